@@ -1,0 +1,153 @@
+#pragma once
+
+#include "core/base/instant.h"
+
+#include <QHash>
+#include <QJsonValue>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+#include <map>
+#include <optional>
+#include <vector>
+
+/// The state of a sandbox campus: plain values, the file format of design section 7 (docs/sandbox.md).
+/// Nothing of the API clients is used here, and nothing here is used by them.
+namespace liaison::sandbox {
+
+struct Retention { ///< of a chat room: `retention` of the room document
+    bool enabled = false;
+    bool overrideGlobal = false;
+    std::optional<double> maxAge; ///< days
+    bool excludePinned = false;
+    bool filesOnly = false;
+    bool ignoreThreads = false;
+};
+
+struct ActivityRetention { ///< of an activity: columns of table `rocketchat`
+    bool enabled = false;
+    std::optional<int> maxAge; ///< days
+    bool filesOnly = false;
+    bool excludePinned = false;
+};
+
+struct Group { qint64 id = 0; QString name; };
+
+struct Enrolment {
+    qint64 person = 0;
+    QStringList roles;   ///< role short names in the course; empty = enrolled without role
+    bool suspended = false;
+    QString method = QStringLiteral("manual");
+    Instant start;       ///< unknown = none
+    Instant end;         ///< unknown = none
+    std::vector<qint64> groups;
+};
+
+struct Activity {
+    qint64 cmid = 0;
+    QString name;
+    bool visible = true;
+    bool visibleOnCoursePage = true;
+    std::optional<QString> room; ///< id; nullopt = the activity has no room id
+    QStringList moderatorRoles;
+    QStringList memberRoles;
+    std::optional<ActivityRetention> retention;
+    Instant created;
+};
+
+struct Course {
+    qint64 id = 0;
+    qint64 category = 0;
+    QString shortname, fullname;
+    bool visible = true;
+    int groupmode = 0;
+    Instant created;
+    std::vector<Group> groups;
+    std::vector<Enrolment> enrolments;
+    std::vector<Activity> activities;
+};
+
+struct Category { qint64 id = 0, parent = 0; QString name; };
+struct Role { qint64 id = 0; QString shortname, name; };
+struct RoleAssignment { qint64 person = 0; QString role; qint64 category = 0; }; ///< category 0 = the site
+struct Person {
+    qint64 id = 0;
+    QString username, firstname, lastname, email, idnumber;
+    bool suspended = false, deleted = false;
+};
+struct Report { qint64 id = 0; QString source; QMap<QString, QString> titles; bool activeOnly = false; };
+struct BinItem { qint64 cmid = 0, course = 0; QString name, room, kind; Instant deleted, expires; };
+struct RestoreTask {
+    qint64 id = 0, requester = 0, externalCourse = 0, category = 0;
+    QString externalName, externalUrl;
+    int status = 0;
+    std::optional<qint64> course;
+    bool withUserData = false;
+    int enrolmentMode = 0;
+    Instant created, modified, processed;
+};
+struct Runner { bool running = false, disabled = false; Instant lastRun, nextRun; };
+struct Plugin {
+    QString account; ///< chat user id
+    QString format = QStringLiteral("{$a->moodleid}_{$a->courseshortname}_{$a->moduleid}");
+    std::vector<std::pair<QString, QString>> replacements;
+    QString regex = QStringLiteral("/[^0-9a-zA-Z-_.]/");
+    QStringList moderatorRoles{QStringLiteral("editingteacher")};
+    QStringList memberRoles{QStringLiteral("student")};
+};
+
+struct Moodle {
+    QString id = QStringLiteral("main");
+    QString version = QStringLiteral("4.5");
+    bool companion = true;
+    std::optional<QStringList> functions;    ///< nullopt = every function the console can use
+    std::optional<QStringList> capabilities; ///< nullopt = every capability the console needs
+    Plugin plugin;
+    std::vector<Report> reports;
+    std::vector<Category> categories;
+    std::vector<Role> roles;
+    std::vector<RoleAssignment> roleAssignments;
+    std::vector<Person> people;
+    std::vector<Course> courses;
+    std::vector<BinItem> recycleBin;
+    std::vector<RestoreTask> restoreTasks;
+    Runner runner;
+};
+
+struct ChatUser {
+    QString id, username, name, email;
+    bool active = true;
+    QStringList roles{QStringLiteral("user")};
+    QString type = QStringLiteral("user");
+};
+struct RoomMember { QString user; QStringList roles; };
+struct RoomEvent { Instant at; QString type, user, by; }; ///< type: au ru ul uj role+ role-
+struct Room {
+    QString id, name;
+    QString type = QStringLiteral("p");
+    QString creator;
+    bool archived = false, encrypted = false;
+    QString topic;
+    QJsonValue customFields;
+    std::optional<Retention> retention;
+    Instant created, oldestMessage, newestMessage;
+    std::vector<RoomMember> members;
+    std::vector<RoomEvent> events;
+};
+struct Chat {
+    QString version = QStringLiteral("7.10");
+    QString apiUser; ///< user id whose token is handed out; empty = `liaison.api` is made with roles bot, user
+    std::map<QString, QJsonValue> settings;
+    std::optional<std::map<QString, QStringList>> grants; ///< permissions replaced in the shipped table
+    std::vector<ChatUser> users;
+    std::vector<Room> rooms;
+    bool presenceChanging = false; ///< every page of members is sorted by a new seeded online status
+};
+
+struct World {
+    Instant now;
+    std::vector<Moodle> moodle;
+    Chat chat;
+};
+
+} // namespace liaison::sandbox
