@@ -24,14 +24,16 @@ enum class ErrorKind {
     BadReply,      ///< not what the contract says: HTML, XML, broken JSON, missing fields
     Cancelled,
     Storage,
-    Input          ///< a file or value given by a person
+    Input ///< a file or value given by a person
 };
 
-struct Error {
+struct Error
+{
     ErrorKind kind = ErrorKind::BadReply;
     /// One of the error codes of docs/codes.md ("wrong-token", "tls", ...), empty where only `kind` is known.
     QString code;
-    /// The method called ("groups.members", "core_enrol_get_enrolled_users"), a file name, ...; never a URL with a token.
+    /// The method called ("groups.members", "core_enrol_get_enrolled_users"), a file name, ...; never a URL with a
+    /// token.
     QString where;
     int httpStatus = 0;
     /// The code the server gave ("error-room-not-found", "invalidtoken"), or the name of a missing right.
@@ -49,8 +51,8 @@ template <class T> using Result = tl::expected<T, Error>;
     return tl::unexpected<Error>(std::move(e));
 }
 
-/// True for an answer that never was decoded: a read is sent once more after it (design 6.1), and after a write the room
-/// is read before anything else is sent (design 6.3).
+/// True for an answer that never was decoded: a read is sent once more after it (design 6.1), and after a write the
+/// room is read before anything else is sent (design 6.3).
 [[nodiscard]] inline bool isUndecoded(const Error &e)
 {
     switch (e.kind) {

@@ -6,31 +6,91 @@
 #include <optional>
 #include <utility>
 
-/// Every closed list of the design and its code in JSON, plan files and docs/codes.md. A code never changes its meaning;
-/// the sentences are in `ui/text`.
+/// Every closed list of the design and its code in JSON, plan files and docs/codes.md. A code never changes its
+/// meaning; the sentences are in `ui/text`.
 namespace liaison {
 
 /// kind of a change, in plan order (design 5): what comes first is done first inside a room.
 enum class ChangeKind { CreateAccount, CreateRoom, Unarchive, SetRetention, Add, Promote, Demote, Remove, Archive };
 enum class ChangeClass { Create, Add, Promote, Demote, Remove, Settings };
 
+/// Why a change is proposed.
+enum class ChangeReason {
+    ExpectedAbsent,
+    ExpectedModerator,
+    ExpectedMember,
+    NotExpected,
+    ActivityHidden,
+    ActivityVisible,
+    RetentionDiffers,
+    RoomMissing,
+    AccountMissing
+};
 enum class FindingCode {
-    NoAccount, AccountDisabled, Conflict, ProbableRename, RoleNotKnown, Protected, Guest, Missing, Renamed, SharedRoom,
-    Encrypted, TwoMasters, HiddenOpen, Ownerless, DeactivatedMembers
+    NoAccount,
+    AccountDisabled,
+    Conflict,
+    ProbableRename,
+    RoleNotKnown,
+    Protected,
+    Guest,
+    Missing,
+    Renamed,
+    SharedRoom,
+    Encrypted,
+    TwoMasters,
+    HiddenOpen,
+    Ownerless,
+    DeactivatedMembers
 };
 enum class UnknownReason {
-    ReadFailed, Truncated, NoAccess, Ambiguous, NotFoundByName, MoodleDown, ChatDown,
-    Administered, Uncounted, SharedLink ///< the last three: partly known
+    ReadFailed,
+    Truncated,
+    NoAccess,
+    Ambiguous,
+    NotFoundByName,
+    MoodleDown,
+    ChatDown,
+    Administered,
+    Uncounted,
+    SharedLink ///< the last three: partly known
 };
 /// Why a change is held back, in order of precedence: the first that applies is named.
 enum class Rule {
-    OutOfScope, UnconfirmedLink, NoRight, ProtectionUnknown, Unproven, SharedRoom, Guest, GoneAgain, Emptied,
-    ThresholdRoom, ThresholdRun
+    OutOfScope,
+    UnconfirmedLink,
+    NoRight,
+    ProtectionUnknown,
+    Unproven,
+    SharedRoom,
+    Guest,
+    GoneAgain,
+    Emptied,
+    ThresholdRoom,
+    ThresholdRun
 };
 enum class Cause {
-    NotKnown, NoAccount, AccountDisabled, UsernameMismatch, UnmappedRole, Suspended, NotInGroup, RoleChanged,
-    NoLongerEnrolled, HiddenArchived, RoomRecreated, BinRestored, BeyondFirstPage, RoleOrder, Left, RemovedByStaff,
-    ByHand, JoinedByLink, NeverAdded, CourseReset, MoodleAccountGone
+    NotKnown,
+    NoAccount,
+    AccountDisabled,
+    UsernameMismatch,
+    UnmappedRole,
+    Suspended,
+    NotInGroup,
+    RoleChanged,
+    NoLongerEnrolled,
+    HiddenArchived,
+    RoomRecreated,
+    BinRestored,
+    BeyondFirstPage,
+    RoleOrder,
+    Left,
+    RemovedByStaff,
+    ByHand,
+    JoinedByLink,
+    NeverAdded,
+    CourseReset,
+    MoodleAccountGone
 };
 enum class Certainty { None, Likely, Certain };
 enum class LinkState { Unknown, Ambiguous, Unlinked, Pending, Missing, Drift, PartlyKnown, Archived, InStep };
@@ -41,9 +101,10 @@ enum class RunState { Running, Interrupted, Stopped, Partly, Done };
 
 template <class E> struct Codes; ///< `Codes<E>::all`: pairs of value and code, in order
 
-#define LIAISON_CODES(Type, ...)                                                                                        \
-    template <> struct Codes<Type> {                                                                                    \
-        using T = Type;                                                                                                 \
+#define LIAISON_CODES(Type, ...)                                                                                       \
+    template <> struct Codes<Type>                                                                                     \
+    {                                                                                                                  \
+        using T = Type;                                                                                                \
         static constexpr auto all = std::to_array<std::pair<Type, const char *>>({__VA_ARGS__});                       \
     };
 
@@ -52,6 +113,11 @@ LIAISON_CODES(ChangeKind, {T::CreateAccount, "create-account"}, {T::CreateRoom, 
               {T::Demote, "demote"}, {T::Remove, "remove"}, {T::Archive, "archive"})
 LIAISON_CODES(ChangeClass, {T::Create, "create"}, {T::Add, "add"}, {T::Promote, "promote"}, {T::Demote, "demote"},
               {T::Remove, "remove"}, {T::Settings, "settings"})
+LIAISON_CODES(ChangeReason, {T::ExpectedAbsent, "expected-absent"}, {T::ExpectedModerator, "expected-moderator"},
+              {T::ExpectedMember, "expected-member"}, {T::NotExpected, "not-expected"},
+              {T::ActivityHidden, "activity-hidden"}, {T::ActivityVisible, "activity-visible"},
+              {T::RetentionDiffers, "retention-differs"}, {T::RoomMissing, "room-missing"},
+              {T::AccountMissing, "account-missing"})
 LIAISON_CODES(FindingCode, {T::NoAccount, "no-account"}, {T::AccountDisabled, "account-disabled"},
               {T::Conflict, "conflict"}, {T::ProbableRename, "probable-rename"}, {T::RoleNotKnown, "role-not-known"},
               {T::Protected, "protected"}, {T::Guest, "guest"}, {T::Missing, "missing"}, {T::Renamed, "renamed"},
@@ -67,8 +133,8 @@ LIAISON_CODES(Rule, {T::OutOfScope, "out-of-scope"}, {T::UnconfirmedLink, "uncon
               {T::Guest, "guest"}, {T::GoneAgain, "gone-again"}, {T::Emptied, "emptied"},
               {T::ThresholdRoom, "threshold-room"}, {T::ThresholdRun, "threshold-run"})
 LIAISON_CODES(Cause, {T::NotKnown, "not-known"}, {T::NoAccount, "no-account"}, {T::AccountDisabled, "account-disabled"},
-              {T::UsernameMismatch, "username-mismatch"}, {T::UnmappedRole, "unmapped-role"}, {T::Suspended, "suspended"},
-              {T::NotInGroup, "not-in-group"}, {T::RoleChanged, "role-changed"},
+              {T::UsernameMismatch, "username-mismatch"}, {T::UnmappedRole, "unmapped-role"},
+              {T::Suspended, "suspended"}, {T::NotInGroup, "not-in-group"}, {T::RoleChanged, "role-changed"},
               {T::NoLongerEnrolled, "no-longer-enrolled"}, {T::HiddenArchived, "hidden-archived"},
               {T::RoomRecreated, "room-recreated"}, {T::BinRestored, "bin-restored"},
               {T::BeyondFirstPage, "beyond-first-page"}, {T::RoleOrder, "role-order"}, {T::Left, "left"},
@@ -109,14 +175,20 @@ template <class E> [[nodiscard]] std::optional<E> fromCode(QStringView text)
 {
     switch (kind) {
     case ChangeKind::CreateAccount:
-    case ChangeKind::CreateRoom: return ChangeClass::Create;
-    case ChangeKind::Add: return ChangeClass::Add;
-    case ChangeKind::Promote: return ChangeClass::Promote;
-    case ChangeKind::Demote: return ChangeClass::Demote;
-    case ChangeKind::Remove: return ChangeClass::Remove;
+    case ChangeKind::CreateRoom:
+        return ChangeClass::Create;
+    case ChangeKind::Add:
+        return ChangeClass::Add;
+    case ChangeKind::Promote:
+        return ChangeClass::Promote;
+    case ChangeKind::Demote:
+        return ChangeClass::Demote;
+    case ChangeKind::Remove:
+        return ChangeClass::Remove;
     case ChangeKind::Unarchive:
     case ChangeKind::SetRetention:
-    case ChangeKind::Archive: break;
+    case ChangeKind::Archive:
+        break;
     }
     return ChangeClass::Settings;
 }

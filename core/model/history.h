@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/base/instant.h"
+#include "core/model/codes.h"
+#include "core/model/ids.h"
+
+#include <QHash>
+#include <QString>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+namespace liaison {
+
+/// A person whom an earlier complete observation expected in a room (design 6.8): ids and dates, no names.
+struct PastExpected
+{
+    MoodleUserId person;
+    ChatUserId account; ///< empty: had none
+    MemberRole role = MemberRole::Member;
+    Instant first, last;
+};
+
+struct LinkHistory
+{
+    Instant lastObservation;
+    std::vector<PastExpected> expected;
+};
+
+struct LinkKey
+{
+    QString site;
+    qint64 cmid = 0;
+    friend auto operator<=>(const LinkKey &, const LinkKey &) = default;
+    friend size_t qHash(const LinkKey &k, size_t seed = 0) { return qHashMulti(seed, k.site, k.cmid); }
+};
+
+/// What the store remembers, handed to the engine as a value.
+struct History
+{
+    /// By (site, cmid) and room id: a link that moved keeps the memory of each room apart.
+    QHash<LinkKey, QHash<QString, LinkHistory>> links;
+    /// Room id -> chat account id -> when one of our runs added that person (and did not take it back).
+    QHash<QString, QHash<QString, Instant>> addedByUs;
+    /// Room id that the activity pointed to when we last saw it.
+    QHash<LinkKey, QString> lastRoom;
+
+    [[nodiscard]] const LinkHistory *of(const LinkKey &key, const QString &room) const
+    {
+        const auto link = links.constFind(key);
+        if (link == links.constEnd())
+            return nullptr;
+        const auto it = link->constFind(room);
+        return it == link->constEnd() ? nullptr : &*it;
+    }
+};
+
+} // namespace liaison

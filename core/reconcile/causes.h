@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/reconcile/roomdiff.h"
+
+namespace liaison {
+
+/// The memory of one room, over all its links: evidence for removals and for causes (design sections 2.4 and 5).
+class RoomMemory
+{
+public:
+    RoomMemory(const RoomContext &context, const Room &room, const std::vector<LinkIx> &links);
+
+    /// Expected in an earlier complete observation of one of the links.
+    [[nodiscard]] const PastExpected *byAccount(const QString &chatId) const;
+    [[nodiscard]] const PastExpected *byPerson(const QString &site, qint64 moodleId) const;
+    [[nodiscard]] bool addedByUs(const QString &chatId) const { return m_added.contains(chatId); }
+    /// One of our runs added this person, and no observation since then found them unexpected.
+    [[nodiscard]] bool goneAgain(const QString &chatId) const;
+    [[nodiscard]] bool expectedSomebody() const
+    {
+        return !m_byAccount.isEmpty() || !m_byPerson.isEmpty() || !m_added.isEmpty();
+    }
+
+    /// Why somebody is still here who was once expected.
+    struct Because
+    {
+        Cause cause;
+        Certainty certainty;
+    };
+    [[nodiscard]] Because whyNoLongerExpected(const QString &chatId) const;
+    [[nodiscard]] Because whyAbsent(LinkIx link) const;
+
+private:
+    bool wasReset(const LinkHistory &link) const;
+
+    const RoomContext &m_context;
+    const Room &m_room;
+    std::vector<LinkIx> m_links;
+    struct Past
+    {
+        const PastExpected *person;
+        const LinkHistory *link;
+        LinkIx ix;
+    };
+    QHash<QString, Past> m_byAccount;
+    QHash<QPair<QString, qint64>, Past> m_byPerson;
+    QHash<QString, Instant> m_added;
+};
+
+} // namespace liaison

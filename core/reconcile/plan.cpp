@@ -1,0 +1,236 @@
+#include "core/reconcile/plan.h"
+
+#include "core/reconcile/factsdigest.h"
+#include "core/reconcile/roomdiff.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace liaison {
+namespace {
+
+/// (site, cmid) with absent ones first.
+auto placeKey(const Place &p)
+{
+    return std::tuple(p.site, p.cmid.has_value(), p.cmid.value_or(0));
+}
+
+bool stepBefore(const Entry &a, const Entry &b)
+{
+    const auto kindA = kindOf(a.change), kindB = kindOf(b.change);
+    if (kindA != kindB)
+        return kindA < kindB;
+    const PersonKey *pa = personOf(a.change), *pb = personOf(b.change);
+    if (pa && pb && !(*pa == *pb))
+        return personBefore(pa, pb);
+    return placeKey(a.change.place) < placeKey(b.change.place);
+}
+
+void countNotSelected(Plan &plan, const Entry &entry)
+{
+    if (entry.rule != Rule::Guest)
+        ++plan.notSelected[codeOf(kindOf(entry.change))];
+}
+
+/// Who is in a room of archived state can only be changed after `unarchive`: no step without it.
+std::vector<Entry> afterUnarchive(Plan &plan, const RoomDiff &room, std::vector<Entry> ticked)
+{
+    if (!room.waitsForUnarchive)
+        return ticked;
+    const auto unarchive = std::find_if(ticked.begin(), ticked.end(),
+                                        [](const Entry &e) { return kindOf(e.change) == ChangeKind::Unarchive; });
+    std::vector<Entry> kept;
+    for (Entry &entry : ticked) {
+        if (personOf(entry.change) && unarchive == ticked.end()) {
+            countNotSelected(plan, entry);
+            continue;
+        }
+        if (personOf(entry.change) && unarchive->rule && !entry.rule) {
+            entry.rule = unarchive->rule;
+            entry.detail = unarchive->detail;
+        }
+        kept.push_back(entry);
+    }
+    return kept;
+}
+
+Finding guestFinding(const Entry &entry)
+{
+    const PersonKey *person = personOf(entry.change);
+    return {FindingCode::Guest, entry.change.place, *person, entry.change.cause, entry.change.certainty, {}};
+}
+
+void sortLists(Plan &plan)
+{
+    std::sort(plan.withheld.begin(), plan.withheld.end(), [](const Withheld &a, const Withheld &b) {
+        const auto code = [](const Withheld &w) { return std::pair(codeOf(w.rule), codeOf(kindOf(w.change))); };
+        if (placeKey(a.change.place) != placeKey(b.change.place))
+            return placeKey(a.change.place) < placeKey(b.change.place);
+        if (code(a) != code(b))
+            return code(a) < code(b);
+        return personBefore(personOf(a.change), personOf(b.change));
+    });
+    std::sort(plan.findings.begin(), plan.findings.end(), [](const Finding &a, const Finding &b) {
+        if (placeKey(a.place) != placeKey(b.place))
+            return placeKey(a.place) < placeKey(b.place);
+        if (a.code != b.code)
+            return codeOf(a.code) < codeOf(b.code);
+        return personBefore(a.person ? &*a.person : nullptr, b.person ? &*b.person : nullptr);
+    });
+    std::sort(plan.unknown.begin(), plan.unknown.end(), [](const Unknown &a, const Unknown &b) {
+        if (placeKey(a.place) != placeKey(b.place))
+            return placeKey(a.place) < placeKey(b.place);
+        return codeOf(a.reason) < codeOf(b.reason);
+    });
+}
+
+} // namespace
+
+bool personBefore(const PersonKey *a, const PersonKey *b)
+{
+    const auto key = [](const PersonKey *p) {
+        return std::tuple(p && p->moodle, p ? p->moodle.value_or(0) : 0, p && p->chat,
+                          p ? p->chat.value_or(QString()) : QString(), p ? p->username : QString());
+    };
+    return key(a) < key(b);
+}
+
+std::vector<ChangeClass> defaultClasses()
+{
+    return {ChangeClass::Add, ChangeClass::Promote};
+}
+
+bool stopsRoom(int r, int m, const Thresholds &t)
+{
+    return r > t.roomMax || (r * 100 > t.roomPercent * m && r > t.roomFloor) || (m >= t.roomHalfFrom && r * 2 > m);
+}
+
+Noise noiseOf(const Change &change)
+{
+    switch (kindOf(change)) {
+    case ChangeKind::Add: {
+        const bool moderator = std::get<AddMember>(change.what).as == MemberRole::Moderator;
+        return {moderator ? 2 : 1, 1};
+    }
+    case ChangeKind::Remove:
+    case ChangeKind::Promote:
+    case ChangeKind::Demote:
+    case ChangeKind::Archive:
+    case ChangeKind::Unarchive:
+        return {1, 0};
+    case ChangeKind::SetRetention:
+    case ChangeKind::CreateAccount:
+    case ChangeKind::CreateRoom:
+        break;
+    }
+    return {0, 0};
+}
+
+Plan makePlan(const Snapshot &s, const Diff &diff, const Policy &policy, std::vector<ChangeClass> classes)
+{
+    std::sort(classes.begin(), classes.end());
+    classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
+    const auto selected = [&](const Change &c) {
+        return std::find(classes.begin(), classes.end(), classOf(kindOf(c))) != classes.end();
+    };
+
+    Plan plan;
+    plan.origin = QStringLiteral("diff");
+    plan.classes = classes;
+    for (const Site &site : s.sites)
+        plan.moodleServers[site.id.value] = site.url;
+    plan.chatServer = s.chatUrl;
+    plan.basedOn = factsDigest(s);
+    for (const auto &[kind, code] : Codes<ChangeKind>::all) {
+        plan.counts[QString::fromLatin1(code)] = 0;
+        plan.notSelected[QString::fromLatin1(code)] = 0;
+    }
+
+    std::vector<Entry> early; // accounts first: one per person, before all rooms
+    std::vector<std::vector<Entry>> rooms;
+    int runTotal = 0;
+    std::vector<bool> stopped;
+    QSet<QString> accountsPlanned;
+    for (const RoomDiff &room : diff.rooms) {
+        plan.findings.insert(plan.findings.end(), room.findings.begin(), room.findings.end());
+        plan.unknown.insert(plan.unknown.end(), room.unknown.begin(), room.unknown.end());
+        std::vector<Entry> ticked;
+        for (const Entry &entry : room.entries) {
+            if (!selected(entry.change)) {
+                countNotSelected(plan, entry);
+                if (entry.rule == Rule::Guest)
+                    plan.findings.push_back(guestFinding(entry));
+            } else if (kindOf(entry.change) == ChangeKind::CreateAccount) {
+                if (!accountsPlanned.contains(entry.id))
+                    early.push_back(entry);
+                accountsPlanned.insert(entry.id);
+            } else {
+                ticked.push_back(entry);
+            }
+        }
+        ticked = afterUnarchive(plan, room, std::move(ticked));
+        const int r = static_cast<int>(std::count_if(
+            ticked.begin(), ticked.end(), [](const Entry &e) { return !e.rule && takesAway(kindOf(e.change)); }));
+        const bool stops = stopsRoom(r, room.thresholdBase, policy.thresholds);
+        if (stops) {
+            for (Entry &e : ticked) {
+                if (!e.rule && takesAway(kindOf(e.change)))
+                    e.rule = Rule::ThresholdRoom;
+            }
+        } else {
+            runTotal += r;
+        }
+        stopped.push_back(stops);
+        std::sort(ticked.begin(), ticked.end(), stepBefore);
+        rooms.push_back(std::move(ticked));
+    }
+    if (runTotal > policy.thresholds.runMax) {
+        for (auto &ticked : rooms) {
+            for (Entry &e : ticked) {
+                if (!e.rule && takesAway(kindOf(e.change)))
+                    e.rule = Rule::ThresholdRun;
+            }
+        }
+    }
+    plan.findings.insert(plan.findings.end(), diff.findings.begin(), diff.findings.end());
+    plan.unknown.insert(plan.unknown.end(), diff.unknown.begin(), diff.unknown.end());
+    for (const Entry &entry : diff.beforeRooms) {
+        if (selected(entry.change))
+            early.push_back(entry);
+        else
+            countNotSelected(plan, entry);
+    }
+    std::sort(early.begin(), early.end(), stepBefore);
+
+    const auto take = [&](const Entry &entry) {
+        if (entry.rule) {
+            plan.withheld.push_back({entry.id, entry.change, *entry.rule, entry.detail});
+            return;
+        }
+        const Noise noise = noiseOf(entry.change);
+        plan.noise.messages += noise.messages;
+        plan.noise.notifications += noise.notifications;
+        ++plan.counts[codeOf(kindOf(entry.change))];
+        plan.steps.push_back({entry.id, entry.change});
+    };
+    std::for_each(early.begin(), early.end(), take);
+    for (const auto &ticked : rooms)
+        std::for_each(ticked.begin(), ticked.end(), take);
+
+    sortLists(plan);
+    plan.counts[QStringLiteral("withheld")] = static_cast<int>(plan.withheld.size());
+    plan.counts[QStringLiteral("findings")] = static_cast<int>(plan.findings.size());
+    plan.counts[QStringLiteral("unknown")] = static_cast<int>(plan.unknown.size());
+    return plan;
+}
+
+int exitCodeOf(const Plan &plan)
+{
+    if (!plan.withheld.empty())
+        return 3;
+    if (!plan.steps.empty())
+        return 2;
+    return plan.unknown.empty() ? 0 : 5;
+}
+
+} // namespace liaison

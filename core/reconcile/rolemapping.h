@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/model/policy.h"
+#include "core/model/snapshot.h"
+
+#include <vector>
+
+namespace liaison {
+
+/// Which roles count for one link, and since which level.
+struct LinkMapping
+{
+    enum class Level { Plugin, Site, Category, Course, Activity, Guess };
+    /// By RoleSetIx: 0 no mapped role, 1 member, 2 moderator (moderator wins).
+    std::vector<quint8> levelOfSet;
+    Level moderatorFrom = Level::Site, memberFrom = Level::Site;
+    /// Nobody set a mapping: the shipped guess, which may only add (design section 5).
+    bool isGuess = false;
+};
+
+/// True where mod_rocketchat's own role lists decide (design section 5, *Policy source*).
+[[nodiscard]] bool pluginDecides(const Snapshot &snapshot, const Link &link, const Policy &policy);
+
+[[nodiscard]] LinkMapping mappingOf(const Snapshot &snapshot, const Link &link, const Policy &policy);
+
+} // namespace liaison

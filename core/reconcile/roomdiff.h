@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/reconcile/diff.h"
+#include "core/reconcile/expected.h"
+
+#include <memory>
+
+namespace liaison {
+
+/// What the comparison of one room works with: shared by all rooms of one diff, so that nothing is allocated per room.
+/// Slots are stamped with the room's number instead of being cleared (join + diff of a million memberships).
+struct JoinScratch
+{
+    struct Slot
+    {
+        quint32 stamp = 0;
+        Standing standing = Standing::NotExpected;
+        bool roleUncertain = false; ///< by one of the links this person's role is not known
+        Cause cause = Cause::NotKnown;
+        quint32 person = 0;
+        quint32 link = Index<struct LinkTag>::none; ///< the first link that expects
+        bool memberHere = false;
+    };
+    std::vector<Slot> byAccount; ///< by AccountIx
+    std::vector<Slot> byPerson;  ///< by PersonIx, for people without account
+    std::vector<quint32> touchedAccounts, touchedPeople;
+    quint32 stamp = 0;
+    /// Role mappings repeat: links of one site with the same lists share one.
+    std::vector<LinkMapping> mappings; ///< by LinkIx, filled on first use
+    std::vector<bool> mappingReady;
+};
+
+struct RoomContext
+{
+    const Snapshot &snapshot;
+    const Policy &policy;
+    const History &history;
+    const IdentityMap &identity;
+    const DiffOptions &options;
+    AccountNeeds *needs;
+    JoinScratch &scratch;
+    std::vector<PersonRow> *people; ///< filled when somebody wants the aligned view
+};
+
+/// Compares one room. `links` sorted by (site, cmid), all of them, unknown ones too.
+[[nodiscard]] RoomDiff diffRoom(const RoomContext &context, RoomIx room, std::vector<LinkIx> links);
+
+[[nodiscard]] Place placeOf(const Snapshot &snapshot, const Link &link);
+/// The room id a link names, found or not; nullopt where it names none.
+[[nodiscard]] std::optional<QString> roomIdOf(const Snapshot &snapshot, const Link &link);
+
+} // namespace liaison
