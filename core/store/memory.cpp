@@ -1,0 +1,236 @@
+#include "core/store/memory.h"
+
+#include <QVariant>
+
+namespace liaison::store {
+namespace {
+
+/// Prepared once, executed for many rows.
+class Statement
+{
+public:
+    Statement(QSqlDatabase &db, const QString &sql) : m_query(db), m_ready(m_query.prepare(sql)) {}
+
+    Result<void> operator()(const QVariantList &values)
+    {
+        if (!m_ready)
+            return fail(storageError(m_query.lastError()));
+        for (qsizetype i = 0; i < values.size(); ++i)
+            m_query.bindValue(static_cast<int>(i), values[i]);
+        if (!m_query.exec())
+            return fail(storageError(m_query.lastError()));
+        return {};
+    }
+
+private:
+    QSqlQuery m_query;
+    bool m_ready;
+};
+
+QVariant orNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
+} // namespace
+
+Result<bool> Memory::wasReached(const QString &origin)
+{
+    bool reached = false;
+    const auto done = m_db.run([&](QSqlDatabase &db) -> Result<void> {
+        auto rows = execute(db, QStringLiteral("SELECT 1 FROM servers WHERE origin = ?"), {origin});
+        if (!rows)
+            return fail(rows.error());
+        reached = rows->next();
+        return {};
+    });
+    if (!done)
+        return fail(done.error());
+    return reached;
+}
+
+Result<void> Memory::markReached(const QString &origin, Instant at)
+{
+    return m_db.transaction([&](QSqlDatabase &db) -> Result<void> {
+        const auto done =
+            execute(db,
+                    QStringLiteral("INSERT INTO servers VALUES (?, ?, ?)"
+                                   " ON CONFLICT (origin) DO UPDATE SET last_reached = excluded.last_reached"),
+                    {origin, qint64(at.ms), qint64(at.ms)});
+        return done ? Result<void>() : fail(done.error());
+    });
+}
+
+Result<std::vector<RememberedLink>> Memory::links()
+{
+    std::vector<RememberedLink> links;
+    const auto done = m_db.run([&](QSqlDatabase &db) -> Result<void> {
+        auto rows = execute(db, QStringLiteral("SELECT site, cmid, course, shortname, fullname, room, source, creator,"
+                                               " first_seen, last_seen, confirmed_by, confirmed_at FROM links"
+                                               " ORDER BY site, cmid"));
+        if (!rows)
+            return fail(rows.error());
+        while (rows->next()) {
+            RememberedLink link;
+            link.site = rows->value(0).toString();
+            link.cmid = rows->value(1).toLongLong();
+            link.course = rows->value(2).toLongLong();
+            link.shortName = rows->value(3).toString();
+            link.fullName = rows->value(4).toString();
+            link.room = rows->value(5).toString();
+            link.source = fromCode<LinkSource>(rows->value(6).toString()).value_or(LinkSource::Remembered);
+            link.creator = rows->value(7).toString();
+            link.firstSeen.ms = rows->value(8).toLongLong();
+            link.lastSeen.ms = rows->value(9).toLongLong();
+            link.confirmedBy = rows->value(10).toString();
+            link.confirmedAt.ms = rows->value(11).toLongLong();
+            links.push_back(std::move(link));
+        }
+        return {};
+    });
+    if (!done)
+        return fail(done.error());
+    return links;
+}
+
+Result<void> Memory::rememberLinks(const std::vector<RememberedLink> &links)
+{
+    return m_db.transaction([&](QSqlDatabase &db) -> Result<void> {
+        Statement upsert(
+            db, QStringLiteral("INSERT INTO links (site, cmid, course, shortname, fullname, room, source, creator, "
+                               "first_seen, last_seen)"
+                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (site, cmid) DO UPDATE SET course = "
+                               "excluded.course,"
+                               " shortname = excluded.shortname, fullname = excluded.fullname, room = excluded.room,"
+                               " source = excluded.source, last_seen = excluded.last_seen"));
+        for (const RememberedLink &l : links) {
+            if (auto done = upsert({l.site, l.cmid, l.course, l.shortName, l.fullName, orNull(l.room), codeOf(l.source),
+                                    orNull(l.creator), qint64(l.firstSeen.ms), qint64(l.lastSeen.ms)});
+                !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+Result<void> Memory::confirmLinks(const std::vector<RememberedLink> &links, const QString &by, Instant at)
+{
+    if (auto done = rememberLinks(links); !done)
+        return done;
+    return m_db.transaction([&](QSqlDatabase &db) -> Result<void> {
+        Statement confirm(db, QStringLiteral("UPDATE links SET source = 'confirmed', creator = ?, confirmed_by = ?,"
+                                             " confirmed_at = ? WHERE site = ? AND cmid = ?"));
+        for (const RememberedLink &l : links) {
+            if (auto done = confirm({orNull(l.creator), by, qint64(at.ms), l.site, l.cmid}); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+Result<History> Memory::history(const QSet<QString> &rooms)
+{
+    History history;
+    const auto wanted = [&](const QString &room) { return rooms.isEmpty() || rooms.contains(room); };
+    const auto done = m_db.run([&](QSqlDatabase &db) -> Result<void> {
+        auto observed = execute(db, QStringLiteral("SELECT site, cmid, room, last FROM observations"));
+        if (!observed)
+            return fail(observed.error());
+        while (observed->next()) {
+            const QString room = observed->value(2).toString();
+            if (wanted(room))
+                history.links[{observed->value(0).toString(), observed->value(1).toLongLong()}][room]
+                    .lastObservation.ms = observed->value(3).toLongLong();
+        }
+        auto expected = execute(db, QStringLiteral("SELECT site, cmid, room, person, account, role, first, last"
+                                                   " FROM expected ORDER BY site, cmid, room, person"));
+        if (!expected)
+            return fail(expected.error());
+        while (expected->next()) {
+            const QString room = expected->value(2).toString();
+            if (!wanted(room))
+                continue;
+            PastExpected p;
+            p.person.value = expected->value(3).toLongLong();
+            p.account.value = expected->value(4).toString();
+            p.role = fromCode<MemberRole>(expected->value(5).toString()).value_or(MemberRole::Member);
+            p.first.ms = expected->value(6).toLongLong();
+            p.last.ms = expected->value(7).toLongLong();
+            history.links[{expected->value(0).toString(), expected->value(1).toLongLong()}][room].expected.push_back(p);
+        }
+        // The last thing one of our runs did with a person in a room decides whether they count as added by us.
+        auto ours =
+            execute(db, QStringLiteral("SELECT room, chat, kind, at FROM steps WHERE outcome = 'done'"
+                                       " AND kind IN ('add', 'remove') AND chat IS NOT NULL ORDER BY at, position"));
+        if (!ours)
+            return fail(ours.error());
+        while (ours->next()) {
+            const QString room = ours->value(0).toString();
+            if (!wanted(room))
+                continue;
+            if (ours->value(2).toString() == u"add")
+                history.addedByUs[room].insert(ours->value(1).toString(), Instant{ours->value(3).toLongLong()});
+            else
+                history.addedByUs[room].remove(ours->value(1).toString());
+        }
+        auto links = execute(db, QStringLiteral("SELECT site, cmid, room FROM links WHERE room IS NOT NULL"));
+        if (!links)
+            return fail(links.error());
+        while (links->next())
+            history.lastRoom.insert({links->value(0).toString(), links->value(1).toLongLong()},
+                                    links->value(2).toString());
+        return {};
+    });
+    if (!done)
+        return fail(done.error());
+    return history;
+}
+
+Result<void> Memory::remember(const std::vector<ObservedLink> &links, const std::vector<ObservedMembers> &members,
+                              Instant at)
+{
+    return m_db.transaction([&](QSqlDatabase &db) -> Result<void> {
+        Statement observation(db, QStringLiteral("INSERT INTO observations VALUES (?, ?, ?, ?)"
+                                                 " ON CONFLICT (site, cmid, room) DO UPDATE SET last = excluded.last"));
+        Statement expected(
+            db,
+            QStringLiteral("INSERT INTO expected VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (site, cmid, room, person)"
+                           " DO UPDATE SET last = excluded.last, role = excluded.role,"
+                           " account = CASE WHEN excluded.account = '' THEN account ELSE excluded.account END"));
+        Statement member(db, QStringLiteral("INSERT INTO members VALUES (?, ?, ?, ?, ?) ON CONFLICT (room, account)"
+                                            " DO UPDATE SET last = excluded.last, roles = excluded.roles"));
+        const qint64 now = at.ms;
+        for (const ObservedLink &l : links) {
+            if (auto done = observation({l.key.site, l.key.cmid, l.room, now}); !done)
+                return done;
+            for (const auto &p : l.expected) {
+                if (auto done = expected({l.key.site, l.key.cmid, l.room, p.person,
+                                          p.account.isNull() ? QString(u""_qs) : p.account, codeOf(p.role), now, now});
+                    !done)
+                    return done;
+            }
+        }
+        for (const ObservedMembers &m : members) {
+            for (const auto &[account, roles] : m.members) {
+                if (auto done = member({m.room, account, int(roles), now, now}); !done)
+                    return done;
+            }
+        }
+        return {};
+    });
+}
+
+Result<void> Memory::forgetOlderThan(Instant limit)
+{
+    return m_db.transaction([&](QSqlDatabase &db) -> Result<void> {
+        for (const char *table : {"expected", "members", "observations"}) {
+            if (auto done = execute(db, QStringLiteral("DELETE FROM %1 WHERE last < ?").arg(QLatin1String(table)),
+                                    {qint64(limit.ms)});
+                !done)
+                return fail(done.error());
+        }
+        return {};
+    });
+}
+
+} // namespace liaison::store

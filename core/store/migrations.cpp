@@ -1,0 +1,45 @@
+#include "core/store/migrations.h"
+
+namespace liaison::store {
+
+const std::vector<QStringList> &migrations()
+{
+    static const std::vector<QStringList> steps{
+        {
+            // Servers that answered once: "refused" then means down, not misconfigured (design 12.3).
+            QStringLiteral("CREATE TABLE servers (origin TEXT PRIMARY KEY, first_reached INTEGER NOT NULL,"
+                           " last_reached INTEGER NOT NULL)"),
+            // What activities pointed to when last seen: links when Moodle is down, and evidence when a room changes.
+            QStringLiteral("CREATE TABLE links (site TEXT NOT NULL, cmid INTEGER NOT NULL, course INTEGER NOT NULL,"
+                           " shortname TEXT NOT NULL, fullname TEXT NOT NULL, room TEXT, source TEXT NOT NULL,"
+                           " creator TEXT, first_seen INTEGER NOT NULL, last_seen INTEGER NOT NULL,"
+                           " confirmed_by TEXT, confirmed_at INTEGER, PRIMARY KEY (site, cmid))"),
+            // The last complete expected set and member set per link, ids and dates only (design 6.8).
+            QStringLiteral("CREATE TABLE observations (site TEXT NOT NULL, cmid INTEGER NOT NULL, room TEXT NOT NULL,"
+                           " last INTEGER NOT NULL, PRIMARY KEY (site, cmid, room))"),
+            QStringLiteral("CREATE TABLE expected (site TEXT NOT NULL, cmid INTEGER NOT NULL, room TEXT NOT NULL,"
+                           " person INTEGER NOT NULL, account TEXT NOT NULL, role TEXT NOT NULL,"
+                           " first INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (site, cmid, room, person))"
+                           " WITHOUT ROWID"),
+            QStringLiteral(
+                "CREATE TABLE members (room TEXT NOT NULL, account TEXT NOT NULL, roles INTEGER NOT NULL,"
+                " first INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (room, account)) WITHOUT ROWID"),
+            QStringLiteral("CREATE TABLE runs (id TEXT PRIMARY KEY, plan TEXT NOT NULL, origin TEXT NOT NULL,"
+                           " classes TEXT NOT NULL, started INTEGER NOT NULL, finished INTEGER, operator TEXT NOT NULL,"
+                           " writer TEXT NOT NULL, state TEXT NOT NULL, planned INTEGER NOT NULL,"
+                           " entries INTEGER NOT NULL DEFAULT 0, last_hash TEXT NOT NULL DEFAULT '')"),
+            // The chosen steps with their prior state: what resume and undo start from.
+            QStringLiteral("CREATE TABLE steps (run TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL,"
+                           " site TEXT NOT NULL, course INTEGER, cmid INTEGER, room TEXT, kind TEXT NOT NULL,"
+                           " person INTEGER, chat TEXT, before TEXT NOT NULL, after TEXT NOT NULL,"
+                           " outcome TEXT, detail TEXT NOT NULL DEFAULT '', at INTEGER, PRIMARY KEY (run, position))"),
+            QStringLiteral("CREATE INDEX steps_by_room ON steps (room, at)"),
+            // Append only; a hash chain per run and writer (design 6.4).
+            QStringLiteral("CREATE TABLE journal (run TEXT NOT NULL, n INTEGER NOT NULL, at INTEGER NOT NULL,"
+                           " type TEXT NOT NULL, body TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (run, n))"),
+        },
+    };
+    return steps;
+}
+
+} // namespace liaison::store
