@@ -24,6 +24,9 @@ struct PastExpected
 struct LinkHistory
 {
     Instant lastObservation;
+    /// The last observation that found nobody to add, remove, promote or demote. Causes are told against it, so that
+    /// they stay the same until the difference is repaired, however often somebody looks.
+    Instant settled;
     std::vector<PastExpected> expected;
 };
 
@@ -42,7 +45,7 @@ struct History
     QHash<LinkKey, QHash<QString, LinkHistory>> links;
     /// Room id -> chat account id -> when one of our runs added that person (and did not take it back).
     QHash<QString, QHash<QString, Instant>> addedByUs;
-    /// Room id that the activity pointed to when we last saw it.
+    /// Room id that the activity pointed to when its room was last settled.
     QHash<LinkKey, QString> lastRoom;
 
     [[nodiscard]] const LinkHistory *of(const LinkKey &key, const QString &room) const

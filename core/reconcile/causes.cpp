@@ -49,7 +49,7 @@ bool RoomMemory::wasReset(const LinkHistory &link) const
     const JoinScratch &scratch = m_context.scratch;
     int members = 0, membersGone = 0, moderatorsGone = 0;
     for (const PastExpected &p : link.expected) {
-        if (p.last < link.lastObservation)
+        if (p.last < link.settled)
             continue; // was already gone before
         const auto account = s.accountById.constFind(p.account.value);
         const bool still = account != s.accountById.constEnd() &&

@@ -133,14 +133,17 @@ Result<History> Memory::history(const QSet<QString> &rooms)
     History history;
     const auto wanted = [&](const QString &room) { return rooms.isEmpty() || rooms.contains(room); };
     const auto done = m_db.run([&](QSqlDatabase &db) -> Result<void> {
-        auto observed = execute(db, QStringLiteral("SELECT site, cmid, room, last FROM observations"));
+        auto observed = execute(db, QStringLiteral("SELECT site, cmid, room, last, settled FROM observations"));
         if (!observed)
             return fail(observed.error());
         while (observed->next()) {
             const QString room = observed->value(2).toString();
-            if (wanted(room))
-                history.links[{observed->value(0).toString(), observed->value(1).toLongLong()}][room]
-                    .lastObservation.ms = observed->value(3).toLongLong();
+            if (!wanted(room))
+                continue;
+            LinkHistory &link =
+                history.links[{observed->value(0).toString(), observed->value(1).toLongLong()}][room];
+            link.lastObservation.ms = observed->value(3).toLongLong();
+            link.settled.ms = observed->value(4).toLongLong();
         }
         auto expected = execute(db, QStringLiteral("SELECT site, cmid, room, person, account, role, first, last"
                                                    " FROM expected ORDER BY site, cmid, room, person"));
@@ -173,7 +176,7 @@ Result<History> Memory::history(const QSet<QString> &rooms)
             else
                 history.addedByUs[room].remove(ours->value(1).toString());
         }
-        auto links = execute(db, QStringLiteral("SELECT site, cmid, room FROM links WHERE room IS NOT NULL"));
+        auto links = execute(db, QStringLiteral("SELECT site, cmid, settled_room FROM links WHERE settled_room IS NOT NULL"));
         if (!links)
             return fail(links.error());
         while (links->next())
@@ -190,22 +193,28 @@ Result<void> Memory::remember(const std::vector<ObservedLink> &links, const std:
                               Instant at)
 {
     return m_db.transaction([&](QSqlDatabase &db) -> Result<void> {
-        Statement observation(db, QStringLiteral("INSERT INTO observations VALUES (?, ?, ?, ?)"
-                                                 " ON CONFLICT (site, cmid, room) DO UPDATE SET last = excluded.last"));
+        Statement observation(
+            db, QStringLiteral("INSERT INTO observations VALUES (?, ?, ?, ?, ?) ON CONFLICT (site, cmid, room) DO UPDATE"
+                               " SET last = excluded.last, settled = max(settled, excluded.settled)"));
+        Statement settle(db, QStringLiteral("UPDATE links SET settled_room = ? WHERE site = ? AND cmid = ?"));
         Statement expected(
             db,
             QStringLiteral("INSERT INTO expected VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (site, cmid, room, person)"
-                           " DO UPDATE SET last = excluded.last, role = excluded.role,"
+                           " DO UPDATE SET last = excluded.last, role = CASE WHEN ? THEN excluded.role ELSE role END,"
                            " account = CASE WHEN excluded.account = '' THEN account ELSE excluded.account END"));
         Statement member(db, QStringLiteral("INSERT INTO members VALUES (?, ?, ?, ?, ?) ON CONFLICT (room, account)"
                                             " DO UPDATE SET last = excluded.last, roles = excluded.roles"));
         const qint64 now = at.ms;
         for (const ObservedLink &l : links) {
-            if (auto done = observation({l.key.site, l.key.cmid, l.room, now}); !done)
+            if (auto done = observation({l.key.site, l.key.cmid, l.room, now, l.settled ? now : qint64(0)}); !done)
                 return done;
+            if (l.settled) {
+                if (auto done = settle({l.room, l.key.site, l.key.cmid}); !done)
+                    return done;
+            }
             for (const auto &p : l.expected) {
                 if (auto done = expected({l.key.site, l.key.cmid, l.room, p.person,
-                                          p.account.isNull() ? QString(u""_qs) : p.account, codeOf(p.role), now, now});
+                                          p.account.isNull() ? QStringLiteral("") : p.account, codeOf(p.role), now, now, l.settled});
                     !done)
                     return done;
             }

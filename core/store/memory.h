@@ -28,6 +28,7 @@ struct ObservedLink
 {
     LinkKey key;
     QString room;
+    bool settled = false; ///< nobody to add, remove, promote or demote
     struct Person
     {
         qint64 person;

@@ -13,10 +13,11 @@ const std::vector<QStringList> &migrations()
             QStringLiteral("CREATE TABLE links (site TEXT NOT NULL, cmid INTEGER NOT NULL, course INTEGER NOT NULL,"
                            " shortname TEXT NOT NULL, fullname TEXT NOT NULL, room TEXT, source TEXT NOT NULL,"
                            " creator TEXT, first_seen INTEGER NOT NULL, last_seen INTEGER NOT NULL,"
-                           " confirmed_by TEXT, confirmed_at INTEGER, PRIMARY KEY (site, cmid))"),
+                           " confirmed_by TEXT, confirmed_at INTEGER, settled_room TEXT, PRIMARY KEY (site, cmid))"),
             // The last complete expected set and member set per link, ids and dates only (design 6.8).
             QStringLiteral("CREATE TABLE observations (site TEXT NOT NULL, cmid INTEGER NOT NULL, room TEXT NOT NULL,"
-                           " last INTEGER NOT NULL, PRIMARY KEY (site, cmid, room))"),
+                           " last INTEGER NOT NULL, settled INTEGER NOT NULL DEFAULT 0,"
+                           " PRIMARY KEY (site, cmid, room))"),
             QStringLiteral("CREATE TABLE expected (site TEXT NOT NULL, cmid INTEGER NOT NULL, room TEXT NOT NULL,"
                            " person INTEGER NOT NULL, account TEXT NOT NULL, role TEXT NOT NULL,"
                            " first INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (site, cmid, room, person))"

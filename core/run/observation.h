@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/model/snapshotbuilder.h"
+#include "core/run/observe.h"
+
+#include <QSet>
+
+namespace liaison {
+
+/// The parts of one observation, in the order in which they are called. Private to core/run.
+struct ObservationContext {
+    Servers &servers;
+    const Profile &profile;
+    const Survey &survey;
+    const ProgressSink &progress;
+    const net::CancelToken &cancel;
+    SnapshotBuilder &builder;
+    std::vector<const SurveyedLink *> links; ///< the links to read, closed over shared rooms
+    std::vector<SiteIx> sites;               ///< parallel to Survey::sites
+
+    [[nodiscard]] size_t siteOf(const LinkKey &key) const;
+    void report(const char *stage, int done, int total) const
+    {
+        if (progress)
+            progress({QString::fromLatin1(stage), done, total});
+    }
+};
+
+/// Sites, roles, courses, links and their enrolments.
+void readMoodleSide(ObservationContext &context);
+/// Names, e-mail addresses and id numbers of the people of the snapshot. A site whose people cannot be read keeps what
+/// it has; the returned sites could not be read.
+[[nodiscard]] QSet<quint32> readPeople(ObservationContext &context);
+
+/// Rooms and their member lists.
+void readChatSide(ObservationContext &context);
+/// Accounts that the comparison turned out to need; true when something new was read.
+[[nodiscard]] bool readAccounts(ObservationContext &context, const AccountNeeds &needs, QSet<QString> &asked);
+/// All accounts of the server, for the e-mail rule.
+void readAllAccounts(ObservationContext &context);
+
+[[nodiscard]] Account accountFrom(const chat::Account &account);
+[[nodiscard]] Room roomFrom(const chat::RoomInfo &info);
+
+/// Writes what was read completely, and which room every link points to.
+[[nodiscard]] Result<void> rememberObservation(store::Memory &memory, const Snapshot &snapshot, const Policy &policy,
+                                               const Survey &survey, const Diff &diff);
+
+} // namespace liaison

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/reconcile/diff.h"
+#include "core/run/survey.h"
+
+#include <memory>
+
+namespace liaison {
+
+/// What one observation gives: the facts, the past, and the people's names where they were asked for.
+struct Observed {
+    std::shared_ptr<const Snapshot> snapshot;
+    History history;
+    std::vector<Unknown> sites; ///< sites that could not be asked and of which no link is remembered
+};
+
+struct ObserveOptions {
+    bool names = false;    ///< read people's names for display
+    bool remember = true;  ///< write what was read completely into the store
+};
+
+/// Reads both sides of the links named by `keys`, and of every other link of the same rooms (expected members are a
+/// union). What fails for one course or room makes that course or room unknown and nothing else.
+/// Errors: cancelled, or the store. Blocking, like `survey`.
+[[nodiscard]] Result<Observed> observe(Servers &servers, const Profile &profile, const Survey &survey,
+                                       store::Memory &memory, const std::vector<LinkKey> &keys,
+                                       const ObserveOptions &options, const ProgressSink &progress,
+                                       const net::CancelToken &cancel);
+
+/// Every link that is in scope.
+[[nodiscard]] std::vector<LinkKey> everyKey(const Survey &survey);
+
+} // namespace liaison

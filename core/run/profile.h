@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/policy.h"
+
+#include <QByteArray>
+#include <QString>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace liaison {
+
+struct MoodleSettings {
+    QString id = QStringLiteral("main");
+    QString url;
+    QString ca;            ///< PEM file of the institution's CA
+    QString pluginAccount; ///< chat login or id that the plugin signs in with
+    QString namePrefix;    ///< of room names; empty = sha1 of the site's URL
+    QString token;         ///< never in a file
+};
+
+struct ChatSettings {
+    QString url;
+    QString user; ///< login or id
+    QString ca;
+    int connections = 6;
+    QString token; ///< never in a file
+};
+
+/// Everything that belongs to one pair of servers: the export format of design section 8, and its secrets beside it.
+struct Profile {
+    QString name;
+    bool production = false;
+    bool readOnly = false;
+    std::vector<MoodleSettings> moodle;
+    ChatSettings chat;
+    QString proxy;
+    Scope scope;
+    Policy policy;
+};
+
+/// Reads "liaison-config" version 1. Errors (Input): "bad-config" with the place, "unknown-config-key" with its name.
+[[nodiscard]] Result<Profile> profileFromJson(const QByteArray &json);
+
+/// What the environment is asked for: a name gives a value, or nothing.
+using Environment = std::function<std::optional<QString>(const QString &)>;
+
+/// A profile from LIAISON_MOODLE_URL, LIAISON_CHAT_URL and LIAISON_CHAT_USER alone.
+[[nodiscard]] Result<Profile> profileFromEnvironment(const Environment &environment);
+
+/// Fills in tokens (and the chat user where the profile has none) from the environment; every variable may also be
+/// given as NAME_FILE. Errors: "missing-setting" with the variable's name, "file-not-readable".
+[[nodiscard]] Result<void> addSecrets(Profile &profile, const Environment &environment);
+
+/// Checks and cleans what a person typed: http(s) with a host; page paths such as /login or /api/v1 are cut, a base
+/// path stays. Error "bad-url".
+[[nodiscard]] Result<QString> cleanUrl(const QString &typed);
+
+} // namespace liaison

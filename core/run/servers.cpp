@@ -1,0 +1,42 @@
+#include "core/run/servers.h"
+
+#include "core/rocketchat/client.h"
+#include "core/rocketchat/ratelimit.h"
+
+namespace liaison {
+
+std::unique_ptr<Servers> makeServers(const Profile &profile)
+{
+    auto servers = std::make_unique<Servers>();
+    servers->http = std::make_unique<net::HttpClient>();
+    for (const MoodleSettings &site : profile.moodle) {
+        net::ServerOptions options;
+        options.caFile = site.ca;
+        options.proxy = profile.proxy;
+        servers->http->addServer(QUrl(site.url), options);
+        servers->sites.emplace_back(*servers->http, moodle::MoodleClient::Config{site.id, QUrl(site.url), site.token});
+    }
+    net::ServerOptions options;
+    options.connections = profile.chat.connections;
+    options.caFile = profile.chat.ca;
+    options.proxy = profile.proxy;
+    options.retryAfter = rocketchat::retryAfter;
+    servers->http->addServer(QUrl(profile.chat.url), options);
+    rocketchat::Options chat;
+    chat.baseUrl = QUrl(profile.chat.url);
+    chat.user = profile.chat.user;
+    chat.token = profile.chat.token.toUtf8();
+    servers->chat = std::make_unique<rocketchat::Client>(*servers->http, chat);
+    // A few more than there are connections, so that parsing one answer does not leave a connection idle.
+    servers->pool.setMaxThreadCount(std::max(8, profile.chat.connections + 4));
+    return servers;
+}
+
+QString originOf(const QString &url)
+{
+    const QUrl u(url);
+    const int fallback = u.scheme() == u"https" ? 443 : 80;
+    return QStringLiteral("%1://%2:%3").arg(u.scheme(), u.host()).arg(u.port(fallback));
+}
+
+} // namespace liaison
