@@ -213,6 +213,7 @@ private Q_SLOTS:
         QVERIFY2(!t.name.endsWith(u'.'), qPrintable(t.name));
         QVERIFY2(t.sentence.size() >= 20 && t.sentence.size() <= 230, qPrintable(t.sentence));
         QVERIFY2(t.sentence.endsWith(u'.'), qPrintable(t.sentence));
+        QVERIFY2(!t.sentence.contains(QLatin1String(". ")), qPrintable(t.sentence)); // one sentence
         QVERIFY2(t.sentence.at(0).isUpper(), qPrintable(t.sentence));
         if (t.remedy.isEmpty())
             QVERIFY2(mayHaveNoRemedy(group, code), "a remedy is missing");

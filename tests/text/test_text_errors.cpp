@@ -79,6 +79,8 @@ private Q_SLOTS:
             QVERIFY(text::detail(QString::fromLatin1(code), Language::French).name != QString::fromLatin1(code));
         QCOMPARE(text::detail(u"moodle-down", Language::French).sentence,
                  text::of(UnknownReason::MoodleDown, Language::French).sentence);
+        QCOMPARE(text::detail(u"kick-user-from-any-p-room", Language::French).name,
+                 text::of(Rule::NoRight, Language::French).name);
         const Text t = text::detail(u"error-abac-new\nthing", Language::French);
         QVERIFY2(t.sentence.contains(QStringLiteral("error-abac-new thing")), qPrintable(t.sentence));
     }

@@ -164,10 +164,10 @@ constexpr Entry causeTable[] = {
     {"never-added",
      {},
      {u"Never added",
-      u"Nothing shows that the person was ever added to the room: Moodle did not do it, or failed without saying so.",
+      u"The room’s timeline holds no addition of the person: Moodle never made it, or failed without saying so.",
       u"Apply the plan: it adds the person."},
      {u"Aucun ajout",
-      u"Rien ne montre que la personne ait jamais été ajoutée au salon : Moodle ne l’a pas fait, ou a échoué sans le "
+      u"La chronologie du salon ne contient aucun ajout de la personne : Moodle ne l’a pas fait, ou a échoué sans le "
       u"dire.",
       u"Appliquez le plan : il ajoute la personne."}},
     {"course-reset",

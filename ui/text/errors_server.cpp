@@ -157,9 +157,11 @@ constexpr Entry serverTable[] = {
     {"refused-by-server",
      {Arg::Code},
      {u"Refused by the server", u"The server refused the request: %1.",
-      u"Nothing was changed. Look at the technical detail; make a new plan if the situation has moved."},
+      u"Refresh to see how things stand. The technical detail says what was asked; make a new plan if a difference "
+      u"remains."},
      {u"Refus du serveur", u"Le serveur a refusé la demande : %1.",
-      u"Rien n’a été modifié. Consultez le détail technique ; établissez un nouveau plan si la situation a évolué."}},
+      u"Actualisez pour voir où en sont les choses. Le détail technique dit ce qui était demandé ; établissez un "
+      u"nouveau plan s’il reste un écart."}},
     {"moodle-down",
      {},
      {u"Moodle down", u"Moodle cannot be reached or cannot serve for the moment.",

@@ -286,6 +286,8 @@ Text detail(QStringView code, Language language, const QStringList &args)
             return of(group, code, language, args);
     }
     const std::optional<QString> known = errorCodeOfServer(code);
+    if (!known && looksLikeRight(code.toString()))
+        return of(Rule::NoRight, language, {code.toString()});
     if (!known)
         return foreign(code, language);
     if (has(Group::Detail, *known))

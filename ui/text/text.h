@@ -112,7 +112,7 @@ template <class E> [[nodiscard]] Text of(E value, Language language, const QStri
 }
 
 /// The text of a `detail`: a code of the group Detail, else a rule, an unknown reason, an error code, else the code a
-/// server gave (those of the two contracts are known; any other is quoted).
+/// server gave (those of the two contracts are known), else the name of a missing right; any other is quoted.
 [[nodiscard]] Text detail(QStringView code, Language language, const QStringList &args = {});
 
 /// The error code ("room-not-found") that a server's own code ("error-room-not-found", "invalidtoken") stands for.
