@@ -5,7 +5,6 @@
 #include "core/net/origin.h"
 #include "core/net/wireerror.h"
 
-#include <QAuthenticator>
 #include <QNetworkRequest>
 #include <algorithm>
 #include <array>
@@ -23,9 +22,14 @@ bool hasToken(const QByteArray &header, const char *token)
     return std::any_of(parts.begin(), parts.end(), [&](const QByteArray &part) { return part.trimmed() == token; });
 }
 
+bool isChunked(const QNetworkReply &reply)
+{
+    return hasToken(reply.rawHeader("transfer-encoding"), "chunked");
+}
+
 std::optional<qint64> contentLength(const QNetworkReply &reply)
 {
-    if (hasToken(reply.rawHeader("transfer-encoding"), "chunked"))
+    if (isChunked(reply))
         return std::nullopt; // then it does not count (RFC 9112, 6.3)
     bool ok = false;
     const qint64 length = reply.rawHeader("content-length").trimmed().toLongLong(&ok);
@@ -66,9 +70,6 @@ Exchange::Exchange(QNetworkAccessManager &manager, const QSslConfiguration &tls,
 {
     m_timeout.setSingleShot(true);
     connect(&m_timeout, &QTimer::timeout, this, [this] { finish(fail(error(ErrorKind::Timeout))); });
-    // Nobody is asked and no credentials are given; but Qt then drops some 401 answers (see onFinished).
-    connect(&m_manager, &QNetworkAccessManager::authenticationRequired, this,
-            [this](QNetworkReply *reply) { m_challenged = m_challenged || reply == m_reply; });
 }
 
 Exchange::~Exchange()
@@ -163,16 +164,12 @@ void Exchange::onFinished()
     const QUrl target = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
     if (status >= 300 && status < 400 && !target.isEmpty())
         return followRedirect(m_reply->url().resolved(target), status);
-    // Negotiate and NTLM challenges are answered by Qt with a second, empty try, which OneShotBody forbids: what is
-    // known then is the status. Nothing of ours authenticates that way.
-    if (m_challenged && status == 0) {
-        HttpReply unauthorized;
-        unauthorized.status = 401;
-        return finish(std::move(unauthorized));
-    }
     if (!m_tlsErrors.isEmpty() && code == QNetworkReply::SslHandshakeFailedError)
         return finish(fail(tlsError(m_tlsErrors, m_request.name)));
-    if (isTransportFailure(code, status)) {
+    // Qt also wants to re-send when a fast server has answered and closed before Qt looked (an answer that ends with
+    // the connection): it is all here then, as far as incomplete() can tell.
+    const bool answeredAndClosed = code == QNetworkReply::ContentReSendError && status >= 200 && !isChunked(*m_reply);
+    if (isTransportFailure(code, status) && !answeredAndClosed) {
         Error e = wireError(code, m_request.name);
         e.httpStatus = status;
         return finish(fail(e));
@@ -193,7 +190,7 @@ std::optional<Error> Exchange::incomplete(int status) const
     if (length && *length != m_rawBytes) {
         return error(ErrorKind::Network, QString(), QStringLiteral("cut: %1 of %2 bytes").arg(m_rawBytes).arg(*length));
     }
-    const bool emptyOnPurpose = m_rawBytes == 0 && (length || m_reply->hasRawHeader("transfer-encoding"));
+    const bool emptyOnPurpose = m_rawBytes == 0 && (length || isChunked(*m_reply));
     if (m_gunzip && m_gunzip->state() != Gunzip::State::Done && !emptyOnPurpose)
         return error(ErrorKind::Network, QString(), QStringLiteral("cut: gzip"));
     return std::nullopt;

@@ -54,7 +54,6 @@ private:
     QTimer m_timeout;
     QNetworkReply *m_reply = nullptr;
     int m_redirects = 0;
-    bool m_challenged = false;
     QList<QSslError> m_tlsErrors;
     qint64 m_rawBytes = 0; ///< of the body, as sent
     QByteArray m_body;

@@ -274,7 +274,9 @@ void Answers::cutBody_data()
     QTest::newRow("gzip, until close, nothing") << QByteArray(zip + "\r\n");
     QByteArray damaged = zipped;
     damaged[damaged.size() - 6] = static_cast<char>(damaged[damaged.size() - 6] ^ 1);
-    QTest::newRow("gzip, wrong checksum") << QByteArray(zip + length(damaged.size()) + "\r\n" + damaged);
+    // (as for Qt this answer is whole, it would try the same connection again)
+    QTest::newRow("gzip, wrong checksum")
+        << QByteArray(zip + "Connection: close\r\n" + length(damaged.size()) + "\r\n" + damaged);
 }
 
 void Answers::cutBody()
@@ -359,10 +361,11 @@ void Answers::sizeLimit()
     auto request = get(server.url());
     request.maxBytes = 100'000;
     const auto reply = await(client.send(request));
-    QCOMPARE(reply.has_value(), passes);
     if (passes) {
+        QVERIFY2(reply, qPrintable(reply ? QString() : reply.error().detail));
         QCOMPARE(reply->body, text);
     } else {
+        QVERIFY(!reply);
         QCOMPARE(reply.error().kind, ErrorKind::TooLarge);
         QCOMPARE(server.calls.size(), 1); // it would be as large again
     }
