@@ -8,32 +8,33 @@
 #include <QList>
 #include <QPair>
 #include <QUrl>
-#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
-#include <vector>
+#include <stop_token>
 
 namespace liaison::net {
 
 /// Asked for by whoever started a piece of work; every request that carries the token ends with `Cancelled` soon after
-/// cancel(), also one that waits in the queue or for a rate limit.
+/// cancel(), also one that waits in the queue or for a rate limit. Copies are the same token.
 class CancelToken
 {
 public:
-    CancelToken() : m_flag(std::make_shared<std::atomic_bool>(false)) {}
-    void cancel() const { m_flag->store(true); }
-    [[nodiscard]] bool isCancelled() const { return m_flag->load(); }
+    void cancel() const { m_source.request_stop(); }
+    [[nodiscard]] bool isCancelled() const { return m_source.stop_requested(); }
+    /// For whoever must be told (std::stop_callback) instead of asking again and again.
+    [[nodiscard]] std::stop_token stopToken() const { return m_source.get_token(); }
 
 private:
-    std::shared_ptr<std::atomic_bool> m_flag;
+    mutable std::stop_source m_source; ///< request_stop() is not const in the standard, sharing the state is
 };
 
 enum class Method { Get, Post };
 enum class Priority { Interactive, Normal, Background };
 
-struct HttpRequest {
+struct HttpRequest
+{
     Method method = Method::Get;
     QUrl url;
     /// Secrets travel here or in the body, never in the URL (design rule 10).
@@ -50,7 +51,8 @@ struct HttpRequest {
     qint64 maxBytes = 256LL * 1024 * 1024;
 };
 
-struct HttpReply {
+struct HttpReply
+{
     int status = 0;
     QList<QPair<QByteArray, QByteArray>> headers; ///< names in lower case
     QByteArray body;                              ///< decompressed; capacity leaves room for simdjson's padding
@@ -67,17 +69,19 @@ struct HttpReply {
 };
 
 /// How one server is spoken to. One queue, one connection budget, one TLS configuration a server.
-struct ServerOptions {
-    int connections = 6;      ///< requests in flight; more than 6 use further access managers
-    QString caFile;           ///< PEM of the institution's CA, added to the system's; empty = none
-    QString proxy;            ///< "http://host:port" or "socks5://..."; empty = the system's choice
+struct ServerOptions
+{
+    int connections = 6; ///< requests in flight; more than 6 use further access managers
+    QString caFile;      ///< PEM of the institution's CA, added to the system's; empty = none
+    QString proxy;       ///< "http://host:port" or "socks5://..."; empty = the system's choice
     /// How long to wait before a 429 or 503 answer is sent again; nullopt = give the answer to the caller.
     /// The default reads Retry-After only; Rocket.Chat's client reads the seconds in the text.
     std::function<std::optional<std::chrono::milliseconds>(const HttpReply &)> retryAfter;
 };
 
 /// One line per answered request, for the status bar and the request log; no parameters, headers or bodies.
-struct RequestRecord {
+struct RequestRecord
+{
     Instant at;
     QString origin;
     QString name;
