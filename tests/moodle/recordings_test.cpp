@@ -1,0 +1,586 @@
+// Every recorded answer goes through the code that reads it: R77 (contract tests), R249 (refusals keep their name).
+#include "core/moodle/answer.h"
+#include "core/moodle/errors.h"
+#include "core/moodle/parser.h"
+#include "core/moodle/requests.h"
+#include "tests/moodle/recording.h"
+
+#include <QTest>
+#include <algorithm>
+#include <functional>
+
+using namespace liaison;
+using namespace liaison::moodle;
+using test::load;
+using test::Recording;
+
+namespace {
+
+/// What the decoder makes of a file: data, or an error (code, kind, Moodle's own code).
+struct Expectation
+{
+    const char *file;
+    QLatin1String code; ///< empty = data
+    ErrorKind kind = ErrorKind::BadReply;
+    const char *serverCode = "";
+};
+
+const QLatin1String data{};
+
+const std::vector<Expectation> &expectations()
+{
+    using namespace errors;
+    using K = ErrorKind;
+    static const std::vector<Expectation> list{
+        // Functions that the client calls
+        {"core_webservice_get_site_info", data},
+        {"core_course_get_categories", data},
+        {"core_course_get_categories__subtree", data},
+        {"core_course_get_course_module", data},
+        {"core_course_get_course_module__manager", data},
+        {"core_course_get_courses", data},
+        {"core_course_get_courses__admin", data},
+        {"core_course_get_courses_by_field__all", data},
+        {"core_course_get_courses_by_field__category", data},
+        {"core_course_get_courses_by_field__idnumber", data},
+        {"core_course_get_courses_by_field__ids", siteError, K::ServerFailure},
+        {"core_course_get_courses_by_field__no_match", data},
+        {"core_course_get_courses_by_field__not_raw", data},
+        {"core_course_get_courses_by_field__raw", data},
+        {"core_course_get_courses_by_field__shortname", data},
+        {"core_enrol_get_enrolled_users", data},
+        {"core_enrol_get_enrolled_users__bad_userfield", invalidParameter, K::Rejected, "invaliduserfield"},
+        {"core_enrol_get_enrolled_users__groupid", data},
+        {"core_enrol_get_enrolled_users__onlyactive", data},
+        {"core_enrol_get_enrolled_users__onlyactive_and_onlysuspended", invalidParameter, K::Rejected, "codingerror"},
+        {"core_enrol_get_enrolled_users__onlysuspended", data},
+        {"core_enrol_get_enrolled_users__paged_sorted", data},
+        {"core_enrol_get_enrolled_users__past_the_end", data},
+        {"core_enrol_get_enrolled_users__suspended_field", data},
+        {"core_enrol_get_enrolled_users__userfields", data},
+        {"core_enrol_get_enrolled_users__userfields_minimal", data},
+        {"core_enrol_get_enrolled_users__withcapability", data},
+        {"core_enrol_get_users_courses", data},
+        {"core_group_get_group_members", data},
+        {"core_user_get_users_by_field__suspended", data},
+        {"core_user_get_users_by_field__username", data},
+        {"companion_proposal_get_links", data},
+        {"companion_proposal_get_memberships", data},
+        {"companion_proposal_get_restore_tasks", data},
+        {"companion_proposal_conflict", changedMeanwhile, K::Rejected, "conflict"},
+        {"silent_truncation_enrolled_users_separate_groups", data},
+        {"silent_truncation_enrolled_users_without_viewdetails", data},
+        {"silent_truncation_username_without_viewalldetails", data},
+        {"silent_truncation_users_by_field_without_viewalldetails", data},
+        {"error_site_maintenance_web_admin", data},
+        {"error_upgrade_pending", data},
+        {"error_upgrade_pending_data_call", data},
+        {"get_method_query_string", data},
+        // Functions that it does not call
+        {"block_download_backup", notMoodle, K::BadReply},
+        {"block_download_backup__unknown_file", badReply, K::BadReply},
+        {"block_get_courses", data},
+        {"block_get_courses__unknown_user", notFound, K::NotFound, "invalidusername"},
+        {"block_get_courses_zip", data},
+        {"block_get_courses_zip__not_owner", siteError, K::ServerFailure},
+        {"block_get_courses_zip__unknown_course", siteError, K::Rejected, "backup_check_course_not_exists"},
+        {"core_backup_get_async_backup_progress__done", data},
+        {"core_backup_get_async_backup_progress__pending", data},
+        {"core_backup_get_async_backup_progress__unknown_id", notFound, K::NotFound, "invalidrecord"},
+        {"core_backup_get_copy_progress__pending", data},
+        {"core_backup_submit_copy_form", invalidParameter, K::Rejected, "missingparam"},
+        {"core_course_check_updates", data},
+        {"core_course_edit_module__bad_action", invalidParameter, K::Rejected, "codingerror"},
+        {"core_course_edit_module__hide", data},
+        {"core_course_edit_module__show", data},
+        {"core_course_edit_module__unknown_cm", notFound, K::NotFound, "invalidrecordunknown"},
+        {"core_course_get_contents", data},
+        {"core_course_get_contents__by_cmid", data},
+        {"core_course_get_contents__date_and_grouping_restricted", data},
+        {"core_course_get_contents__date_restricted", data},
+        {"core_course_get_contents__hidden_activity", data},
+        {"core_course_get_contents__not_on_course_page", data},
+        {"core_course_get_contents__only_rocketchat", data},
+        {"core_course_get_contents__raw", data},
+        {"core_course_get_course_module_by_instance", data},
+        {"core_course_get_updates_since", data},
+        {"core_course_search_courses", data},
+        {"core_course_search_courses__accents_and_slash", data},
+        {"core_courseformat_get_state", data},
+        {"core_enrol_get_course_enrolment_methods", data},
+        {"core_enrol_get_enrolled_users_with_capability", data},
+        {"core_enrol_get_enrolled_users_with_capability__one_unknown", notFound, K::NotFound, "invalidrecord"},
+        {"core_enrol_get_enrolled_users_with_capability__several_courses", data},
+        {"core_group_get_course_groupings", data},
+        {"core_group_get_course_groups", data},
+        {"core_group_get_course_user_groups", data},
+        {"core_group_get_groupings__with_groups", data},
+        {"core_reportbuilder_list_reports", data},
+        {"core_reportbuilder_retrieve_report__courses", data},
+        {"core_reportbuilder_retrieve_report__groups", data},
+        {"core_reportbuilder_retrieve_report__participants", data},
+        {"core_reportbuilder_retrieve_report__past_the_end", data},
+        {"core_reportbuilder_retrieve_report__role_assignments", data},
+        {"core_reportbuilder_retrieve_report__task_logs", data},
+        {"core_reportbuilder_retrieve_report__unknown_id", notFound, K::NotFound, "invalidrecord"},
+        {"core_user_get_users", data},
+        {"core_user_get_users__unknown_key", data},
+        {"silent_truncation_contents_without_viewhiddenactivities", data},
+        // The error table of contract section 2
+        {"error_activity_not_accessible", courseNotAccessible, K::Forbidden, "requireloginerror"},
+        {"error_cli_maintenance_page", maintenance, K::Maintenance},
+        {"error_database_down", databaseDown, K::ServerFailure, "dbconnectionfailed"},
+        {"error_function_not_in_service", accessRefused, K::Forbidden, "accessexception"},
+        {"error_hidden_course_breaks_get_courses", courseNotAccessible, K::Forbidden, "errorcoursecontextnotvalid"},
+        {"error_invalid_option_value", invalidParameter, K::Rejected, "invalidparameter"},
+        {"error_invalid_parameter_type", invalidParameter, K::Rejected, "invalidparameter"},
+        {"error_invalid_response_raw", invalidResponseRaw, K::Rejected, "invalidresponse"},
+        {"error_invalid_token", wrongToken, K::Unauthorized, "invalidtoken"},
+        {"error_maintenance_mode_admin_token", maintenance, K::Maintenance},
+        {"error_maintenance_mode_service_account", maintenance, K::Maintenance},
+        {"error_missing_capability_backup_progress", noPermission, K::Forbidden, "nopermissions"},
+        {"error_missing_capability_block", noPermission, K::Forbidden, "nopermissions"},
+        {"error_missing_capability_copy_form", noPermission, K::Forbidden, "nopermissions"},
+        {"error_missing_capability_course_context", courseNotAccessible, K::Forbidden, "errorcoursecontextnotvalid"},
+        {"error_missing_capability_edit_module", noPermission, K::Forbidden, "nopermissions"},
+        {"error_missing_capability_enrolled_users", courseNotAccessible, K::Forbidden, "errorcoursecontextnotvalid"},
+        {"error_missing_capability_rest_use", accessRefused, K::Forbidden, "accessexception"},
+        {"error_missing_function", invalidParameter, K::Rejected, "invalidparameter"},
+        {"error_missing_parameter", invalidParameter, K::Rejected, "invalidparameter"},
+        {"error_missing_token", wrongToken, K::Unauthorized, "invalidtoken"},
+        {"error_php_backend_down", backendDown, K::ServerFailure},
+        {"error_report_not_in_audience", noPermission, K::Forbidden, "errorreportview"},
+        {"error_rest_protocol_disabled", webServicesOff, K::Forbidden},
+        {"error_sentence_as_errorcode", courseNotAccessible, K::Forbidden,
+         "You cannot execute functions in the course context (course id:). The context error message was: Course or "
+         "activity not accessible."},
+        {"error_service_disabled", accessRefused, K::Forbidden, "accessexception"},
+        {"error_service_user_suspended", accountSuspended, K::Unauthorized, "wsaccessusersuspended"},
+        {"error_site_maintenance_web", maintenance, K::Maintenance, "sitemaintenance"},
+        {"error_token_expired", accessRefused, K::Forbidden, "accessexception"},
+        {"error_token_expired_second_call", wrongToken, K::Unauthorized, "invalidtoken"},
+        {"error_token_ip_restricted", accessRefused, K::Forbidden, "accessexception"},
+        {"error_unexpected_parameter", invalidParameter, K::Rejected, "invalidparameter"},
+        {"error_unknown_course_contents", notFound, K::NotFound, "invalidrecord"},
+        {"error_unknown_course_enrolled_users", notFound, K::NotFound, "invalidrecord"},
+        {"error_unknown_course_enrolment_methods", notFound, K::NotFound, "invalidrecord"},
+        {"error_unknown_course_groups", courseNotAccessible, K::Forbidden, "errorcoursecontextnotvalid"},
+        {"error_unknown_course_module", notFound, K::NotFound, "invalidrecordunknown"},
+        {"error_unknown_function", functionMissing, K::NotFound, "invalidrecord"},
+        {"error_unknown_id_in_list", siteError, K::ServerFailure},
+        {"error_upgrade_running", upgradeRunning, K::Maintenance, "upgraderunning"},
+        {"error_user_not_authorised_for_service", accessRefused, K::Forbidden, "accessexception"},
+        {"error_web_services_disabled", webServicesOff, K::Forbidden},
+        {"error_wrong_base_url_404", notMoodle, K::BadReply},
+        {"error_wrong_path_404", notMoodle, K::BadReply},
+        {"format_omitted_xml", notMoodle, K::BadReply},
+        {"format_omitted_xml_error", notMoodle, K::BadReply},
+        {"html_front_page", notMoodle, K::BadReply},
+        {"html_page_instead_of_json", notMoodle, K::BadReply},
+        {"login_token_bad_password", wrongLogin, K::Unauthorized, "invalidlogin"},
+        {"login_token_database_down", databaseDown, K::ServerFailure, "dbconnectionfailed"},
+        {"login_token_maintenance", maintenance, K::Maintenance},
+        {"login_token_missing_parameter", invalidParameter, K::Rejected, "missingparam"},
+        {"login_token_ok", data},
+        {"login_token_service_disabled", accessRefused, K::Forbidden, "servicenotavailable"},
+        {"login_token_site_maintenance_web", maintenance, K::Maintenance, "sitemaintenance"},
+        {"login_token_unknown_service", accessRefused, K::Forbidden, "servicenotavailable"},
+        {"login_token_unknown_user", wrongLogin, K::Unauthorized, "invalidlogin"},
+        {"login_token_upgrade_running", upgradeRunning, K::Maintenance, "upgraderunning"},
+        {"login_token_user_not_authorised", accessRefused, K::Forbidden, "usernotallowed"},
+        {"login_token_user_suspended", wrongLogin, K::Unauthorized, "invalidlogin"},
+        {"login_token_web_services_disabled", webServicesOff, K::Forbidden, "enablewsdescription"},
+    };
+    return list;
+}
+
+const QStringList transientCodes{QStringLiteral("maintenance"), QStringLiteral("upgrade-running"),
+                                 QStringLiteral("database-down"), QStringLiteral("backend-down")};
+
+Answer answerOf(const char *file, QLatin1String function)
+{
+    const auto answer = decode(function, load(QString::fromLatin1(file) + QStringLiteral(".json")).reply);
+    if (!answer)
+        qFatal("%s is an error", file);
+    return *answer;
+}
+
+Answer answerOf(const QJsonValue &value, QLatin1String function)
+{
+    const auto answer = decode(function, 200, {}, test::wire(value));
+    if (!answer)
+        qFatal("not an answer");
+    return *answer;
+}
+
+QJsonObject responseOf(const char *file)
+{
+    return test::readJson(QString::fromLatin1(file) + QStringLiteral(".json"))
+        .value(QStringLiteral("response"))
+        .toObject();
+}
+
+} // namespace
+
+class RecordingsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFileHasAnExpectation();
+    void decodes_data();
+    void decodes();
+    void keepsTheMessageOfAMissingCapability();
+    void siteInfo();
+    void categories();
+    void courses_data();
+    void courses();
+    void courseNames();
+    void courseModule();
+    void enrolledUsers_data();
+    void enrolledUsers();
+    void enrolledUserFields();
+    void usersByField();
+    void usersCourses();
+    void groupMembers();
+    void companionLinks();
+    void companionMemberships();
+    void companionRestoreTasks();
+};
+
+void RecordingsTest::everyFileHasAnExpectation()
+{
+    QStringList missing;
+    for (const QString &file : test::recordings()) {
+        if (!load(file).isCall)
+            continue; // counts, not an answer
+        const bool known = std::any_of(expectations().begin(), expectations().end(), [&](const Expectation &e) {
+            return file == QString::fromLatin1(e.file) + QStringLiteral(".json");
+        });
+        if (!known)
+            missing << file;
+    }
+    QCOMPARE(missing, QStringList());
+    QCOMPARE(std::size_t(test::recordings().size()), expectations().size() + 1); // baseline_sync_calls
+}
+
+void RecordingsTest::decodes_data()
+{
+    QTest::addColumn<int>("index");
+    for (std::size_t i = 0; i < expectations().size(); ++i)
+        QTest::newRow(expectations()[i].file) << int(i);
+}
+
+void RecordingsTest::decodes()
+{
+    QFETCH(int, index);
+    const Expectation &expected = expectations()[std::size_t(index)];
+    const Recording recording = load(QString::fromLatin1(expected.file) + QStringLiteral(".json"));
+    const auto answer = decode(QStringLiteral("f"), recording.reply);
+    QCOMPARE(answer.has_value(), expected.code.isEmpty());
+    if (answer)
+        return;
+    const Error &e = answer.error();
+    QCOMPARE(e.code, QString(expected.code));
+    QCOMPARE(e.kind, expected.kind);
+    QCOMPARE(e.serverCode, QString::fromLatin1(expected.serverCode));
+    QCOMPARE(e.where, QStringLiteral("f"));
+    QCOMPARE(e.httpStatus, recording.reply.status);
+    QVERIFY(!e.detail.contains(u'<'));
+    QVERIFY(e.detail.size() <= 300);
+    QVERIFY(std::find(errors::all.begin(), errors::all.end(), e.code) != errors::all.end());
+    // "Retry automatically: 502, 503, dbconnectionfailed, upgraderunning, sitemaintenance. Never retry: the rest."
+    QCOMPARE(isTransient(e), transientCodes.contains(e.code));
+}
+
+void RecordingsTest::keepsTheMessageOfAMissingCapability() // R249
+{
+    const auto answer =
+        decode(QStringLiteral("f"), load(QStringLiteral("error_missing_capability_edit_module.json")).reply);
+    QCOMPARE(answer.error().detail,
+             QStringLiteral("Sorry, but you do not currently have permissions to do that (Hide/show activities)."));
+    const auto down = decode(QStringLiteral("f"), load(QStringLiteral("error_database_down.json")).reply);
+    QVERIFY(down.error().detail.startsWith(QStringLiteral("Error: Database connection failed It is possible")));
+}
+
+void RecordingsTest::siteInfo()
+{
+    const auto info = parseSiteInfo(answerOf("core_webservice_get_site_info", functions::siteInfo));
+    QVERIFY(info);
+    QCOMPARE(info->siteName, QStringLiteral("Université d'Essai"));
+    QCOMPARE(info->siteUrl, QStringLiteral("http://127.0.0.1:8701"));
+    QCOMPARE(info->userId, 2303);
+    QCOMPARE(info->username, QStringLiteral("svc.console"));
+    QCOMPARE(info->release, QStringLiteral("4.5 (Build: 20241007)"));
+    QCOMPARE(info->version, QStringLiteral("2024100700"));
+    QCOMPARE(info->siteAdmin, std::optional(false));
+    QVERIFY(info->offers(functions::enrolledUsers));
+    QVERIFY(info->offers(functions::usersCourses));
+    QVERIFY(!info->offers(functions::companionInfo)); // R69: no companion
+    const auto admin = parseSiteInfo(answerOf("error_site_maintenance_web_admin", functions::siteInfo));
+    QVERIFY(admin);
+    QCOMPARE(admin->siteAdmin, std::optional(true));
+    QVERIFY(parseSiteInfo(answerOf("error_upgrade_pending", functions::siteInfo)));
+}
+
+void RecordingsTest::categories()
+{
+    const auto all = parseCategories(answerOf("core_course_get_categories", functions::categories));
+    QVERIFY(all);
+    QCOMPARE(all->size(), 5U);
+    QCOMPARE(all->at(4).id, 5);
+    QCOMPARE(all->at(4).parent, 4);
+    QCOMPARE(all->at(4).depth, 2);
+    QCOMPARE(all->at(4).path, QStringLiteral("/4/5"));
+    QCOMPARE(all->at(4).name, QStringLiteral("Masters – sous-catégorie « été »"));
+    QCOMPARE(all->at(1).courseCount, std::optional<qint64>(11));
+    const auto subtree = parseCategories(answerOf("core_course_get_categories__subtree", functions::categories));
+    QVERIFY(subtree);
+    QCOMPARE(subtree->size(), 2U);
+}
+
+void RecordingsTest::courses_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<bool>("byField");
+    QTest::addColumn<QList<qint64>>("ids");
+    QTest::addColumn<int>("shortForms");
+    const auto row = [](const char *file, bool byField, const QList<qint64> &ids, int shortForms) {
+        QTest::newRow(file) << QString::fromLatin1(file) << byField << ids << shortForms;
+    };
+    row("core_course_get_courses", false, {1, 7, 8}, 3); // the lean list never has `visible` for this account
+    row("core_course_get_courses__admin", false, {1, 7}, 0);
+    row("core_course_get_courses_by_field__all", true, {1, 2, 3}, 0);
+    row("core_course_get_courses_by_field__category", true, {2, 5}, 0);
+    row("core_course_get_courses_by_field__idnumber", true, {3}, 0);
+    row("core_course_get_courses_by_field__no_match", true, {}, 0);
+    row("core_course_get_courses_by_field__not_raw", true, {5, 12}, 0);
+    row("core_course_get_courses_by_field__raw", true, {5, 12}, 0);
+    row("core_course_get_courses_by_field__shortname", true, {2}, 0);
+    row("core_course_search_courses", true, {26}, 1); // the short form: what by_field gives without course:view
+}
+
+void RecordingsTest::courses()
+{
+    QFETCH(QString, file);
+    QFETCH(bool, byField);
+    QFETCH(QList<qint64>, ids);
+    QFETCH(int, shortForms);
+    const auto list =
+        parseCourses(answerOf(file.toLatin1().constData(), byField ? functions::coursesByField : functions::courses));
+    QVERIFY2(list, list ? "" : qPrintable(list.error().detail));
+    QList<qint64> seen;
+    for (const Course &c : list->courses)
+        seen << c.id;
+    QCOMPARE(seen, ids);
+    QCOMPARE(list->shortForms, shortForms);
+}
+
+void RecordingsTest::courseNames()
+{
+    // Default mode: escaped, and tag-like text is lost at the source; raw mode: as stored.
+    const auto html = parseCourses(answerOf("core_course_get_courses_by_field__not_raw", functions::coursesByField));
+    QCOMPARE(html->courses.at(0).fullname, QStringLiteral("Économie & société"));
+    QCOMPARE(html->courses.at(0).shortname, QStringLiteral("ÉCO&SOC"));
+    QCOMPARE(html->courses.at(1).fullname, QStringLiteral("Bases de données "));
+    const auto raw =
+        parseCourses(answerOf("core_course_get_courses_by_field__raw", functions::coursesByField), TextMode::Raw);
+    QCOMPARE(raw->courses.at(0).fullname, QStringLiteral("Économie & société"));
+    QCOMPARE(raw->courses.at(1).fullname, QStringLiteral("Bases de données <SQL>"));
+    const Course &c = raw->courses.at(0);
+    QCOMPARE(c.visible, std::optional(true));
+    QCOMPARE(c.groupMode, std::optional(0));
+    QCOMPARE(c.start, std::optional(Instant::fromSeconds(1788217200)));
+    QVERIFY(!c.idnumber);
+    QVERIFY(!c.created);
+}
+
+void RecordingsTest::courseModule()
+{
+    const auto lean = parseCourseModule(answerOf("core_course_get_course_module", functions::courseModule));
+    QVERIFY(lean);
+    QCOMPARE(lean->cmid, 36);
+    QCOMPARE(lean->course, 3);
+    QCOMPARE(lean->instance, 2);
+    QCOMPARE(lean->module, QStringLiteral("rocketchat"));
+    QCOMPARE(lean->name, QStringLiteral("Salon général – « été / Q&R »"));
+    QVERIFY(!lean->visible);
+    const auto full = parseCourseModule(answerOf("core_course_get_course_module__manager", functions::courseModule));
+    QVERIFY(full);
+    QCOMPARE(full->visible, std::optional(true));
+    QCOMPARE(full->visibleOnCoursePage, std::optional(false)); // stealth
+    QCOMPARE(full->added, std::optional(Instant::fromSeconds(1795163894)));
+}
+
+void RecordingsTest::enrolledUsers_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<int>("users");
+    QTest::addColumn<bool>("usernames");
+    QTest::addColumn<bool>("roles");
+    const auto row = [](const char *file, int users, bool usernames, bool roles) {
+        QTest::newRow(file) << QString::fromLatin1(file) << users << usernames << roles;
+    };
+    row("core_enrol_get_enrolled_users", 2, true, true);
+    row("core_enrol_get_enrolled_users__groupid", 3, true, true);
+    row("core_enrol_get_enrolled_users__onlyactive", 3, true, true);
+    row("core_enrol_get_enrolled_users__onlysuspended", 3, true, true);
+    row("core_enrol_get_enrolled_users__paged_sorted", 3, true, true);
+    row("core_enrol_get_enrolled_users__past_the_end", 0, true, true);
+    row("core_enrol_get_enrolled_users__suspended_field", 1, true, false);
+    row("core_enrol_get_enrolled_users__userfields", 10, true, true);
+    row("core_enrol_get_enrolled_users__userfields_minimal", 10, true, true);
+    row("core_enrol_get_enrolled_users__withcapability", 2, true, true);
+    row("silent_truncation_enrolled_users_separate_groups", 0, true, true);
+    row("silent_truncation_enrolled_users_without_viewdetails", 3, true, true);
+    row("silent_truncation_username_without_viewalldetails", 3, false, true);
+}
+
+void RecordingsTest::enrolledUsers()
+{
+    QFETCH(QString, file);
+    QFETCH(int, users);
+    QFETCH(bool, usernames);
+    QFETCH(bool, roles);
+    const auto list = parseEnrolledUsers(answerOf(file.toLatin1().constData(), functions::enrolledUsers));
+    QVERIFY2(list, list ? "" : qPrintable(list.error().detail));
+    QCOMPARE(int(list->users.size()), users);
+    QCOMPARE(list->everyHasUsername, usernames);
+    QCOMPARE(list->everyHasRoles, roles);
+}
+
+void RecordingsTest::enrolledUserFields()
+{
+    const auto minimal =
+        parseEnrolledUsers(answerOf("core_enrol_get_enrolled_users__userfields_minimal", functions::enrolledUsers));
+    const EnrolledUser &copy = minimal->users.at(1); // R94: custom roles keep id, short name and name
+    QCOMPARE(copy.username, std::optional(QStringLiteral("zoe.lefevre2")));
+    QCOMPARE(copy.fullName, QStringLiteral("Zoé Lefèvre"));
+    QCOMPARE(*copy.roles, (std::vector<RoleRef>{{10, QStringLiteral("sp-editingteachercopy"),
+                                                 QStringLiteral("Enseignant éditeur (copie SP)")}}));
+    QVERIFY(!copy.email);
+    QVERIFY(minimal->users.at(6).roles->empty()); // R119: enrolled without role
+    QCOMPARE(minimal->users.at(8).roles->size(), 2U);
+    const auto full = parseEnrolledUsers(answerOf("core_enrol_get_enrolled_users", functions::enrolledUsers));
+    QCOMPARE(full->users.at(0).email, std::optional(QStringLiteral("lea.lefevre1@etu.example.org")));
+    QCOMPARE(full->users.at(0).idnumber, std::optional(QStringLiteral("22100001")));
+    QCOMPARE(full->users.at(0).firstName, std::optional(QStringLiteral("Léa")));
+}
+
+void RecordingsTest::usersByField() // R127: suspended accounts
+{
+    const auto suspended =
+        parseUsersByField(answerOf("core_user_get_users_by_field__suspended", functions::usersByField));
+    QVERIFY(suspended);
+    QCOMPARE(suspended->size(), 1U);
+    QCOMPARE(suspended->at(0).id, 19);
+    QCOMPARE(suspended->at(0).suspended, std::optional(true));
+    QCOMPARE(suspended->at(0).fullName, std::optional(QStringLiteral("Michaël Nuñez")));
+    const auto active = parseUsersByField(answerOf("core_user_get_users_by_field__username", functions::usersByField));
+    QCOMPARE(active->size(), 1U); // the unknown one is silently left out
+    QCOMPARE(active->at(0).suspended, std::optional(false));
+    const auto hidden =
+        parseUsersByField(answerOf("silent_truncation_users_by_field_without_viewalldetails", functions::usersByField));
+    QVERIFY(hidden && hidden->empty());
+}
+
+void RecordingsTest::usersCourses()
+{
+    const auto courses = parseUsersCourses(answerOf("core_enrol_get_users_courses", functions::usersCourses));
+    QVERIFY(courses);
+    QCOMPARE(courses->size(), 2U);
+    QCOMPARE(courses->at(1).course, 2);
+    QCOMPARE(courses->at(1).enrolledUserCount, std::optional<qint64>(300));
+}
+
+void RecordingsTest::groupMembers()
+{
+    const auto groups = parseGroupMembers(answerOf("core_group_get_group_members", functions::groupMembers));
+    QVERIFY(groups);
+    QCOMPARE(groups->size(), 2U);
+    QCOMPARE(groups->at(0).group, 4);
+    QCOMPARE(groups->at(0).people, (std::vector<qint64>{9, 12, 15, 27, 30}));
+    for (const char *file : {"error_upgrade_pending_data_call", "get_method_query_string"})
+        QVERIFY(parseGroupMembers(answerOf(file, functions::groupMembers)));
+}
+
+void RecordingsTest::companionLinks() // R239
+{
+    const auto page = parseCompanionLinks(answerOf("companion_proposal_get_links", functions::companionLinks));
+    QVERIFY2(page, page ? "" : qPrintable(page.error().detail));
+    QCOMPARE(page->items.size(), 3U);
+    QCOMPARE(page->next, std::optional<qint64>(37));
+    const CompanionLink &link = page->items.at(0);
+    QCOMPARE(link.cmid, 32);
+    QCOMPARE(link.course, 2);
+    QCOMPARE(link.room, std::optional(QStringLiteral("oEl7HIblOQDkOqTSm")));
+    QCOMPARE(link.moderatorRoles, (std::vector<qint64>{3, 10}));
+    QCOMPARE(link.memberRoles, (std::vector<qint64>{4, 5, 9}));
+    QVERIFY(link.visible && link.visibleOnCoursePage && !link.deletionInProgress);
+    QCOMPARE(link.courseVisible, std::optional(true));
+    QVERIFY(link.retention && link.retention->enabled);
+    QCOMPARE(link.retention->maxAge, std::optional<qint64>(180));
+    QCOMPARE(link.created, Instant::fromSeconds(1795163893));
+    QVERIFY(!link.availability);
+    QCOMPARE(page->items.at(1).name, QStringLiteral("Salon général – « été / Q&R »"));
+    QCOMPARE(page->items.at(2).groupMode, 1);
+}
+
+void RecordingsTest::companionMemberships()
+{
+    // The prototype wrote roles as text: refused, never guessed at.
+    const auto old =
+        parseCompanionMemberships(answerOf("companion_proposal_get_memberships", functions::companionMemberships));
+    QVERIFY(!old);
+    QCOMPARE(old.error().code, QString(errors::badReply));
+    QCOMPARE(old.error().detail, QStringLiteral("rows[0].r is not a list"));
+
+    QJsonObject response = responseOf("companion_proposal_get_memberships"); // in the shape of contract section 9:
+    QJsonArray rows;
+    for (const QJsonValue &value : response.value(QStringLiteral("rows")).toArray()) {
+        QJsonObject row = value.toObject();
+        QJsonArray roles;
+        for (const QString &role : row.value(QStringLiteral("r")).toString().split(u','))
+            roles.append(role.toInt());
+        row.insert(QStringLiteral("r"), roles);
+        row.insert(QStringLiteral("ri"), QJsonArray{});
+        rows.append(row);
+    }
+    response.insert(QStringLiteral("rows"), rows);
+    response.insert(QStringLiteral("courses"),
+                    QJsonArray{QJsonObject{{QStringLiteral("c"), 2}, {QStringLiteral("n"), 300}}});
+    const auto page = parseCompanionMemberships(answerOf(response, functions::companionMemberships));
+    QVERIFY2(page, page ? "" : qPrintable(page.error().detail));
+    QCOMPARE(page->rows.size(), 4U);
+    QCOMPARE(page->rows.at(1).username, QStringLiteral("zoe.lefevre2"));
+    QCOMPARE(page->rows.at(1).roles, std::vector<qint64>{10});
+    QVERIFY(page->rows.at(1).active && !page->rows.at(1).suspended);
+    QCOMPARE(page->next, std::optional(MembershipCursor{2, 6}));
+    QCOMPARE(page->courses->at(0).rows, 300);
+}
+
+void RecordingsTest::companionRestoreTasks()
+{
+    QJsonObject response = responseOf("companion_proposal_get_restore_tasks");
+    response.insert(QStringLiteral("next"), QJsonValue::Null); // the prototype ended with 0
+    const auto page = parseCompanionRestoreTasks(answerOf(response, functions::companionRestoreTasks));
+    QVERIFY2(page, page ? "" : qPrintable(page.error().detail));
+    QCOMPARE(page->items.size(), 6U);
+    QVERIFY(!page->next);
+    const RestoreTask &forNobody = page->items.at(1);
+    QCOMPARE(forNobody.requester, 0);
+    QVERIFY(!forNobody.requesterName);
+    QCOMPARE(forNobody.externalName, QStringLiteral("Économie & société"));
+    QCOMPARE(forNobody.course, std::optional<qint64>(35));
+    QVERIFY(forNobody.withUserData);
+    QCOMPARE(page->items.at(2).status, 1);
+    QVERIFY(!page->items.at(2).course);
+    QCOMPARE(page->items.at(4).status, -1);
+    QVERIFY(page->runner);
+    QVERIFY(!page->runner->disabled);
+    QVERIFY(!page->runner->lastRun.isKnown());
+    QCOMPARE(page->runner->failDelay, 120);
+}
+
+QTEST_GUILESS_MAIN(RecordingsTest)
+#include "recordings_test.moc"
