@@ -63,6 +63,7 @@ struct Refusal
     bool saysNoSuchMethod = false;
     bool saysNoSuchUser = false;
     bool hasSuccess = false;
+    bool isOurs = false; ///< has a shape in which Rocket.Chat refuses: anything else proves nothing about a write
 };
 
 Refusal readRefusal(const json::Document &document)
@@ -70,7 +71,6 @@ Refusal readRefusal(const json::Document &document)
     bool ok = true;
     const json::Fields root(document.root(), ok);
     Refusal r;
-    r.hasSuccess = root.has("success");
     const QString error = root.label("error");
     const QString message = root.label("message");
     r.saysNoSuchMethod = message == QLatin1String("API endpoint does not exist") ||
@@ -80,8 +80,12 @@ Refusal readRefusal(const json::Document &document)
         r.code = type;
     if (r.code.isEmpty())
         r.code = codeInText(error);
-    if (r.code.isEmpty() && root.label("status") == QLatin1String("error"))
+    const bool statusError = root.label("status") == QLatin1String("error"); // up to 7.x
+    if (r.code.isEmpty() && statusError)
         r.code = codeInText(message);
+    const auto success = root.maybeFlag("success");
+    r.isOurs = success ? !*success : statusError && ok;
+    r.hasSuccess = success.has_value();
     return r;
 }
 
@@ -179,17 +183,14 @@ Result<json::Document> open(const net::HttpReply &reply, const QString &method)
         // HTML with 401 or 403 is the word of a proxy, not of the chat server.
         return fail(undecoded(reply, method, looksLikeHtml(reply) ? detailHtml : detailNotJson));
     }
-    if (status >= 200 && status < 300) {
-        if (saysSuccess(*document))
-            return std::move(*document);
-        const Refusal r = readRefusal(*document);
-        if (!r.hasSuccess && r.code.isEmpty() && !r.saysNoSuchMethod)
-            return fail(badFields(reply, method)); // JSON of something else
-        return fail(refusal(reply, method, r));
-    }
-    if (status >= 400)
-        return fail(refusal(reply, method, readRefusal(*document)));
-    return fail(undecoded(reply, method, detailStatus));
+    if (status >= 200 && status < 300 && saysSuccess(*document))
+        return std::move(*document);
+    if (status >= 300 && status < 400)
+        return fail(undecoded(reply, method, detailStatus));
+    const Refusal r = readRefusal(*document);
+    if (!r.isOurs && status != 405)
+        return fail(badFields(reply, method)); // JSON of something else
+    return fail(refusal(reply, method, r));
 }
 
 Result<void> check(const net::HttpReply &reply, const QString &method)
