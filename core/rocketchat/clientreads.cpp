@@ -149,9 +149,11 @@ Result<chat::MemberList> Client::members(const chat::RoomInfo &room, const net::
         // Once it has worked here, HTML is a disturbance and not an old release.
         if (m_membersMethod == MembersMethod::ByRole || !methodIsAbsent(list.error()))
             return fail(insideRoom(list.error()));
-        m_membersMethod = MembersMethod::Old;
     }
     auto list = membersAndRoles(room.id, cancel);
+    // Remembered only when the old way was understood: a proxy that answers everything with a page is no old release.
+    if (list || !isUndecoded(list.error()))
+        m_membersMethod = MembersMethod::Old;
     if (!list)
         return fail(insideRoom(list.error()));
     return list;
