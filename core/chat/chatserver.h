@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/chat/values.h"
+#include "core/net/httpclient.h"
+
+namespace liaison::chat {
+
+/// The chat side as verbs: what the rest of the core knows of a chat server. Every call blocks its (worker) thread and
+/// may run on several threads at once; a cancelled token ends it with `Cancelled`.
+/// A list is whole or it is an error (`truncated`): unknown is never empty (design rule 1).
+class ChatServer
+{
+public:
+    virtual ~ChatServer() = default;
+
+    /// As far as known now; exact after connect() and the first members().
+    [[nodiscard]] virtual Abilities abilities() const = 0;
+
+    /// Who we are and what we may do. To be called before the other verbs.
+    [[nodiscard]] virtual Result<ServerFacts> connect(const net::CancelToken &cancel) = 0;
+
+    [[nodiscard]] virtual Result<RoomList> rooms(const net::CancelToken &cancel) = 0;
+    /// nullopt = there is no such room, confirmed by a call that sees all rooms. Where that call is not allowed to us
+    /// the answer is the error `no-access`: gone and hidden look alike (contract 0.1).
+    [[nodiscard]] virtual Result<std::optional<RoomInfo>> room(const QString &roomId,
+                                                               const net::CancelToken &cancel) = 0;
+    /// Needs membership: else `no-access`. An archived room on a server that refuses it: `room-archived`.
+    [[nodiscard]] virtual Result<MemberList> members(const RoomInfo &room, const net::CancelToken &cancel) = 0;
+
+    /// nullopt = no such account. Logins are compared as the server does, without case.
+    [[nodiscard]] virtual Result<std::optional<Account>> accountById(const QString &id,
+                                                                     const net::CancelToken &cancel) = 0;
+    [[nodiscard]] virtual Result<std::optional<Account>> accountByLogin(const QString &login,
+                                                                        const net::CancelToken &cancel) = 0;
+    /// No such account: the error `account-not-found`.
+    [[nodiscard]] virtual Result<AccountRooms> roomsOf(const QString &accountId, const net::CancelToken &cancel) = 0;
+    [[nodiscard]] virtual Result<std::vector<Account>> allAccounts(const net::CancelToken &cancel) = 0;
+
+    /// The writes. None is ever sent twice from here; after an error for which isUndecoded() holds the room has to be
+    /// read to learn what happened. `add` takes 1 to abilities().addPerCall ids; success does not mean that everybody
+    /// was added (unknown ids are dropped silently): read the members again.
+    [[nodiscard]] virtual Result<WriteReply> add(const QString &roomId, const QStringList &accountIds,
+                                                 const net::CancelToken &cancel) = 0;
+    [[nodiscard]] virtual Result<WriteReply> remove(const QString &roomId, const QString &accountId,
+                                                    const net::CancelToken &cancel) = 0;
+    [[nodiscard]] virtual Result<WriteReply> setModerator(const QString &roomId, const QString &accountId,
+                                                          bool moderator, const net::CancelToken &cancel) = 0;
+    [[nodiscard]] virtual Result<WriteReply> archive(const QString &roomId, bool archived,
+                                                     const net::CancelToken &cancel) = 0;
+    /// More than one request: an error may leave a part done. Read the room back.
+    [[nodiscard]] virtual Result<WriteReply> setRetention(const QString &roomId, const Retention &wanted,
+                                                          const net::CancelToken &cancel) = 0;
+};
+
+} // namespace liaison::chat
