@@ -34,7 +34,11 @@ struct LinkKey
 {
     QString site;
     qint64 cmid = 0;
-    friend auto operator<=>(const LinkKey &, const LinkKey &) = default;
+    friend bool operator==(const LinkKey &, const LinkKey &) = default;
+    friend bool operator<(const LinkKey &a, const LinkKey &b)
+    {
+        return a.site != b.site ? a.site < b.site : a.cmid < b.cmid;
+    }
     friend size_t qHash(const LinkKey &k, size_t seed = 0) { return qHashMulti(seed, k.site, k.cmid); }
 };
 

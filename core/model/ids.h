@@ -19,7 +19,8 @@ template <class Tag> struct NumberId
 template <class Tag> struct TextId
 {
     QString value;
-    friend auto operator<=>(const TextId &, const TextId &) = default;
+    friend bool operator==(const TextId &, const TextId &) = default;
+    friend bool operator<(const TextId &a, const TextId &b) { return a.value < b.value; }
     friend size_t qHash(const TextId &id, size_t seed = 0) { return ::qHash(id.value, seed); }
     [[nodiscard]] bool isEmpty() const { return value.isEmpty(); }
 };

@@ -195,7 +195,7 @@ tl::unexpected<Error> inputError(const char *code, const QString &detail = {})
     Error e;
     e.kind = ErrorKind::Input;
     e.code = QString::fromLatin1(code);
-    e.detail = detail;
+    e.where = detail;
     return fail(std::move(e));
 }
 

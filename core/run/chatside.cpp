@@ -172,15 +172,15 @@ void readAdministered(ObservationContext &c, const std::vector<RoomIx> &rooms)
         read[i].account = *account;
         if (!*account)
             return;
-        const auto rooms = c.servers.chat->roomsOf((*account)->id, c.cancel);
-        if (!rooms)
-            read[i].trouble = becauseOfChat(rooms.error());
-        else if (!rooms->rooms)
+        const auto theirs = c.servers.chat->roomsOf((*account)->id, c.cancel);
+        if (!theirs)
+            read[i].trouble = becauseOfChat(theirs.error());
+        else if (!theirs->rooms)
             read[i].trouble = UnknownBecause{UnknownReason::NoAccess, QStringLiteral("view-other-user-channels")};
         else
-            read[i].rooms = rooms->rooms;
-        if (rooms)
-            read[i].at = rooms->readAt;
+            read[i].rooms = theirs->rooms;
+        if (theirs)
+            read[i].at = theirs->readAt;
     });
     std::map<QString, size_t> byLogin;
     for (size_t i = 0; i < read.size(); ++i) {

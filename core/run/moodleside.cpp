@@ -92,7 +92,7 @@ void addCoursesAndLinks(ObservationContext &c)
     }
 }
 
-void store(ObservationContext &c, SiteIx site, const moodle::CourseEnrolments &read)
+void keepEnrolments(ObservationContext &c, SiteIx site, const moodle::CourseEnrolments &read)
 {
     const CourseIx course = c.builder.findCourse(site, {read.course});
     if (moodle::trustOf(read.completeness) == moodle::Trust::Truncated) {
@@ -232,7 +232,7 @@ void readMoodleSide(ObservationContext &c)
         }
         for (const Outcome1 &course : read) {
             if (course.outcome)
-                store(c, c.sites[i], *course.outcome);
+                keepEnrolments(c, c.sites[i], *course.outcome);
             else
                 c.builder.setEnrolmentsUnknown(c.builder.findCourse(c.sites[i], {course.course}),
                                                becauseOfMoodle(course.outcome.error()));

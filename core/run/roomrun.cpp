@@ -1,5 +1,6 @@
 #include "core/run/roomrun.h"
 
+#include "core/run/observation.h"
 #include "core/run/trouble.h"
 
 #include <QElapsedTimer>
@@ -275,7 +276,8 @@ bool RoomRun::sendBatch(const Batch &batch, const std::vector<Step> &steps)
     const auto reply = send(batch, steps);
     if (!reply && reply.error().kind == ErrorKind::Cancelled)
         return false; // cancelled while it waited: it was not sent
-    m_sent.insert(ids.begin(), ids.end());
+    for (const QString &id : ids)
+        m_sent.insert(id);
     if (reply)
         return true;
     const Error &e = reply.error();

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "ui/text/text.h"
+
+#include <QString>
+
+namespace liaison::app {
+
+/// The command line's own words; codes and their sentences come from ui/text.
+enum class Say {
+    Usage, State, Course, Title, Room, Members, Changes, Source, Person, Expected, Observed, Difference, Steps, Withheld,
+    Findings, Unknown, NotSelected, Noise, NothingToDo, Planned, Result, RunHead, Run, Started, By, NoRuns, NoLinks,
+    Saved, Guests, LinksTotal, StageConnect, StageLinks, StageEnrolments, StageMembers, StageAccounts, StageApply,
+    StagePast, Remedy, ApplyHint, Errors, NotKnown, PlanFor
+};
+
+[[nodiscard]] QString say(Say what, text::Language language);
+
+} // namespace liaison::app

@@ -1,0 +1,126 @@
+#include "app/context.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QProcessEnvironment>
+#include <QStandardPaths>
+#include <QSysInfo>
+
+namespace liaison::app {
+namespace {
+
+Error inputError(const char *code, const QString &where)
+{
+    return {ErrorKind::Input, QString::fromLatin1(code), where, 0, {}, {}};
+}
+
+Result<QString> storeFolder(const Arguments &arguments, const Environment &env)
+{
+    QString folder = env(QStringLiteral("LIAISON_STORE")).value_or(QString());
+    if (folder.startsWith(u"postgresql:") || folder.startsWith(u"postgres:"))
+        return fail(inputError("bad-arguments", QStringLiteral("LIAISON_STORE")));
+    if (folder.isEmpty())
+        folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QLatin1String("/liaison");
+    // The demo never sees what was recorded of real servers, nor they of it.
+    if (arguments.demo)
+        folder += QLatin1String("/demo-") + (arguments.demo->isEmpty() ? QStringLiteral("small") : *arguments.demo);
+    return folder;
+}
+
+Result<Profile> chosenProfile(const Arguments &arguments, const Environment &env)
+{
+    QString file = arguments.config;
+    if (file.isEmpty())
+        file = env(QStringLiteral("LIAISON_CONFIG")).value_or(QString());
+    if (file.isEmpty())
+        return profileFromEnvironment(env);
+    QFile f(file);
+    if (!f.exists())
+        return fail(inputError("file-not-found", file));
+    if (!f.open(QIODevice::ReadOnly))
+        return fail(inputError("file-not-readable", file));
+    return profileFromJson(f.read(16 * 1024 * 1024));
+}
+
+} // namespace
+
+std::optional<QString> environmentVariable(const QString &name)
+{
+    const QByteArray key = name.toLocal8Bit();
+    return qEnvironmentVariableIsSet(key.constData()) ? std::optional(qEnvironmentVariable(key.constData()))
+                                                      : std::nullopt;
+}
+
+QString operatorName()
+{
+    for (const char *name : {"USER", "LOGNAME", "USERNAME"}) {
+        if (const QString user = qEnvironmentVariable(name); !user.isEmpty())
+            return user;
+    }
+    return QStringLiteral("uid-unknown");
+}
+
+QString writerName()
+{
+    return QStringLiteral("%1:%2").arg(QSysInfo::machineHostName()).arg(QCoreApplication::applicationPid());
+}
+
+Result<std::unique_ptr<store::Database>> openStore(const Arguments &arguments, const Environment &env)
+{
+    const auto folder = storeFolder(arguments, env);
+    if (!folder)
+        return fail(folder.error());
+    return store::Database::open(*folder);
+}
+
+Result<std::unique_ptr<Context>> Context::open(const Arguments &arguments, const Environment &env)
+{
+    std::unique_ptr<Context> context(new Context);
+    if (arguments.demo) {
+        const auto folder = storeFolder(arguments, env);
+        if (!folder)
+            return fail(folder.error());
+        auto demo = Demo::start(*arguments.demo, *folder);
+        if (!demo)
+            return fail(demo.error());
+        context->m_demo = std::move(*demo);
+        context->m_profile = context->m_demo->profile();
+    } else {
+        auto profile = chosenProfile(arguments, env);
+        if (!profile)
+            return fail(profile.error());
+        context->m_profile = std::move(*profile);
+        if (auto done = addSecrets(context->m_profile, env); !done)
+            return fail(done.error());
+    }
+    context->m_profile.readOnly = context->m_profile.readOnly || arguments.readOnly;
+    auto database = openStore(arguments, env);
+    if (!database)
+        return fail(database.error());
+    context->m_database = std::move(*database);
+    context->m_memory = std::make_unique<store::Memory>(*context->m_database);
+    context->m_journal = std::make_unique<store::Journal>(*context->m_database);
+    context->m_servers = makeServers(context->m_profile);
+    if (auto done = context->rememberPast(); !done)
+        return fail(done.error());
+    return context;
+}
+
+Result<void> Context::rememberPast()
+{
+    if (!m_demo || !m_demo->needsPast())
+        return {};
+    m_demo->becomePast();
+    Profile quiet = m_profile;
+    const auto past = survey(*m_servers, quiet, *m_memory, {}, m_cancel);
+    if (!past)
+        return fail(past.error());
+    const auto observed = observe(*m_servers, quiet, *past, *m_memory, everyKey(*past), {}, {}, m_cancel);
+    m_demo->becomePresent();
+    // Clients remember what they learned of a server; this one has just changed.
+    m_servers = makeServers(m_profile);
+    return observed ? Result<void>() : fail(observed.error());
+}
+
+} // namespace liaison::app

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/arguments.h"
+#include "app/demo.h"
+#include "core/run/apply.h"
+#include "core/run/servers.h"
+#include "core/store/journal.h"
+#include "core/store/memory.h"
+#include "ui/text/text.h"
+
+#include <memory>
+
+namespace liaison::app {
+
+/// Which profile, which store, which servers: what every command that talks to servers starts from. Wires, nothing
+/// else.
+class Context
+{
+public:
+    /// Errors: configuration, store, demo.
+    [[nodiscard]] static Result<std::unique_ptr<Context>> open(const Arguments &arguments, const Environment &environment);
+
+    [[nodiscard]] const Profile &profile() const { return m_profile; }
+    [[nodiscard]] store::Memory &memory() { return *m_memory; }
+    [[nodiscard]] store::Journal &journal() { return *m_journal; }
+    [[nodiscard]] Servers &servers() { return *m_servers; }
+    [[nodiscard]] const net::CancelToken &cancel() const { return m_cancel; }
+
+    /// The demo's store knows the campus as it was some weeks ago, once.
+    [[nodiscard]] Result<void> rememberPast();
+
+private:
+    Context() = default;
+
+    Profile m_profile;
+    std::unique_ptr<Demo> m_demo;
+    std::unique_ptr<store::Database> m_database;
+    std::unique_ptr<store::Memory> m_memory;
+    std::unique_ptr<store::Journal> m_journal;
+    std::unique_ptr<Servers> m_servers;
+    net::CancelToken m_cancel;
+};
+
+/// Only the store: for `runs`, which needs no server.
+[[nodiscard]] Result<std::unique_ptr<store::Database>> openStore(const Arguments &arguments, const Environment &environment);
+
+[[nodiscard]] std::optional<QString> environmentVariable(const QString &name);
+/// Who runs this: the OS account.
+[[nodiscard]] QString operatorName();
+/// This console among others: host name and process.
+[[nodiscard]] QString writerName();
+
+} // namespace liaison::app

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/clitext.h"
+#include "core/base/result.h"
+#include "core/run/survey.h"
+
+#include <QJsonObject>
+#include <QStringList>
+#include <atomic>
+#include <mutex>
+#include <vector>
+
+namespace liaison::app {
+
+/// Standard output and error of the command line: tables for people, one JSON document a command for programs, progress
+/// on a terminal only.
+class Output
+{
+public:
+    Output(text::Language language, bool json) : m_language(language), m_json(json) {}
+
+    [[nodiscard]] text::Language language() const { return m_language; }
+    [[nodiscard]] bool json() const { return m_json; }
+
+    void line(const QString &text = {});
+    void document(const QJsonObject &document);
+    void bytes(const QByteArray &bytes);
+    /// A table without borders; columns as wide as their widest cell, the last one free. Bytes from servers are shown
+    /// as plain text: control characters become visible marks.
+    void table(const QStringList &head, const std::vector<QStringList> &rows);
+    /// One sentence and its remedy, or the error document; gives the exit code 1.
+    int error(const Error &error);
+    [[nodiscard]] ProgressSink progress();
+    void endProgress();
+
+private:
+    text::Language m_language;
+    bool m_json;
+    std::mutex m_mutex;
+    QString m_lastStage;
+    int m_lastPercent = -1;
+    bool m_progressShown = false;
+};
+
+/// Control characters of server text never reach a terminal.
+[[nodiscard]] QString harmless(const QString &text);
+
+} // namespace liaison::app
