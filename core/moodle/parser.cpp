@@ -4,6 +4,7 @@
 #include "core/moodle/requests.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace liaison::moodle {
 
@@ -32,19 +33,34 @@ Course course(Object &o)
     return c;
 }
 
-std::vector<RoleRef> roles(Object &user)
+/// A list of thousands of people names a handful of roles: their texts are made once and shared.
+class Roles
 {
-    std::vector<RoleRef> out;
-    user.eachObject("roles", [&](Object &o) {
-        out.push_back({o.id("roleid"), o.exact("shortname"), o.optShown("name").value_or(QString())});
-    });
-    std::stable_sort(out.begin(), out.end(), [](const RoleRef &a, const RoleRef &b) { return a.id < b.id; });
-    out.erase(std::unique(out.begin(), out.end(), [](const RoleRef &a, const RoleRef &b) { return a.id == b.id; }),
-              out.end());
-    return out;
-}
+public:
+    std::vector<RoleRef> read(Object &user)
+    {
+        std::vector<RoleRef> out;
+        user.eachObject("roles", [&](Object &o) { out.push_back(role(o)); });
+        std::stable_sort(out.begin(), out.end(), [](const RoleRef &a, const RoleRef &b) { return a.id < b.id; });
+        out.erase(std::unique(out.begin(), out.end(), [](const RoleRef &a, const RoleRef &b) { return a.id == b.id; }),
+                  out.end());
+        return out;
+    }
 
-EnrolledUser enrolledUser(Object &o)
+private:
+    const RoleRef &role(Object &o)
+    {
+        const qint64 id = o.id("roleid");
+        const auto known = m_known.find(id);
+        if (known != m_known.end())
+            return known->second;
+        return m_known[id] = {id, o.exact("shortname"), o.optShown("name").value_or(QString())};
+    }
+
+    std::unordered_map<qint64, RoleRef> m_known;
+};
+
+EnrolledUser enrolledUser(Object &o, Roles &roles)
 {
     EnrolledUser u;
     u.id = o.id("id");
@@ -55,7 +71,7 @@ EnrolledUser enrolledUser(Object &o)
     u.email = o.optExact("email");
     u.idnumber = o.optExact("idnumber");
     if (o.has("roles"))
-        u.roles = roles(o);
+        u.roles = roles.read(o);
     return u;
 }
 
@@ -122,9 +138,11 @@ Result<EnrolledUsers> parseEnrolledUsers(const Answer &answer, TextMode mode)
 {
     Reader in(answer, mode);
     EnrolledUsers list;
+    list.users.reserve(in.size());
+    Roles roles;
     Unique unique;
     in.eachObject([&](Object &o) {
-        EnrolledUser u = enrolledUser(o);
+        EnrolledUser u = enrolledUser(o, roles);
         unique.check(o, "id", u.id);
         list.everyHasUsername = list.everyHasUsername && u.username.has_value();
         list.everyHasRoles = list.everyHasRoles && u.roles.has_value();

@@ -146,7 +146,7 @@ Instant Object::time(std::string_view key)
 
 QString Object::exact(std::string_view key)
 {
-    const QString text = fromJson(get<std::string_view>(key, "is not a text").value_or(std::string_view{}));
+    QString text = fromJson(get<std::string_view>(key, "is not a text").value_or(std::string_view{}));
     if (hasControl(text))
         fail(key, "has control characters");
     return text;

@@ -117,6 +117,12 @@ public:
         fail(Path{}, {}, "is not an object");
         return {*this, std::nullopt, Path{}};
     }
+    /// How many items a list has; for reserve().
+    [[nodiscard]] std::size_t size() const
+    {
+        simdjson::dom::array array;
+        return m_root.get(array) == simdjson::SUCCESS ? array.size() : 0;
+    }
     template <class F> void each(simdjson::dom::array array, Path path, F &&f)
     {
         std::size_t index = 0;
@@ -156,11 +162,18 @@ class Unique
 public:
     void check(Object &object, std::string_view key, qint64 id)
     {
+        if (m_seen.empty() && (m_ascending.empty() || m_ascending.back() < id)) {
+            m_ascending.push_back(id); // most lists come sorted: no hashing then
+            return;
+        }
+        if (m_seen.empty())
+            m_seen.insert(m_ascending.begin(), m_ascending.end());
         if (!m_seen.insert(id).second)
             object.fail(key, "appears twice");
     }
 
 private:
+    std::vector<qint64> m_ascending;
     std::unordered_set<qint64> m_seen;
 };
 
