@@ -20,6 +20,7 @@ private Q_SLOTS:
     void hostileBodies_data();
     void hostileBodies();
     void halfSurrogatesDoNotHideARoom();
+    void anUnreadableRetentionIsUnknown();
     void nothingThatPeopleWroteGetsIn_data();
     void nothingThatPeopleWroteGetsIn();
     void everyCodeIsInTheList();
@@ -162,6 +163,17 @@ void TestAnswer::halfSurrogatesDoNotHideARoom()
     QCOMPARE(rooms->items.size(), std::size_t(1));
     QCOMPARE(rooms->items[0].name, QString::fromUtf8("café 😀 \\ud83d"));
     QCOMPARE(rooms->items[0].fname, QString::fromUtf8("a\xEF\xBF\xBD") + QLatin1Char('b'));
+}
+
+/// One odd room must not make 20,000 unreadable, nor look like a room without retention. R32
+void TestAnswer::anUnreadableRetentionIsUnknown()
+{
+    const QByteArray list =
+        R"({"success":true,"total":3,"groups":[{"_id":"a","t":"p","retention":{"maxAge":"30"}},)"
+        R"({"_id":"b","t":"p","retention":7,"usersCount":-1},{"_id":"c","t":"p","retention":null}]})";
+    const auto rooms = rocketchat::parseRooms(makeReply(200, list), QStringLiteral("groups.listAll"));
+    QVERIFY(rooms);
+    QCOMPARE(describe(rooms->items), QStringLiteral("a p  by=/ none | b p  by=/ none | c p  by=/ retention=none none"));
 }
 
 void TestAnswer::nothingThatPeopleWroteGetsIn_data()
