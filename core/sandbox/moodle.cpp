@@ -10,8 +10,8 @@ using namespace moodle;
 
 namespace {
 
-const QString servicePath = QStringLiteral("/webservice/rest/server.php");
-const QString tokenPath = QStringLiteral("/login/token.php");
+constexpr QLatin1String servicePath("/webservice/rest/server.php");
+constexpr QLatin1String tokenPath("/login/token.php");
 
 Reply html(int status, const QByteArray &body)
 {

@@ -53,13 +53,15 @@ struct Field
 
 inline Object &Object::add(const char *key, Value value) &
 {
+    if (m_fields.empty())
+        m_fields.reserve(8); // rows are many and small
     m_fields.push_back({key, std::move(value)});
     return *this;
 }
 
 inline Object &&Object::add(const char *key, Value value) &&
 {
-    m_fields.push_back({key, std::move(value)});
+    add(key, std::move(value));
     return std::move(*this);
 }
 
