@@ -227,4 +227,53 @@ inline Form pairs(const QList<QPair<QString, QString>> &list)
     return form;
 }
 
+inline constexpr char enrolled[] = "core_enrol_get_enrolled_users";
+
+inline Form ofCourse(int id, const QList<QPair<QString, QString>> &options = {})
+{
+    Form form{{QStringLiteral("courseid"), QString::number(id)}};
+    form.append(pairs(options));
+    return form;
+}
+
+inline Form named(const char *name, const QString &value)
+{
+    return {{QString::fromLatin1(name), value}};
+}
+
+inline QList<qint64> ids(const QJsonValue &list, const char *key = "id")
+{
+    QList<qint64> found;
+    for (const QJsonValue &item : list.toArray())
+        found.append(item[QLatin1String(key)].toInteger());
+    return found;
+}
+
+inline QList<qint64> ids(const QJsonDocument &list, const char *key = "id")
+{
+    return ids(QJsonValue(list.array()), key);
+}
+
+inline const QPair<QString, QString> usernameAndRoles{QStringLiteral("userfields"), QStringLiteral("username,roles")};
+
+inline Form fields(const QList<QPair<const char *, QString>> &list)
+{
+    Form form;
+    for (const auto &[name, value] : list)
+        form.append({QString::fromLatin1(name), value});
+    return form;
+}
+
+inline QSet<QString> keys(const QJsonValue &object)
+{
+    const QStringList list = object.toObject().keys();
+    return QSet<QString>(list.begin(), list.end());
+}
+
+inline QSet<QString> names(const char *list)
+{
+    const QStringList parts = QString::fromLatin1(list).split(u' ');
+    return QSet<QString>(parts.begin(), parts.end());
+}
+
 } // namespace liaison::sandbox::test
