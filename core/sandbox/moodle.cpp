@@ -1,0 +1,309 @@
+#include "core/sandbox/moodle.h"
+
+#include "core/sandbox/moodlefunctions.h"
+
+#include <algorithm>
+
+namespace liaison::sandbox {
+
+using namespace moodle;
+
+namespace {
+
+constexpr QLatin1String servicePath("/webservice/rest/server.php");
+constexpr QLatin1String tokenPath("/login/token.php");
+
+Reply html(int status, const QByteArray &body)
+{
+    Reply reply;
+    reply.status = status;
+    reply.headers = {{"Content-Type", "text/html; charset=utf-8"}};
+    reply.body = body;
+    return reply;
+}
+
+/// What a browser would see: the answer to a URL that is no end point.
+Reply page(const Moodle &site, const QString &title)
+{
+    const QString text = QStringLiteral("<!DOCTYPE html>\n\n<html  dir=\"ltr\" lang=\"en\" xml:lang=\"en\">\n<head>\n"
+                                        "    <title>%1 | %2</title>\n</head>\n<body>\n<h1>%3</h1>\n</body>\n</html>\n")
+                             .arg(title, site.id.toHtmlEscaped(), siteName(site).toHtmlEscaped());
+    return html(200, text.toUtf8());
+}
+
+Reply notFound()
+{
+    Reply reply = html(404, "File not found.\n");
+    reply.headers = {{"Content-Type", "text/html; charset=UTF-8"}};
+    return reply;
+}
+
+void addServiceHeaders(Reply &reply, bool json)
+{
+    reply.headers = {{"Content-Type", json ? "application/json" : "application/xml; charset=utf-8"},
+                     {"Cache-Control", "private, must-revalidate, pre-check=0, post-check=0, max-age=0"},
+                     {"Expires", "Thu, 01 Jan 1970 00:00:00 GMT"},
+                     {"Accept-Ranges", "none"},
+                     {"Access-Control-Allow-Origin", "*"}};
+}
+
+Reply answered(const Answer &answer, bool json)
+{
+    Reply reply;
+    addServiceHeaders(reply, json);
+    if (answer) {
+        reply.body = json ? toJson(*answer) : toXml(*answer);
+        return reply;
+    }
+    const Fault &fault = answer.error();
+    if (json) {
+        Object o;
+        o.add("exception", fault.exception);
+        if (fault.errorcode)
+            o.add("errorcode", *fault.errorcode);
+        o.add("message", fault.message);
+        reply.body = toJson(std::move(o));
+    } else {
+        reply.body = "<?xml version=\"1.0\" encoding=\"UTF-8\" ?>\n<EXCEPTION class=\"" + xmlText(fault.exception) +
+                     "\">\n<ERRORCODE>" + xmlText(fault.errorcode.value_or(QString())) + "</ERRORCODE>\n<MESSAGE>" +
+                     xmlText(fault.message) + "</MESSAGE>\n</EXCEPTION>\n";
+    }
+    return reply;
+}
+
+/// Moodle takes its own settings out of the fields; what remains are the function's parameters.
+FormNode takeSettings(FormNode form)
+{
+    static const QStringList settings{QStringLiteral("wstoken"),
+                                      QStringLiteral("wsfunction"),
+                                      QStringLiteral("moodlewsrestformat"),
+                                      QStringLiteral("moodlewssettingraw"),
+                                      QStringLiteral("moodlewssettingfilter"),
+                                      QStringLiteral("moodlewssettingfileurl"),
+                                      QStringLiteral("moodlewssettinglang"),
+                                      QStringLiteral("moodlewssettingtimezone")};
+    form.children.erase(std::remove_if(form.children.begin(), form.children.end(),
+                                       [&](const auto &child) { return settings.contains(child.first); }),
+                        form.children.end());
+    return form;
+}
+
+bool isOn(const QString &setting)
+{
+    return setting == u"1" || setting == u"true" || setting == u"yes" || setting == u"on";
+}
+
+void addOnce(std::vector<qint64> &list, qint64 value)
+{
+    if (std::find(list.begin(), list.end(), value) == list.end())
+        list.push_back(value);
+}
+
+/// Courses named by the parameters.
+std::vector<qint64> coursesNamed(const FormNode &form)
+{
+    std::vector<qint64> courses;
+    if (const auto id = wholeNumber(textOf(form, u"courseid")))
+        addOnce(courses, *id);
+    for (const qint64 id : numbersOf(form, u"courseids"))
+        addOnce(courses, id);
+    if (const FormNode *asked = form.child(u"coursecapabilities")) {
+        for (const auto &[key, item] : asked->children) {
+            if (const auto id = wholeNumber(textOf(item, u"courseid")))
+                addOnce(courses, *id);
+        }
+    }
+    const QString field = textOf(form, u"field");
+    if (field == u"id" || field == u"ids") {
+        for (const QString &part : textOf(form, u"value").split(u',')) {
+            if (const auto id = wholeNumber(part.trimmed()))
+                addOnce(courses, *id);
+        }
+    }
+    if (const FormNode *options = form.child(u"options")) {
+        for (const qint64 id : numbersOf(*options, u"ids"))
+            addOnce(courses, id);
+    }
+    return courses;
+}
+
+} // namespace
+
+SandboxMoodle::SandboxMoodle(World &world, int siteIndex, QByteArray token, QString wwwroot)
+    : m_world(world), m_siteIndex(siteIndex), m_token(std::move(token)), m_wwwroot(std::move(wwwroot))
+{
+}
+
+SandboxMoodle::~SandboxMoodle() = default;
+
+Moodle *SandboxMoodle::site() const
+{
+    if (m_siteIndex < 0 || std::size_t(m_siteIndex) >= m_world.moodle.size())
+        return nullptr;
+    return &m_world.moodle[std::size_t(m_siteIndex)];
+}
+
+const moodle::Index &SandboxMoodle::index(Moodle &site) const
+{
+    if (!m_index)
+        m_index = std::make_unique<Index>(site);
+    return *m_index;
+}
+
+void SandboxMoodle::setRevoked(bool revoked)
+{
+    m_revoked = revoked;
+}
+
+void SandboxMoodle::worldReplaced()
+{
+    m_index.reset();
+}
+
+Reply SandboxMoodle::handle(const Request &request)
+{
+    return serve(request, false);
+}
+
+Reply SandboxMoodle::emptyOf(const Request &request) const
+{
+    return serve(request, true);
+}
+
+Reply SandboxMoodle::rateLimited(const Request &, int seconds)
+{
+    Reply reply = html(429, "<html>\r\n<head><title>429 Too Many Requests</title></head>\r\n<body>\r\n"
+                            "<center><h1>429 Too Many Requests</h1></center>\r\n</body>\r\n</html>\r\n");
+    reply.headers.append({"Retry-After", QByteArray::number(seconds)});
+    return reply;
+}
+
+Reply SandboxMoodle::serve(const Request &request, bool listEmpty) const
+{
+    Moodle *found = site();
+    if (!found)
+        return notFound();
+    if (request.path == servicePath)
+        return service(*found, request, listEmpty);
+    if (request.path == tokenPath)
+        return tokenPage(*found, request);
+    if (request.path.isEmpty() || request.path == u"/" || request.path == u"/index.php")
+        return page(*found, QStringLiteral("Home"));
+    static const QStringList pages{QStringLiteral("/login/index.php"), QStringLiteral("/course/view.php"),
+                                   QStringLiteral("/mod/rocketchat/view.php"), QStringLiteral("/user/profile.php"),
+                                   QStringLiteral("/course/index.php")};
+    if (pages.contains(request.path))
+        return page(*found, QStringLiteral("Log in to the site"));
+    return notFound();
+}
+
+Reply SandboxMoodle::service(Moodle &site, const Request &request, bool listEmpty) const
+{
+    const FormNode form = readForm(request);
+    const Version version = versionOf(site);
+    const bool json = textOf(form, u"moodlewsrestformat") == u"json";
+    const QByteArray token = textOf(form, u"wstoken").toUtf8();
+    if (m_revoked || token.isEmpty() || token != m_token)
+        return answered(refuse(invalidToken(version)), json);
+    const QString name = textOf(form, u"wsfunction");
+    if (name.isEmpty())
+        return answered(refuse(invalidParameter(version)), json);
+    const Function *function = functionNamed(site, name);
+    if (!function)
+        return answered(refuse(missingRecord(QStringLiteral("external_functions"))), json);
+    const Index &lookup = index(site);
+    if (!lookup.can(QStringLiteral("webservice/rest:use")) || !lookup.serves(name))
+        return answered(refuse(accessFault()), json);
+    const Call call{
+        site,      lookup, takeSettings(form), request.now, isOn(textOf(form, u"moodlewssettingraw")), listEmpty,
+        m_wwwroot, version};
+    if (!fits(call.form, function->params))
+        return answered(refuse(invalidParameter(version)), json);
+    if (listEmpty && function->writes) // an answer of no meaning, and nothing is written
+        return answered(Value(List()), json);
+    return answered(function->run(call), json);
+}
+
+Reply SandboxMoodle::tokenPage(const Moodle &site, const Request &request) const
+{
+    const FormNode form = readForm(request);
+    const auto answer = [](const Object &body) {
+        Reply reply;
+        reply.headers = {{"Content-Type", "application/json; charset=utf-8"},
+                         {"Cache-Control", "post-check=0, pre-check=0"},
+                         {"Access-Control-Allow-Origin", "*"}};
+        reply.body = toJson(body);
+        return reply;
+    };
+    const auto refused = [&](const char *code, const QString &sentence) {
+        return answer(Object()
+                          .add("error", sentence)
+                          .add("errorcode", code)
+                          .add("stacktrace", nullptr)
+                          .add("debuginfo", nullptr)
+                          .add("reproductionlink", nullptr));
+    };
+    for (const char *field : {"username", "password", "service"}) {
+        if (!form.child(QString::fromLatin1(field)))
+            return refused("missingparam",
+                           QStringLiteral("A required parameter (%1) was missing").arg(QLatin1String(field)));
+    }
+    // Moodle's user names are in lower case and its sign-in is not particular.
+    const QString username = textOf(form, u"username").trimmed().toLower();
+    const bool isAccount = username == QLatin1String(accountName);
+    const bool isPerson = std::any_of(site.people.begin(), site.people.end(), [&](const Person &person) {
+        return person.username == username && !person.suspended && !person.deleted;
+    });
+    if ((!isAccount && !isPerson) || textOf(form, u"password") != QLatin1String(accountPassword))
+        return refused("invalidlogin", QStringLiteral("Invalid login, please try again"));
+    const QString service = textOf(form, u"service");
+    if (service != QLatin1String(serviceName))
+        return refused("servicenotavailable", QStringLiteral("Web service is not available. (It doesn't exist or might "
+                                                             "be disabled.)"));
+    if (!isAccount)
+        return refused("usernotallowed",
+                       QStringLiteral("The user is not allowed for this service. First you need to allow this user on "
+                                      "the %1's allowed users administration page.")
+                           .arg(service));
+    return answer(Object().add("token", QString::fromUtf8(m_token)).add("privatetoken", nullptr));
+}
+
+RequestFacts SandboxMoodle::facts(const Request &request) const
+{
+    RequestFacts facts;
+    Moodle *found = site();
+    if (found)
+        facts.site = found->id;
+    facts.function = request.path.section(u'/', -1);
+    if (!found || request.path != servicePath)
+        return facts;
+    const FormNode form = readForm(request);
+    facts.function = textOf(form, u"wsfunction");
+    const Function *function = functionNamed(*found, facts.function);
+    facts.write = function && function->writes;
+    if (facts.function == u"local_liaison_schedule_restore")
+        return facts; // its course is one of the source site
+    facts.courses = coursesNamed(form);
+    const auto addActivity = [&](const ActivityEntry &entry) {
+        addOnce(facts.courses, entry.course->course->id);
+        if (entry.activity->room && !facts.rooms.contains(*entry.activity->room))
+            facts.rooms.append(*entry.activity->room);
+    };
+    if (const auto cmid = wholeNumber(textOf(form, u"cmid"))) {
+        if (const ActivityEntry *entry = index(*found).activity(*cmid))
+            addActivity(*entry);
+    }
+    if (facts.function == u"local_liaison_set_room") {
+        for (const QString &room : {textOf(form, u"expected"), textOf(form, u"room")}) {
+            if (!room.isEmpty() && !facts.rooms.contains(room))
+                facts.rooms.append(room);
+        }
+    }
+    for (const qint64 id : numbersOf(form, u"groupids")) {
+        if (const GroupEntry *group = index(*found).group(id))
+            addOnce(facts.courses, group->course->course->id);
+    }
+    return facts;
+}
+
+} // namespace liaison::sandbox

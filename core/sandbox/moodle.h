@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/sandbox/http.h"
+#include "core/sandbox/world.h"
+
+#include <memory>
+
+namespace liaison::sandbox {
+
+namespace moodle {
+class Index;
+struct Fault;
+struct FormNode;
+struct Function;
+} // namespace moodle
+
+/// One Moodle site of the campus: web services, `login/token.php`, and the pages that a wrong URL meets. Speaks the
+/// Moodle contract with every silent behaviour of its section 3; shares no code with the client that reads it.
+///
+/// `login/token.php` knows one account that may use the services, `accountName` with `accountPassword`; every person of
+/// the world signs in with the same password and is refused as `usernotallowed`.
+class SandboxMoodle : public Server
+{
+public:
+    static constexpr char accountName[] = "svc.liaison";
+    static constexpr char accountPassword[] = "sandbox";
+    static constexpr char serviceName[] = "liaison";
+
+    /// `wwwroot` is the site's own address without a slash at the end: it is in every link of an answer. The world must
+    /// outlive the server; `siteIndex` counts in `world.moodle`.
+    SandboxMoodle(World &world, int siteIndex, QByteArray token, QString wwwroot);
+    ~SandboxMoodle() override;
+
+    Reply handle(const Request &request) override;
+    [[nodiscard]] RequestFacts facts(const Request &request) const override;
+    [[nodiscard]] Reply emptyOf(const Request &request) const override;
+    Reply rateLimited(const Request &request, int seconds) override;
+    void setRevoked(bool revoked) override;
+    void worldReplaced() override;
+
+private:
+    [[nodiscard]] Moodle *site() const;
+    [[nodiscard]] const moodle::Index &index(Moodle &site) const;
+    [[nodiscard]] Reply serve(const Request &request, bool listEmpty) const;
+    [[nodiscard]] Reply service(Moodle &site, const Request &request, bool listEmpty) const;
+    [[nodiscard]] Reply tokenPage(const Moodle &site, const Request &request) const;
+
+    World &m_world;
+    int m_siteIndex;
+    QByteArray m_token;
+    QString m_wwwroot;
+    bool m_revoked = false;
+    mutable std::unique_ptr<moodle::Index> m_index; ///< built by the first call that needs it
+};
+
+} // namespace liaison::sandbox

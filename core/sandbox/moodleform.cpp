@@ -1,0 +1,230 @@
+#include "core/sandbox/moodleform.h"
+
+#include <algorithm>
+
+namespace liaison::sandbox::moodle {
+
+namespace {
+
+QString decoded(const QByteArray &part)
+{
+    QByteArray bytes = part;
+    bytes.replace('+', ' ');
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(bytes));
+}
+
+/// `a[b][c]` -> a, b, c; brackets that do not close belong to the name.
+QStringList pathOf(const QString &name)
+{
+    const auto open = name.indexOf(u'[');
+    if (open <= 0)
+        return {name};
+    QStringList path{name.left(open)};
+    auto at = open;
+    while (at < name.size() && name.at(at) == u'[') {
+        const auto close = name.indexOf(u']', at);
+        if (close < 0)
+            break;
+        path.append(name.mid(at + 1, close - at - 1));
+        at = close + 1;
+    }
+    return path;
+}
+
+void put(FormNode &root, const QStringList &path, const QString &text)
+{
+    FormNode *node = &root;
+    for (const QString &step : path) {
+        if (!node->branch) {
+            node->branch = true;
+            node->text.clear();
+        }
+        const QString key = step.isEmpty() ? QString::number(node->children.size()) : step;
+        const auto known = std::find_if(node->children.begin(), node->children.end(),
+                                        [&](const auto &child) { return child.first == key; });
+        if (known == node->children.end()) {
+            node->children.emplace_back(key, FormNode{});
+            node = &node->children.back().second;
+        } else {
+            node = &known->second;
+        }
+    }
+    node->branch = false;
+    node->children.clear();
+    node->text = text;
+}
+
+void readPairs(FormNode &root, const QByteArray &encoded)
+{
+    int count = 0;
+    for (const QByteArray &pair : encoded.split('&')) {
+        if (pair.isEmpty())
+            continue;
+        if (++count > maxInputVars)
+            return;
+        const auto equals = pair.indexOf('=');
+        const QString name = decoded(equals < 0 ? pair : pair.left(equals));
+        if (!name.isEmpty())
+            put(root, pathOf(name), equals < 0 ? QString() : decoded(pair.mid(equals + 1)));
+    }
+}
+
+bool isFlag(const FormNode &node)
+{
+    return !node.branch && (node.text == u"0" || node.text == u"1");
+}
+
+template <class Check> bool isListOf(const FormNode &node, Check check)
+{
+    return node.branch && std::all_of(node.children.begin(), node.children.end(),
+                                      [&](const auto &child) { return check(child.second); });
+}
+
+bool isText(const FormNode &node)
+{
+    return !node.branch;
+}
+
+bool isInteger(const FormNode &node)
+{
+    return !node.branch && wholeNumber(node.text).has_value();
+}
+
+bool isPair(const FormNode &node, QStringView key)
+{
+    return node.branch && node.children.size() == 2 && node.child(key) && isText(*node.child(key)) &&
+           node.child(u"value") && isText(*node.child(u"value"));
+}
+
+bool isCourseRight(const FormNode &node)
+{
+    const FormNode *course = node.child(u"courseid");
+    const FormNode *rights = node.child(u"capabilities");
+    return node.branch && node.children.size() == 2 && course && isInteger(*course) && rights &&
+           isListOf(*rights, isText);
+}
+
+bool isCourseIds(const FormNode &node)
+{
+    const FormNode *ids = node.child(u"ids");
+    return node.branch && (node.children.empty() || (node.children.size() == 1 && ids && isListOf(*ids, isInteger)));
+}
+
+bool hasType(const FormNode &node, ParamType type)
+{
+    switch (type) {
+    case ParamType::Integer:
+        return isInteger(node);
+    case ParamType::Flag:
+        return isFlag(node);
+    case ParamType::Text:
+        return isText(node);
+    case ParamType::Integers:
+        return isListOf(node, isInteger);
+    case ParamType::Texts:
+        return isListOf(node, isText);
+    case ParamType::Options:
+        return isListOf(node, [](const FormNode &n) { return isPair(n, u"name"); });
+    case ParamType::Criteria:
+        return isListOf(node, [](const FormNode &n) { return isPair(n, u"key"); });
+    case ParamType::CourseIds:
+        return isCourseIds(node);
+    case ParamType::CourseRights:
+        return isListOf(node, isCourseRight);
+    }
+    return false;
+}
+
+} // namespace
+
+const FormNode *FormNode::child(QStringView key) const
+{
+    for (const auto &[name, node] : children) {
+        if (name == key)
+            return &node;
+    }
+    return nullptr;
+}
+
+FormNode readForm(const Request &request)
+{
+    FormNode root;
+    root.branch = true;
+    readPairs(root, request.query.query(QUrl::FullyEncoded).toUtf8());
+    if (request.method == "POST" &&
+        request.header("content-type").toLower().startsWith("application/x-www-form-urlencoded"))
+        readPairs(root, request.body);
+    return root;
+}
+
+std::optional<qint64> wholeNumber(const QString &text)
+{
+    bool ok = false;
+    const qint64 value = text.toLongLong(&ok);
+    if (!ok || QString::number(value) != text)
+        return std::nullopt;
+    return value;
+}
+
+bool fits(const FormNode &fields, const std::vector<Param> &params)
+{
+    for (const Param &param : params) {
+        const FormNode *node = fields.child(QString::fromLatin1(param.name));
+        if (!node) {
+            if (param.required)
+                return false;
+        } else if (!hasType(*node, param.type)) {
+            return false;
+        }
+    }
+    return std::all_of(fields.children.begin(), fields.children.end(), [&](const auto &child) {
+        return std::any_of(params.begin(), params.end(),
+                           [&](const Param &param) { return child.first == QLatin1String(param.name); });
+    });
+}
+
+QString textOf(const FormNode &form, QStringView name, const QString &fallback)
+{
+    const FormNode *node = form.child(name);
+    return node && !node->branch ? node->text : fallback;
+}
+
+qint64 numberOf(const FormNode &form, QStringView name, qint64 fallback)
+{
+    const FormNode *node = form.child(name);
+    return node && !node->branch ? wholeNumber(node->text).value_or(fallback) : fallback;
+}
+
+std::vector<qint64> numbersOf(const FormNode &form, QStringView name)
+{
+    std::vector<qint64> numbers;
+    for (const QString &text : textsOf(form, name)) {
+        if (const auto number = wholeNumber(text))
+            numbers.push_back(*number);
+    }
+    return numbers;
+}
+
+QStringList textsOf(const FormNode &form, QStringView name)
+{
+    QStringList texts;
+    if (const FormNode *node = form.child(name)) {
+        for (const auto &[key, item] : node->children) {
+            if (!item.branch)
+                texts.append(item.text);
+        }
+    }
+    return texts;
+}
+
+std::vector<std::pair<QString, QString>> pairsOf(const FormNode &form, QStringView name)
+{
+    std::vector<std::pair<QString, QString>> pairs;
+    if (const FormNode *node = form.child(name)) {
+        for (const auto &[key, item] : node->children)
+            pairs.emplace_back(textOf(item, item.child(u"name") ? u"name" : u"key"), textOf(item, u"value"));
+    }
+    return pairs;
+}
+
+} // namespace liaison::sandbox::moodle
