@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/arguments.h"
+#include "app/context.h"
+#include "app/output.h"
+
+namespace liaison::app {
+
+/// Each gives the exit code of design section 8 and 12.3.
+int runCourses(Context &context, const Arguments &arguments, Output &out);
+int runShow(Context &context, const Arguments &arguments, Output &out);
+int runPlan(Context &context, const Arguments &arguments, Output &out);
+int runApply(Context &context, const Arguments &arguments, Output &out);
+int runRuns(const Arguments &arguments, const Environment &environment, Output &out);
+/// Prints where the campus is served and serves it until SIGTERM or SIGINT.
+int runSandbox(const Arguments &arguments, Output &out);
+
+/// Everything one command looked at.
+struct Look {
+    Observed observed;
+    Diff diff;
+};
+/// Connects, reads the links named by `courses` (all in scope when empty) and compares.
+[[nodiscard]] Result<Look> look(Context &context, Output &out, const QStringList &courses,
+                                const std::vector<ChangeClass> &classes, const ObserveOptions &options,
+                                std::vector<LinkKey> *selected = nullptr);
+
+/// Rows of links that are in scope, in order.
+[[nodiscard]] std::vector<LinkRow> rowsInScope(const Look &look);
+
+} // namespace liaison::app

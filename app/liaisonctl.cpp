@@ -1,0 +1,78 @@
+#include "app/commands.h"
+#include "app/interrupt.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace liaison;
+using namespace liaison::app;
+
+namespace {
+
+text::Language languageOf(const Arguments &arguments)
+{
+    if (const auto chosen = text::languageFrom(arguments.lang))
+        return *chosen;
+    for (const char *name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        if (const auto value = environmentVariable(QString::fromLatin1(name)); value && !value->isEmpty())
+            return text::languageFrom(*value).value_or(text::Language::English);
+    }
+    return text::languageFrom(QLocale::system().name()).value_or(text::Language::English);
+}
+
+using Command = int (*)(Context &, const Arguments &, Output &);
+
+int runWithServers(const Arguments &arguments, Output &out, Command command)
+{
+    Interrupt interrupt;
+    auto context = Context::open(arguments, environmentVariable);
+    if (!context)
+        return out.error(context.error());
+    interrupt.onFirst([cancel = (*context)->cancel()] { cancel.cancel(); });
+    return command(**context, arguments, out);
+}
+
+int run(const Arguments &arguments, Output &out)
+{
+    if (arguments.command == u"courses")
+        return runWithServers(arguments, out, runCourses);
+    if (arguments.command == u"show")
+        return runWithServers(arguments, out, runShow);
+    if (arguments.command == u"plan")
+        return runWithServers(arguments, out, runPlan);
+    if (arguments.command == u"apply")
+        return runWithServers(arguments, out, runApply);
+    if (arguments.command == u"runs")
+        return runRuns(arguments, environmentVariable, out);
+    if (arguments.command == u"sandbox")
+        return runSandbox(arguments, out);
+    return out.error({ErrorKind::Input, QStringLiteral("bad-arguments"), arguments.command, 0, {}, {}});
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("liaison"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LIAISON_VERSION));
+    const auto arguments = parseArguments(QCoreApplication::arguments().mid(1));
+    if (!arguments) {
+        const bool json = QCoreApplication::arguments().contains(QStringLiteral("--json"));
+        return Output(languageOf({}), json).error(arguments.error());
+    }
+    if (!arguments->lang.isEmpty() && !text::languageFrom(arguments->lang)) {
+        Output out(languageOf({}), arguments->json);
+        return out.error({ErrorKind::Input, QStringLiteral("bad-arguments"), QString(QLatin1String("--lang ") + arguments->lang), 0, {}, {}});
+    }
+    Output out(languageOf(*arguments), arguments->json);
+    if (arguments->version) {
+        out.line(QLatin1String("liaisonctl ") + QCoreApplication::applicationVersion());
+        return 0;
+    }
+    if (arguments->help || arguments->command.isEmpty()) {
+        out.line(say(Say::Usage, out.language()));
+        return arguments->help ? 0 : 1;
+    }
+    return run(*arguments, out);
+}
