@@ -1,5 +1,7 @@
 #include "core/sandbox/chatdocs.h"
 
+#include <algorithm>
+
 namespace liaison::sandbox::chat {
 
 namespace {
@@ -49,7 +51,8 @@ QJsonObject roomDocument(const State &s, const Room &room)
     QJsonObject o = roomCore(s, room);
     o.insert(word("sysMes"), true);
     const auto last = s.messages.last(room);
-    const Instant changed = last ? last->at : room.created.isKnown() ? room.created : s.pastDate(room.id, 60);
+    Instant changed = last ? last->at : room.created.isKnown() ? room.created : s.pastDate(room.id, 60);
+    changed = std::max(changed, s.notes.value(room.id).touched);
     o.insert(word("_updatedAt"), isoMs(changed));
     if (last) {
         o.insert(word("lm"), isoMs(last->at));
@@ -153,7 +156,7 @@ QJsonObject userDocument(const State &s, const ChatUser &user, bool privileged)
         return o;
     o.insert(word("active"), user.active);
     o.insert(word("roles"), QJsonArray::fromStringList(user.roles));
-    o.insert(word("createdAt"), isoMs(s.pastDate(user.id, 90)));
+    o.insert(word("createdAt"), isoMs(s.created.value(user.id, s.pastDate(user.id, 90))));
     o.insert(word("_updatedAt"), isoMs(s.pastDate(user.id, 1)));
     if (!user.email.isEmpty())
         o.insert(word("emails"), emails(user));

@@ -123,6 +123,7 @@ Answer groupsInvite(State &s, const Call &call)
             continue;
         s.index.addMember(*room, {id, {}});
         s.messages.event(*room, {call.now, QStringLiteral("au"), id, call.caller});
+        s.touch(*room, call.now);
         ++s.posted;
         ++s.notified;
     }
@@ -159,6 +160,7 @@ Answer groupsKick(State &s, const Call &call)
         s.index.removeMember(*room, id);
     // With the any-room right even somebody who was not there is "removed", with the message.
     s.messages.event(*room, {call.now, QStringLiteral("ru"), id, call.caller});
+    s.touch(*room, call.now);
     ++s.posted;
     return QJsonObject();
 }

@@ -152,6 +152,7 @@ Expected<bool> save(State &s, const Call &call, Room &room, QJsonObject settings
              {"retentionMaxAge", "retentionExcludePinned", "retentionFilesOnly", "retentionIgnoreThreads"})
             settings.remove(QLatin1String(dropped));
     }
+    s.touch(room, call.now);
     for (auto it = settings.begin(); it != settings.end(); ++it) {
         if (holds(retentionKeys, it.key())) {
             saveRetention(room, it.key(), it.value());

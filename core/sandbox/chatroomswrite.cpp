@@ -15,6 +15,7 @@ Answer setArchived(State &s, const Call &call, Room *room, bool archive)
     if (!s.may(call, archive ? QStringLiteral("archive-room") : QStringLiteral("unarchive-room"), room))
         return deny(QStringLiteral("error-not-authorized"), QStringLiteral("Not authorized"), method);
     room->archived = archive;
+    s.touch(*room, call.now);
     s.messages.system(*room, archive ? QStringLiteral("room-archived") : QStringLiteral("room-unarchived"), {},
                       call.caller, call.now);
     ++s.posted;

@@ -37,6 +37,7 @@ void State::load()
     messages.reset(seed, epoch);
     notes.clear();
     customFields.clear();
+    created.clear();
     posted = 0;
     notified = 0;
     presence = 0;

@@ -18,6 +18,7 @@ struct RoomNotes
 {
     std::optional<QString> announcement, description;
     bool readOnly = false;
+    Instant touched; ///< last change of the document by a call
 };
 
 /// Everything the calls work on. One object per server.
@@ -41,6 +42,7 @@ public:
     QSet<QString> formerApiUsers; ///< ids given out with the token before the world was replaced
     QHash<QString, RoomNotes> notes;
     QHash<QString, QJsonObject> customFields; ///< of accounts
+    QHash<QString, Instant> created;          ///< accounts made by calls
     Instant epoch; ///< the world's time when it was loaded: dates nobody wrote down count from it
     bool revoked = false;
     int posted = 0;
@@ -54,6 +56,8 @@ public:
     [[nodiscard]] bool may(const Call &call, const QString &permission, Room *room = nullptr) const;
     [[nodiscard]] bool isMember(Room &room, const QString &user) const { return index.member(room, user) != nullptr; }
     [[nodiscard]] QString status(const ChatUser &user) const;
+    /// The document changed: `_updatedAt`. Role changes live in subscriptions and do not (contract section 3).
+    void touch(const Room &room, Instant now) { notes[room.id].touched = now; }
     [[nodiscard]] QString newId(const QString &kind);
     [[nodiscard]] QString subscription(const Room &room, const QString &user) const;
     /// A date nobody wrote down: some days before the world's time, the same at every call.

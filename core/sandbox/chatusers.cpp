@@ -273,9 +273,9 @@ Answer usersCreate(State &s, const Call &call)
     if (!kept.isEmpty())
         s.customFields.insert(user.id, kept);
     const QString id = user.id;
+    s.created.insert(id, call.now);
     s.index.addUser(std::move(user));
     QJsonObject document = userDocument(s, *s.index.user(id), true);
-    document.insert(QStringLiteral("createdAt"), isoMs(call.now));
     document.insert(QStringLiteral("_updatedAt"), isoMs(call.now));
     document.insert(QStringLiteral("status"), QStringLiteral("offline"));
     return QJsonObject{{QStringLiteral("user"), document}};
