@@ -3,7 +3,7 @@
 #include "core/sandbox/campus.h"
 #include "core/sandbox/chat.h"
 #include "core/sandbox/moodle.h"
-#include "core/sandbox/moodle_functions.h"
+#include "core/sandbox/moodlefunctions.h"
 #include "core/sandbox/worldjson.h"
 
 #include <QDir>
@@ -52,7 +52,12 @@ sandbox::ServerFactory serverFactory()
     factory.chat = [](sandbox::World &world, quint64 seed, const QString &, const QString &token) {
         return std::make_unique<CountingChat>(world, seed, token.toUtf8());
     };
-    factory.moodleFunctions = [] { return sandbox::moodle::allFunctions(); };
+    factory.moodleFunctions = [] {
+        QStringList names;
+        for (const sandbox::moodle::Function &function : sandbox::moodle::functions())
+            names << QString::fromLatin1(function.name);
+        return names;
+    };
     return factory;
 }
 

@@ -1,0 +1,198 @@
+#include "core/sandbox/chat.h"
+
+#include "core/sandbox/chatids.h"
+#include "core/sandbox/chatroutes.h"
+#include "core/sandbox/chatstrict.h"
+
+#include <QJsonArray>
+#include <algorithm>
+
+namespace liaison::sandbox {
+
+using namespace chat;
+
+const QString SandboxRocketChat::sandboxPassword = QStringLiteral("sandbox");
+const QString SandboxRocketChat::emailCode = QStringLiteral("123456");
+
+namespace {
+
+int callsPerWindow(const State &s)
+{
+    return settingNumber(s.chat(), QStringLiteral("API_Enable_Rate_Limiter_Limit_Calls_Default"), 10);
+}
+
+int windowMs(const State &s)
+{
+    return settingNumber(s.chat(), QStringLiteral("API_Enable_Rate_Limiter_Limit_Time_Default"), 60000);
+}
+
+/// Rooms a request names: by id, whether they exist or not, or by a name that exists.
+QStringList roomsNamed(const State &s, const Call &call)
+{
+    QStringList rooms;
+    for (const char *key : {"roomId", "rid"}) {
+        const QString id = call.text(QLatin1String(key));
+        if (!id.isEmpty() && !rooms.contains(id))
+            rooms.append(id);
+    }
+    QString name = call.text(QStringLiteral("roomName"));
+    if (name.isEmpty() && call.route == u"chat.postMessage")
+        name = call.text(QStringLiteral("channel"));
+    if (name.startsWith(u'#'))
+        name.remove(0, 1);
+    if (const Room *r = name.isEmpty() ? nullptr : s.index.roomByName(name); r && !rooms.contains(r->id))
+        rooms.append(r->id);
+    return rooms;
+}
+
+} // namespace
+
+QString defaultApiUserId()
+{
+    return makeId(0, QStringLiteral("liaison.api"));
+}
+
+QString ensureApiUser(World &world)
+{
+    Chat &chat = world.chat;
+    const auto username = QStringLiteral("liaison.api");
+    const auto found = std::find_if(chat.users.begin(), chat.users.end(), [&](const ChatUser &u) {
+        return chat.apiUser.isEmpty() ? u.username.compare(username, Qt::CaseInsensitive) == 0 : u.id == chat.apiUser;
+    });
+    if (found != chat.users.end())
+        return found->id;
+    ChatUser user;
+    user.id = chat.apiUser.isEmpty() ? defaultApiUserId() : chat.apiUser;
+    const bool taken = std::any_of(chat.users.begin(), chat.users.end(), [&username](const ChatUser &u) {
+        return u.username.compare(username, Qt::CaseInsensitive) == 0;
+    });
+    user.username = taken ? user.id : username;
+    user.name = QStringLiteral("Liaison");
+    user.email = QStringLiteral("%1@chat.example.org").arg(user.username);
+    user.roles = {QStringLiteral("bot"), QStringLiteral("user")};
+    chat.users.push_back(user);
+    return user.id;
+}
+
+SandboxRocketChat::SandboxRocketChat(World &world, quint64 seed, QByteArray token)
+    : m_state(std::make_unique<State>(world, seed, std::move(token)))
+{
+}
+
+SandboxRocketChat::~SandboxRocketChat() = default;
+
+Reply SandboxRocketChat::handle(const Request &request)
+{
+    State &s = *m_state;
+    std::optional<Call> call = parseCall(request);
+    if (!call)
+        return webClient();
+    const Found found = findRoute(*call, s.version);
+    if (!found.route)
+        return found.known ? wrongMethod(s.version) : unknownEndpoint(s.version);
+    const Route &route = *found.route;
+
+    call->caller = s.signedIn(request.header("x-user-id"), request.header("x-auth-token"), request.now);
+    call->token = request.header("x-auth-token");
+    if (call->caller.isEmpty() && !route.anonymous)
+        return notLoggedIn(s.version);
+
+    QList<QPair<QByteArray, QByteArray>> limitHeaders;
+    const bool exempt = !call->caller.isEmpty() && s.may(*call, QStringLiteral("api-bypass-rate-limit"));
+    if (!exempt && route.path != u"info" && settingOn(s.chat(), QStringLiteral("API_Enable_Rate_Limiter"))) {
+        const QString key = request.client + u' ' + call->route + u' ' + QString::fromLatin1(request.method);
+        const Limiter::Verdict v = s.limiter.count(key, request.now, callsPerWindow(s), windowMs(s));
+        if (!v.allowed)
+            return tooManyRequests(v.seconds, callsPerWindow(s), v.reset);
+        limitHeaders = {{"X-RateLimit-Limit", QByteArray::number(callsPerWindow(s))},
+                        {"X-RateLimit-Remaining", QByteArray::number(v.remaining)},
+                        {"X-RateLimit-Reset", QByteArray::number(static_cast<qlonglong>(v.reset.ms))}};
+    }
+
+    Answer answer;
+    if (!call->readable)
+        answer = refusePlain(QStringLiteral("Invalid body"));
+    else if (const auto refused = refusedParameters(route, *call, s.version))
+        answer = *refused;
+    else if (const auto proved = route.twoFactor ? secondFactor(s, *call) : Expected<bool>(true); !proved)
+        answer = Refusal(proved.error());
+    else
+        answer = route.handler(s, *call);
+    Reply reply = render(answer, s.version);
+    reply.headers.append(limitHeaders);
+    return reply;
+}
+
+RequestFacts SandboxRocketChat::facts(const Request &request) const
+{
+    const State &s = *m_state;
+    RequestFacts facts;
+    const std::optional<Call> call = parseCall(request);
+    if (!call) {
+        facts.function = request.path.section(u'/', -1);
+        return facts;
+    }
+    facts.function = call->argument.isEmpty() ? call->route : QString(QStringLiteral("settings/") + call->argument);
+    const Route *route = routeNamed(*call);
+    facts.write = !call->get && !(route && route->tokens);
+    facts.rooms = roomsNamed(s, *call);
+    if (facts.rooms.isEmpty())
+        return facts;
+    for (const Moodle &moodle : s.world.moodle) {
+        for (const Course &course : moodle.courses) {
+            const bool linked = std::any_of(course.activities.begin(), course.activities.end(),
+                                            [&](const Activity &a) { return a.room && facts.rooms.contains(*a.room); });
+            if (linked)
+                facts.courses.push_back(course.id);
+        }
+    }
+    return facts;
+}
+
+Reply SandboxRocketChat::emptyOf(const Request &request) const
+{
+    const std::optional<Call> call = parseCall(request);
+    const Route *route = call ? routeNamed(*call) : nullptr;
+    QJsonObject body{{QStringLiteral("success"), true}};
+    if (route && !route->list.isEmpty())
+        body.insert(route->list, QJsonArray());
+    if (route && route->paged) {
+        for (const char *key : {"count", "offset", "total"})
+            body.insert(QLatin1String(key), 0);
+    }
+    if (route && route->path == u"permissions.listAll")
+        body.insert(QStringLiteral("remove"), QJsonArray());
+    return json(200, body);
+}
+
+Reply SandboxRocketChat::rateLimited(const Request &request, int seconds)
+{
+    return tooManyRequests(seconds, callsPerWindow(*m_state), {request.now.ms + seconds * std::int64_t{1000}});
+}
+
+void SandboxRocketChat::setRevoked(bool revoked)
+{
+    m_state->revoked = revoked;
+}
+
+void SandboxRocketChat::worldReplaced()
+{
+    m_state->load();
+}
+
+QString SandboxRocketChat::apiUserId() const
+{
+    return m_state->apiUser;
+}
+
+int SandboxRocketChat::messagesPosted() const
+{
+    return m_state->posted;
+}
+
+int SandboxRocketChat::notificationsSent() const
+{
+    return m_state->notified;
+}
+
+} // namespace liaison::sandbox

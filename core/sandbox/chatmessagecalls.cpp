@@ -1,0 +1,89 @@
+#include "core/sandbox/chatdocs.h"
+#include "core/sandbox/chatparams.h"
+#include "core/sandbox/chatroutes.h"
+
+#include <algorithm>
+
+namespace liaison::sandbox::chat {
+
+Answer groupsMessages(State &s, const Call &call)
+{
+    const auto room = findGroup(s, call);
+    if (!room)
+        return Refusal(room.error());
+    const auto keys = sortOf(call);
+    if (!keys)
+        return Refusal(keys.error());
+    const auto legacy = legacyQuery(s, call);
+    if (!legacy)
+        return Refusal(legacy.error());
+    std::vector<Message> messages = s.messages.all(**room);
+    const bool oldestFirst = !keys->empty() && !keys->front().down;
+    if (!oldestFirst)
+        std::reverse(messages.begin(), messages.end());
+    std::vector<QJsonObject> documents;
+    for (const Message &m : messages)
+        documents.push_back(messageDocument(s, **room, m));
+    return pagedDocuments(QStringLiteral("messages"), pageOf(s, call), std::move(documents), *legacy);
+}
+
+Answer groupsHistory(State &s, const Call &call)
+{
+    const auto room = findGroup(s, call, true);
+    if (!room)
+        return Refusal(room.error());
+    const auto date = [&call](const char *key, Instant otherwise) {
+        const QString text = call.text(QLatin1String(key));
+        return text.isEmpty() ? otherwise : Instant::fromIso(text);
+    };
+    const Instant latest = date("latest", call.now);
+    const Instant oldest = date("oldest", {});
+    const bool inclusive = call.on(QStringLiteral("inclusive"));
+    int skip = std::max(0, call.text(QStringLiteral("offset")).toInt());
+    bool number = false;
+    int count = call.text(QStringLiteral("count")).toInt(&number);
+    if (!number)
+        count = 20;
+    QJsonArray list;
+    const std::vector<Message> all = s.messages.all(**room);
+    for (auto it = all.rbegin(); it != all.rend() && (count == 0 || list.size() < count); ++it) {
+        const bool inside = inclusive ? it->at <= latest && it->at >= oldest : it->at < latest && it->at > oldest;
+        if (!inside || skip-- > 0)
+            continue;
+        list.append(messageDocument(s, **room, *it));
+    }
+    return QJsonObject{{QStringLiteral("messages"), list}}; // no total: contract section 3
+}
+
+Answer chatPostMessage(State &s, const Call &call)
+{
+    QString channel = call.text(QStringLiteral("channel"));
+    Room *room = nullptr;
+    if (call.has(QStringLiteral("roomId"))) {
+        room = s.index.room(call.text(QStringLiteral("roomId")));
+    } else {
+        if (channel.startsWith(u'#'))
+            channel.remove(0, 1);
+        room = s.index.roomByName(channel);
+        if (!room)
+            room = s.index.room(channel);
+    }
+    if (!room || !s.isMember(*room, call.caller))
+        return deny(QStringLiteral("error-not-allowed"), QStringLiteral("Not allowed"), {});
+    if (room->archived)
+        return refuse(QStringLiteral("error-room-archived"),
+                      QStringLiteral("The private group, %1, is archived").arg(room->name));
+    for (const char *key : {"alias", "avatar", "emoji"}) {
+        if (call.has(QLatin1String(key)) && !s.may(call, QStringLiteral("message-impersonate"), room))
+            return deny(QStringLiteral("error-not-allowed"), QStringLiteral("Not enough permission"), {});
+    }
+    Message message = s.messages.post(*room, call.caller, call.now);
+    ++s.posted;
+    // The answer echoes the text, later lists carry the canary.
+    message.text = call.text(QStringLiteral("text"));
+    return QJsonObject{{QStringLiteral("ts"), static_cast<double>(call.now.ms)},
+                       {QStringLiteral("channel"), call.has(QStringLiteral("roomId")) ? room->id : channel},
+                       {QStringLiteral("message"), messageDocument(s, *room, message)}};
+}
+
+} // namespace liaison::sandbox::chat

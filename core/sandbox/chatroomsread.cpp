@@ -1,0 +1,209 @@
+#include "core/sandbox/chatdocs.h"
+#include "core/sandbox/chatparams.h"
+#include "core/sandbox/chatroutes.h"
+
+#include <algorithm>
+
+namespace liaison::sandbox::chat {
+
+namespace {
+
+/// Negative, zero or positive, by one field of a room; unknown fields are equal.
+int compareBy(const State &s, const QString &field, const Room &a, const Room &b)
+{
+    const auto order = [](auto x, auto y) { return x < y ? -1 : y < x ? 1 : 0; };
+    if (field == u"name" || field == u"fname")
+        return a.name.compare(b.name);
+    if (field == u"_id")
+        return a.id.compare(b.id);
+    if (field == u"t")
+        return a.type.compare(b.type);
+    if (field == u"usersCount")
+        return order(a.members.size(), b.members.size());
+    if (field == u"msgs")
+        return order(s.messages.count(a), s.messages.count(b));
+    if (field == u"ts")
+        return order(a.created, b.created);
+    if (field == u"lm" || field == u"_updatedAt")
+        return order(a.newestMessage, b.newestMessage);
+    return 0;
+}
+
+/// `rooms` comes in order of name.
+void sortRooms(const State &s, std::vector<const Room *> &rooms, const std::vector<SortKey> &keys)
+{
+    if (keys.empty() || (keys.front().field == u"name" && !keys.front().down))
+        return;
+    std::stable_sort(rooms.begin(), rooms.end(), [&](const Room *a, const Room *b) {
+        for (const SortKey &k : keys) {
+            if (const int c = compareBy(s, k.field, *a, *b); c != 0)
+                return k.down ? c > 0 : c < 0;
+        }
+        return false;
+    });
+}
+
+Answer listRooms(State &s, const Call &call, std::vector<const Room *> rooms)
+{
+    const auto keys = sortOf(call);
+    if (!keys)
+        return Refusal(keys.error());
+    const auto legacy = legacyQuery(s, call);
+    if (!legacy)
+        return Refusal(legacy.error());
+    sortRooms(s, rooms, *keys);
+    const auto key = QStringLiteral("groups");
+    const Page page = pageOf(s, call);
+    if (legacy->query.isEmpty()) {
+        return pagedList(key, page, static_cast<qsizetype>(rooms.size()),
+                         [&](std::size_t i) { return legacy->project(roomDocument(s, *rooms[i])); });
+    }
+    std::vector<QJsonObject> documents;
+    for (const Room *room : rooms)
+        documents.push_back(roomDocument(s, *room));
+    return pagedDocuments(key, page, std::move(documents), *legacy);
+}
+
+template <class Wanted> std::vector<const Room *> roomsByName(const State &s, Wanted wanted)
+{
+    std::vector<const Room *> rooms;
+    for (const qsizetype i : s.index.byName()) {
+        const Room &room = s.chat().rooms[static_cast<std::size_t>(i)];
+        if (wanted(room))
+            rooms.push_back(&room);
+    }
+    return rooms;
+}
+
+/// Plain error without errorType before 9.0: contract section 3.
+Refusal notAdministrator()
+{
+    Refusal r = refusePlain(QStringLiteral("error-not-authorized"));
+    r.value().permission = true;
+    return r;
+}
+
+} // namespace
+
+Answer groupsListAll(State &s, const Call &call)
+{
+    if (!s.may(call, QStringLiteral("view-room-administration")))
+        return forbid();
+    return listRooms(s, call, roomsByName(s, [](const Room &r) { return r.type == u"p"; }));
+}
+
+Answer groupsList(State &s, const Call &call)
+{
+    std::vector<const Room *> rooms;
+    const QStringList mine = s.index.roomsOf(call.caller);
+    for (const QString &id : mine) {
+        const Room *room = s.index.room(id);
+        if (room && room->type == u"p")
+            rooms.push_back(room);
+    }
+    std::sort(rooms.begin(), rooms.end(),
+              [&s](const Room *a, const Room *b) { return s.index.rank(a->id) < s.index.rank(b->id); });
+    return listRooms(s, call, std::move(rooms));
+}
+
+Answer groupsInfo(State &s, const Call &call)
+{
+    const auto room = findGroup(s, call, true);
+    if (!room)
+        return Refusal(room.error());
+    return QJsonObject{{QStringLiteral("group"), roomDocument(s, **room)}};
+}
+
+Answer groupsCounters(State &s, const Call &call)
+{
+    if (!namesRoom(call))
+        return roomNotGiven();
+    Room *room = namedRoom(s, call.params);
+    if (!room || room->type != u"p")
+        return roomNotFound();
+    if (room->archived)
+        return archivedGroup(*room);
+    const bool access = s.may(call, QStringLiteral("view-room-administration"));
+    const QString other = call.text(QStringLiteral("userId"));
+    if (!other.isEmpty() && !access)
+        return forbid();
+    const bool joined = s.isMember(*room, other.isEmpty() ? call.caller : other);
+    QJsonObject o{{QStringLiteral("joined"), joined}};
+    const QJsonObject document = roomDocument(s, *room);
+    const QJsonValue latest = document.value(document.contains(u"lm") ? u"lm" : u"_updatedAt");
+    const bool seen = access || joined;
+    // From 8.7 on members counts active accounts only.
+    const auto active = std::count_if(room->members.begin(), room->members.end(), [&s](const RoomMember &m) {
+        const ChatUser *u = s.index.user(m.user);
+        return u && u->active;
+    });
+    const auto members = s.version.atLeast(8, 7) ? static_cast<int>(active) : static_cast<int>(room->members.size());
+    o.insert(QStringLiteral("members"), seen ? QJsonValue(members) : QJsonValue());
+    o.insert(QStringLiteral("msgs"), seen ? document.value(u"msgs") : QJsonValue());
+    o.insert(QStringLiteral("latest"), seen ? latest : QJsonValue());
+    o.insert(QStringLiteral("unreads"), joined ? QJsonValue(0) : QJsonValue());
+    o.insert(QStringLiteral("unreadsFrom"), joined ? latest : QJsonValue());
+    o.insert(QStringLiteral("userMentions"), joined ? QJsonValue(0) : QJsonValue());
+    return o;
+}
+
+Answer roomsAdminRooms(State &s, const Call &call)
+{
+    if (!s.may(call, QStringLiteral("view-room-administration")))
+        return notAdministrator();
+    const auto keys = sortOf(call);
+    if (!keys)
+        return Refusal(keys.error());
+    QStringList types = call.texts(QStringLiteral("types"));
+    const bool asked = !types.isEmpty();
+    types.removeAll(QStringLiteral("discussions"));
+    types.removeAll(QStringLiteral("teams"));
+    const QString filter = call.text(QStringLiteral("filter")).trimmed();
+    std::vector<const Room *> rooms = roomsByName(s, [&](const Room &r) {
+        // A world has neither discussions nor teams: asking for those alone finds nothing.
+        if (asked && !types.contains(r.type))
+            return false;
+        return filter.isEmpty() || r.name.contains(filter, Qt::CaseInsensitive);
+    });
+    sortRooms(s, rooms, *keys);
+    return pagedList(QStringLiteral("rooms"), pageOf(s, call), static_cast<qsizetype>(rooms.size()),
+                     [&](std::size_t i) { return adminRoomDocument(s, *rooms[i]); });
+}
+
+Answer roomsAdminRoom(State &s, const Call &call)
+{
+    if (!s.may(call, QStringLiteral("view-room-administration")))
+        return notAdministrator();
+    const Room *room = s.index.room(call.text(QStringLiteral("rid")));
+    return room ? adminRoomDocument(s, *room) : QJsonObject(); // only `success` for an unknown id: contract json
+}
+
+Answer roomsInfo(State &s, const Call &call)
+{
+    if (!namesRoom(call))
+        return refuse(QStringLiteral("error-roomid-param-not-provided"),
+                      QStringLiteral("The parameter \"roomId\" or \"roomName\" is required"));
+    Room *room = namedRoom(s, call.params);
+    if (!room)
+        return refuse(
+            QStringLiteral("error-room-not-found"),
+            QStringLiteral("The required \"roomId\" or \"roomName\" param provided does not match any channel"));
+    if (room->archived && !s.version.atLeast(8, 6))
+        return refuse(QStringLiteral("error-room-archived"),
+                      QStringLiteral("The channel, %1, is archived").arg(room->name));
+    if (room->type != u"c" && !s.isMember(*room, call.caller)) {
+        Refusal r = refuse(QStringLiteral("Not Allowed"), QStringLiteral("not-allowed"));
+        r.value().bracketed = false;
+        r.value().permission = true;
+        return r;
+    }
+    return QJsonObject{{QStringLiteral("room"), roomDocument(s, *room)}};
+}
+
+Answer roomsNameExists(State &s, const Call &call)
+{
+    return QJsonObject{
+        {QStringLiteral("exists"), s.index.roomByName(call.text(QStringLiteral("roomName"))) != nullptr}};
+}
+
+} // namespace liaison::sandbox::chat

@@ -1,0 +1,177 @@
+#include "core/sandbox/chatroutes.h"
+
+#include <array>
+
+namespace liaison::sandbox::chat {
+
+namespace {
+
+constexpr QLatin1String L(const char *text)
+{
+    return QLatin1String(text);
+}
+
+Route read(const char *path, Handler handler, const char *list = "", const char *keys = "")
+{
+    Route r;
+    r.path = L(path);
+    r.handler = handler;
+    r.list = L(list);
+    r.keys = L(keys);
+    return r;
+}
+
+Route paged(const char *path, Handler handler, const char *list, const char *keys = "")
+{
+    Route r = read(path, handler, list, keys);
+    r.paged = true;
+    return r;
+}
+
+Route write(const char *path, Handler handler, const char *keys = "")
+{
+    Route r = read(path, handler, "", keys);
+    r.get = false;
+    return r;
+}
+
+Route from(int major, int minor, Route r)
+{
+    r.since[0] = major;
+    r.since[1] = minor;
+    return r;
+}
+
+/// Of a room named by roomId or roomName.
+Route inRoom(Route r)
+{
+    r.room = true;
+    return r;
+}
+
+Route anonymous(Route r)
+{
+    r.anonymous = true;
+    return r;
+}
+
+/// Changes sessions; `factor`: asks for the second factor.
+Route sessions(Route r, bool factor)
+{
+    r.tokens = true;
+    r.twoFactor = factor;
+    return r;
+}
+
+Route checked(Route r)
+{
+    r.checked = true;
+    return r;
+}
+
+constexpr auto pageKeys = "offset count sort query fields";
+
+std::vector<Route> table()
+{
+    std::vector<Route> all{
+        anonymous(read("info", serverInfo)),
+        sessions(anonymous(write("login", login)), false),
+        sessions(write("logout", logout), false),
+        read("me", me),
+        read("permissions.listAll", permissionsListAll, "update"),
+        read("users.getPersonalAccessTokens", tokensList, "tokens"),
+        sessions(write("users.generatePersonalAccessToken", tokenGenerate), true),
+        sessions(write("users.regeneratePersonalAccessToken", tokenRegenerate), true),
+        sessions(write("users.removePersonalAccessToken", tokenRemove), true),
+        anonymous(paged("settings.public", settingsPublic, "settings")),
+        read("settings/:_id", settingsOne),
+
+        paged("groups.listAll", groupsListAll, "groups", pageKeys),
+        paged("groups.list", groupsList, "groups", pageKeys),
+        inRoom(read("groups.info", groupsInfo)),
+        inRoom(read("groups.counters", groupsCounters, "", "userId")),
+        inRoom(paged("groups.members", groupsMembers, "members", "offset count sort query fields filter status")),
+        inRoom(read("groups.roles", groupsRoles, "roles")),
+        inRoom(read("groups.moderators", groupsModerators, "moderators")),
+        inRoom(paged("groups.messages", groupsMessages, "messages", pageKeys)),
+        inRoom(read("groups.history", groupsHistory, "messages",
+                    "latest oldest inclusive offset count unreads showThreadMessages")),
+
+        checked(write("groups.create", groupsCreate, "name members readOnly customFields extraData excludeSelf")),
+        inRoom(write("groups.invite", groupsInvite, "userId username userIds usernames")),
+        inRoom(write("groups.kick", groupsKick, "userId username")),
+        inRoom(write("groups.addModerator", groupsAddModerator, "userId username")),
+        inRoom(write("groups.removeModerator", groupsRemoveModerator, "userId username")),
+        inRoom(write("groups.addOwner", groupsAddOwner, "userId username")),
+        inRoom(write("groups.removeOwner", groupsRemoveOwner, "userId username")),
+        inRoom(write("groups.addLeader", groupsAddLeader, "userId username")),
+        inRoom(write("groups.removeLeader", groupsRemoveLeader, "userId username")),
+        inRoom(write("groups.archive", groupsArchive)),
+        inRoom(write("groups.unarchive", groupsUnarchive)),
+        inRoom(write("groups.delete", groupsDelete)),
+        inRoom(write("groups.rename", groupsRename, "name")),
+        inRoom(write("groups.setTopic", groupsSetTopic, "topic")),
+        inRoom(write("groups.setAnnouncement", groupsSetAnnouncement, "announcement")),
+        inRoom(write("groups.setDescription", groupsSetDescription, "description")),
+        inRoom(write("groups.setPurpose", groupsSetPurpose, "purpose")),
+        inRoom(write("groups.setReadOnly", groupsSetReadOnly, "readOnly")),
+        inRoom(write("groups.setType", groupsSetType, "type")),
+        inRoom(write("groups.setCustomFields", groupsSetCustomFields, "customFields")),
+
+        paged("rooms.adminRooms", roomsAdminRooms, "rooms"),
+        read("rooms.adminRooms.getRoom", roomsAdminRoom),
+        inRoom(read("rooms.info", roomsInfo)),
+        checked(read("rooms.nameExists", roomsNameExists, "", "roomName")),
+        from(6, 12, checked(read("rooms.isMember", roomsIsMember, "", "roomId userId username"))),
+        from(7, 3,
+             checked(inRoom(paged("rooms.membersOrderedByRole", roomsMembersOrderedByRole, "members",
+                                  "status filter offset count sort query")))),
+        from(7, 10, read("rooms.roles", roomsRoles, "roles")),
+        write("rooms.changeArchivationState", roomsChangeArchivationState),
+        write("rooms.saveRoomSettings", roomsSaveSettings),
+        write("rooms.delete", roomsDelete),
+        inRoom(write("rooms.cleanHistory", roomsCleanHistory)),
+        write("chat.postMessage", chatPostMessage),
+
+        paged("users.list", usersList, "users"),
+        from(6, 8, paged("users.listByStatus", usersListByStatus, "users")),
+        read("users.info", usersInfo),
+        checked(write("users.create", usersCreate,
+                      "email name username password active roles verified joinDefaultChannels requirePasswordChange "
+                      "setRandomPassword sendWelcomeEmail customFields bio nickname statusText fields")),
+        checked(write("users.setActiveStatus", usersSetActiveStatus, "userId activeStatus confirmRelinquish")),
+    };
+    return all;
+}
+
+const std::vector<Route> &routes()
+{
+    static const std::vector<Route> all = table();
+    return all;
+}
+
+} // namespace
+
+Found findRoute(const Call &call, const Version &version)
+{
+    Found found;
+    for (const Route &r : routes()) {
+        if (call.route != r.path || !version.atLeast(r.since[0], r.since[1]))
+            continue;
+        found.known = true;
+        if (r.get == call.get)
+            found.route = &r;
+    }
+    return found;
+}
+
+const Route *routeNamed(const Call &call)
+{
+    for (const Route &r : routes()) {
+        if (call.route == r.path)
+            return &r;
+    }
+    return nullptr;
+}
+
+} // namespace liaison::sandbox::chat

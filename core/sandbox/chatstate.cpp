@@ -1,0 +1,115 @@
+#include "core/sandbox/chatstate.h"
+
+#include "core/sandbox/chat.h"
+#include "core/sandbox/chatids.h"
+
+#include <QTimeZone>
+
+namespace liaison::sandbox::chat {
+
+namespace {
+
+constexpr std::int64_t dayMs = 86'400'000;
+
+} // namespace
+
+QString isoMs(Instant at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.ms, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+State::State(World &w, quint64 s, QByteArray token) : world(w), seed(s), handedOut(std::move(token))
+{
+    load();
+}
+
+void State::load()
+{
+    version = Version::parse(chat().version);
+    if (!apiUser.isEmpty())
+        formerApiUsers.insert(apiUser);
+    tokens.remove(handedOut);
+    apiUser = ensureApiUser(world);
+    index.build(chat());
+    permissions.load(chat());
+    limiter.clear();
+    epoch = world.now.isKnown() ? world.now : Instant::fromIso(QStringLiteral("2026-11-20T08:00:00Z"));
+    messages.reset(seed, epoch);
+    notes.clear();
+    customFields.clear();
+    created.clear();
+    posted = 0;
+    notified = 0;
+    presence = 0;
+    Token token;
+    token.value = handedOut;
+    token.user = apiUser;
+    token.created = {epoch.ms - 30 * dayMs};
+    token.name = QStringLiteral("sandbox");
+    token.bypass = true;
+    tokens.add(token);
+}
+
+QString State::signedIn(const QByteArray &user, const QByteArray &token, Instant now) const
+{
+    if (revoked || user.isEmpty() || token.isEmpty())
+        return {};
+    const Token *t = tokens.find(token);
+    if (!t)
+        return {};
+    const QString id = QString::fromUtf8(user);
+    if (t->user != id && !(token == handedOut && formerApiUsers.contains(id)))
+        return {};
+    const std::int64_t life = settingNumber(chat(), QStringLiteral("Accounts_LoginExpiration"), 90) * dayMs;
+    if (t->name.isEmpty() && now.ms > t->created.ms + life)
+        return {};
+    const ChatUser *u = index.user(t->user);
+    return u && u->active ? u->id : QString();
+}
+
+bool State::may(const Call &call, const QString &permission, Room *room) const
+{
+    const ChatUser *u = index.user(call.caller);
+    if (!u)
+        return false;
+    const RoomMember *m = room ? index.member(*room, u->id) : nullptr;
+    return permissions.held(permission, u->roles, m ? m->roles : QStringList());
+}
+
+QString State::status(const ChatUser &user) const
+{
+    if (!user.active)
+        return QStringLiteral("offline");
+    switch (mix(seed ^ (presence * 0x9E3779B9ULL), user.id) % 8) {
+    case 0:
+    case 1:
+        return QStringLiteral("online");
+    case 2:
+        return QStringLiteral("away");
+    case 3:
+        return QStringLiteral("busy");
+    default:
+        return QStringLiteral("offline");
+    }
+}
+
+QString State::newId(const QString &kind)
+{
+    QString id;
+    do {
+        id = makeId(seed, kind + u'/' + QString::number(++serial));
+    } while (index.room(id) || index.user(id));
+    return id;
+}
+
+QString State::subscription(const Room &room, const QString &user) const
+{
+    return makeId(seed, QStringLiteral("subscription/") + room.id + u'/' + user);
+}
+
+Instant State::pastDate(const QString &of, int days) const
+{
+    return {epoch.ms - days * dayMs - static_cast<std::int64_t>(mix(seed, of) % static_cast<quint64>(dayMs))};
+}
+
+} // namespace liaison::sandbox::chat

@@ -1,0 +1,314 @@
+#include "core/sandbox/chatdocs.h"
+#include "core/sandbox/chatnames.h"
+#include "core/sandbox/chatparams.h"
+#include "core/sandbox/chatroutes.h"
+
+#include <QJsonDocument>
+#include <algorithm>
+
+namespace liaison::sandbox::chat {
+
+namespace {
+
+constexpr auto saveMethod = QLatin1String("insertOrUpdateUser");
+
+QString userField(const ChatUser &u, const QString &field, const State &s)
+{
+    if (field == u"name")
+        return u.name.toLower();
+    if (field == u"_id")
+        return u.id;
+    if (field == u"type")
+        return u.type;
+    if (field == u"emails.address" || field == u"emails")
+        return u.email;
+    if (field == u"active")
+        return u.active ? QStringLiteral("1") : QStringLiteral("0");
+    if (field == u"status")
+        return s.status(u);
+    return u.username;
+}
+
+Answer listUsers(State &s, const Call &call, std::vector<const ChatUser *> users)
+{
+    const auto keys = sortOf(call);
+    if (!keys)
+        return Refusal(keys.error());
+    const auto legacy = legacyQuery(s, call);
+    if (!legacy)
+        return Refusal(legacy.error());
+    std::vector<SortKey> order = *keys;
+    order.push_back({QStringLiteral("username"), false});
+    std::sort(users.begin(), users.end(), [&](const ChatUser *a, const ChatUser *b) {
+        for (const SortKey &k : order) {
+            const int c = userField(*a, k.field, s).compare(userField(*b, k.field, s));
+            if (c != 0)
+                return k.down ? c > 0 : c < 0;
+        }
+        return false;
+    });
+    const bool privileged = s.may(call, QStringLiteral("view-full-other-user-info"));
+    const auto key = QStringLiteral("users");
+    const Page page = pageOf(s, call);
+    if (legacy->query.isEmpty())
+        return pagedList(key, page, static_cast<qsizetype>(users.size()),
+                         [&](std::size_t i) { return legacy->project(listedUser(s, *users[i], privileged)); });
+    std::vector<QJsonObject> documents;
+    for (const ChatUser *u : users)
+        documents.push_back(listedUser(s, *u, privileged));
+    return pagedDocuments(key, page, std::move(documents), *legacy);
+}
+
+Refusal fieldTaken(const QString &value)
+{
+    Refusal r = refuse(QStringLiteral("error-field-unavailable"),
+                       QStringLiteral("%1 is already in use :(").arg(value.toHtmlEscaped()), saveMethod);
+    r.value().details.insert(QStringLiteral("field"), value);
+    return r;
+}
+
+/// What the account may be called; nothing = it may.
+std::optional<Refusal> refusedAccount(const State &s, const Call &call)
+{
+    const QString username = call.text(QStringLiteral("username")), email = call.text(QStringLiteral("email"));
+    for (const char *field : {"name", "username"}) {
+        if (call.text(QLatin1String(field)).trimmed().isEmpty()) {
+            Refusal r = refuse(QStringLiteral("error-the-field-is-required"),
+                               QStringLiteral("The field %1 is required").arg(QLatin1String(field)), saveMethod);
+            r.value().details.insert(QStringLiteral("field"), QLatin1String(field));
+            return r;
+        }
+    }
+    if (!matchesSetting(s, QStringLiteral("UTF8_User_Names_Validation"), username)) {
+        const QString shown = username.toHtmlEscaped();
+        Refusal r = refuse(QStringLiteral("error-input-is-not-a-valid-field"),
+                           QStringLiteral("%1 is not a valid username").arg(shown), saveMethod);
+        r.value().details.insert(QStringLiteral("input"), username);
+        r.value().details.insert(QStringLiteral("field"), QStringLiteral("Username"));
+        return r;
+    }
+    const QStringList blocked =
+        setting(s.chat(), QStringLiteral("Accounts_BlockedUsernameList")).toString().split(u',', Qt::SkipEmptyParts);
+    if (isReservedName(username) || blocked.contains(username, Qt::CaseInsensitive))
+        return refuse(QStringLiteral("error-blocked-username"),
+                      QStringLiteral("%1 is blocked and can't be used!").arg(username), saveMethod);
+    if (s.index.userByName(username))
+        return fieldTaken(username);
+    if (!email.contains(u'@'))
+        return refuse(QStringLiteral("error-invalid-email"), QStringLiteral("Invalid email %1").arg(email), saveMethod);
+    if (s.index.userByEmail(email))
+        return fieldTaken(email);
+    const int seats = settingNumber(s.chat(), QStringLiteral("Sandbox_Seats"), 0);
+    if (seats > 0) {
+        const auto used = std::count_if(s.chat().users.begin(), s.chat().users.end(),
+                                        [](const ChatUser &u) { return u.active && u.type == u"user"; });
+        if (used >= seats)
+            return refuse(QStringLiteral("error-license-user-limit-reached"),
+                          QStringLiteral("The maximum number of users has been reached."));
+    }
+    return std::nullopt;
+}
+
+/// Rooms that would be left without owner: handed over, or removed where nobody else is in them.
+struct SoleOwner
+{
+    QStringList handedOver, removed; ///< ids
+};
+SoleOwner solelyOwned(const State &s, const QString &user)
+{
+    SoleOwner rooms;
+    const QStringList mine = s.index.roomsOf(user);
+    for (const QString &id : mine) {
+        Room *room = s.index.room(id);
+        const RoomMember *me = s.index.member(*room, user);
+        if (!me->roles.contains(u"owner"))
+            continue;
+        const auto others = std::count_if(room->members.begin(), room->members.end(), [&user](const RoomMember &m) {
+            return m.user != user && m.roles.contains(u"owner");
+        });
+        if (others == 0)
+            (room->members.size() > 1 ? rooms.handedOver : rooms.removed).append(id);
+    }
+    return rooms;
+}
+
+QJsonArray namesOf(const State &s, const QStringList &rooms)
+{
+    QJsonArray names;
+    for (const QString &id : rooms)
+        names.append(s.index.room(id)->name);
+    return names;
+}
+
+void relinquish(State &s, const QString &user, const SoleOwner &rooms)
+{
+    for (const QString &id : rooms.handedOver) {
+        Room *room = s.index.room(id);
+        const auto next = std::find_if(room->members.begin(), room->members.end(),
+                                       [&user](const RoomMember &m) { return m.user != user; });
+        next->roles.append(QStringLiteral("owner"));
+    }
+    for (const QString &id : rooms.removed) {
+        s.messages.forget(id);
+        s.index.removeRoom(id);
+    }
+}
+
+} // namespace
+
+Answer usersList(State &s, const Call &call)
+{
+    if (!s.may(call, QStringLiteral("view-d-room")))
+        return forbid();
+    if (settingOn(s.chat(), QStringLiteral("API_Apply_permission_view-outside-room_on_users-list")) &&
+        !s.may(call, QStringLiteral("view-outside-room")))
+        return forbid();
+    std::vector<const ChatUser *> users;
+    for (const ChatUser &u : s.chat().users)
+        users.push_back(&u);
+    return listUsers(s, call, std::move(users));
+}
+
+Answer usersListByStatus(State &s, const Call &call)
+{
+    if (!s.may(call, QStringLiteral("view-d-room")))
+        return forbid();
+    const QString status = call.text(QStringLiteral("status"));
+    const QString type = call.text(QStringLiteral("type"));
+    const QString term = call.text(QStringLiteral("searchTerm"));
+    const QStringList roles = call.texts(QStringLiteral("roles"));
+    std::vector<const ChatUser *> users;
+    for (const ChatUser &u : s.chat().users) {
+        if (!status.isEmpty() && u.active != (status == u"active"))
+            continue;
+        if (!type.isEmpty() && u.type != type)
+            continue;
+        if (!roles.isEmpty() &&
+            std::none_of(u.roles.begin(), u.roles.end(), [&roles](const QString &r) { return roles.contains(r); }))
+            continue;
+        if (!term.isEmpty() && !u.username.contains(term, Qt::CaseInsensitive) &&
+            !u.name.contains(term, Qt::CaseInsensitive) && !u.email.contains(term, Qt::CaseInsensitive))
+            continue;
+        users.push_back(&u);
+    }
+    return listUsers(s, call, std::move(users));
+}
+
+Answer usersInfo(State &s, const Call &call)
+{
+    const auto legacy = legacyQuery(s, call);
+    if (!legacy)
+        return Refusal(legacy.error());
+    const QString id = call.text(QStringLiteral("userId")), name = call.text(QStringLiteral("username"));
+    if (id.isEmpty() && name.isEmpty() && call.text(QStringLiteral("importId")).isEmpty())
+        return refusePlain(QStringLiteral("Invalid search query."));
+    const ChatUser *user = !id.isEmpty() ? s.index.user(id) : !name.isEmpty() ? s.index.userByName(name) : nullptr;
+    if (!user)
+        return refusePlain(QStringLiteral("User not found."));
+    const bool own = user->id == call.caller;
+    const bool all = own || s.may(call, QStringLiteral("view-full-other-user-info"));
+    QJsonObject document = userDocument(s, *user, all);
+    const bool asked = s.version.atLeast(7, 0) ? call.on(QStringLiteral("includeUserRooms"))
+                                               : legacy->fields.value(u"userRooms").toInt() == 1;
+    if (asked && (own || s.may(call, QStringLiteral("view-other-user-channels")))) {
+        QStringList rooms = s.index.roomsOf(user->id);
+        std::sort(rooms.begin(), rooms.end(), [&s](const QString &a, const QString &b) {
+            const int t = s.index.room(a)->type.compare(s.index.room(b)->type);
+            return t != 0 ? t < 0 : s.index.rank(a) < s.index.rank(b);
+        });
+        QJsonArray list;
+        for (const QString &rid : std::as_const(rooms)) {
+            Room *room = s.index.room(rid);
+            QJsonObject o{{QStringLiteral("_id"), s.subscription(*room, user->id)},
+                          {QStringLiteral("rid"), rid},
+                          {QStringLiteral("name"), room->name},
+                          {QStringLiteral("t"), room->type},
+                          {QStringLiteral("unread"), 0}};
+            const RoomMember *m = s.index.member(*room, user->id);
+            if (!m->roles.isEmpty())
+                o.insert(QStringLiteral("roles"), QJsonArray::fromStringList(m->roles));
+            list.append(o);
+        }
+        document.insert(QStringLiteral("rooms"), list);
+        document.insert(QStringLiteral("canViewAllInfo"), all);
+    }
+    return QJsonObject{{QStringLiteral("user"), document}};
+}
+
+Answer usersCreate(State &s, const Call &call)
+{
+    for (const char *field : {"email", "name", "username", "password"}) {
+        if (!call.params.value(QLatin1String(field)).isString())
+            return invalidParams(QStringLiteral("must have required property '%1'").arg(QLatin1String(field)), false,
+                                 false);
+    }
+    if (!s.may(call, QStringLiteral("create-user")))
+        return deny(QStringLiteral("error-action-not-allowed"), QStringLiteral("Adding user is not allowed"),
+                    saveMethod, QStringLiteral("Adding_user"));
+    QStringList roles = call.texts(QStringLiteral("roles"));
+    if (roles.isEmpty())
+        roles = QStringList{QStringLiteral("user")};
+    if (roles.contains(u"admin") && !s.may(call, QStringLiteral("assign-admin-role")))
+        return deny(QStringLiteral("error-action-not-allowed"), QStringLiteral("Assigning admin is not allowed"),
+                    saveMethod, QStringLiteral("Assign_admin"));
+    if (const auto refused = refusedAccount(s, call))
+        return *refused;
+    ChatUser user;
+    user.id = s.newId(QStringLiteral("user"));
+    user.username = call.text(QStringLiteral("username"));
+    user.name = call.text(QStringLiteral("name"));
+    user.email = call.text(QStringLiteral("email"));
+    user.active = call.params.value(u"active").toBool(true);
+    user.roles = roles;
+    // Only fields the server declares are kept: contract section 6.
+    const QJsonObject declared =
+        QJsonDocument::fromJson(setting(s.chat(), QStringLiteral("Accounts_CustomFields")).toString().toUtf8())
+            .object();
+    const QJsonObject given = call.params.value(u"customFields").toObject();
+    QJsonObject kept;
+    for (auto it = given.begin(); it != given.end(); ++it) {
+        if (declared.contains(it.key()))
+            kept.insert(it.key(), it.value());
+    }
+    if (!kept.isEmpty())
+        s.customFields.insert(user.id, kept);
+    const QString id = user.id;
+    s.created.insert(id, call.now);
+    s.index.addUser(std::move(user));
+    QJsonObject document = userDocument(s, *s.index.user(id), true);
+    document.insert(QStringLiteral("_updatedAt"), isoMs(call.now));
+    document.insert(QStringLiteral("status"), QStringLiteral("offline"));
+    return QJsonObject{{QStringLiteral("user"), document}};
+}
+
+Answer usersSetActiveStatus(State &s, const Call &call)
+{
+    if (!call.params.value(u"userId").isString() || !call.params.value(u"activeStatus").isBool())
+        return invalidParams(
+            QStringLiteral("must have required property '%1'")
+                .arg(call.params.value(u"userId").isString() ? QLatin1String("activeStatus") : QLatin1String("userId")),
+            false, false);
+    if (!s.may(call, QStringLiteral("edit-other-user-active-status")))
+        return forbid();
+    ChatUser *user = s.index.user(call.text(QStringLiteral("userId")));
+    if (!user)
+        return refusePlain(QStringLiteral("User not found"));
+    const bool active = call.params.value(u"activeStatus").toBool();
+    if (!active) {
+        const SoleOwner rooms = solelyOwned(s, user->id);
+        const bool any = !rooms.handedOver.isEmpty() || !rooms.removed.isEmpty();
+        if (any && !call.on(QStringLiteral("confirmRelinquish"))) {
+            Refusal r = refuse(QStringLiteral("user-last-owner"), {});
+            r.value().details = {{QStringLiteral("shouldChangeOwner"), namesOf(s, rooms.handedOver)},
+                                 {QStringLiteral("shouldBeRemoved"), namesOf(s, rooms.removed)}};
+            return r;
+        }
+        relinquish(s, user->id, rooms);
+        s.tokens.removeAll(user->id);
+    }
+    user->active = active;
+    return QJsonObject{
+        {QStringLiteral("user"), QJsonObject{{QStringLiteral("_id"), user->id}, {QStringLiteral("active"), active}}}};
+}
+
+} // namespace liaison::sandbox::chat
