@@ -35,13 +35,13 @@ std::optional<Reply> refused(const HttpRequest &request)
     if (!request.header("origin").isNull())
         return refusal(403, "origin", QStringLiteral("requests of web pages are refused"));
     const QByteArray host = request.header("host");
-    const QByteArray name = host.left(host.lastIndexOf(':'));
+    const QByteArray name = host.mid(0, host.lastIndexOf(':'));
     if (name != "127.0.0.1" && name != "localhost")
         return refusal(403, "host", QStringLiteral("expected 127.0.0.1"));
     if (request.method != "POST")
         return std::nullopt;
     const QByteArray header = request.header("content-type").toLower();
-    const QByteArray type = header.left(header.indexOf(';')).trimmed();
+    const QByteArray type = header.mid(0, header.indexOf(';')).trimmed();
     // The type of forms is what curl -d and urllib write where nobody said anything; the body itself decides then.
     if (!type.isEmpty() && type != "application/json" && type != "application/x-www-form-urlencoded")
         return refusal(415, "not-json", u"Content-Type " + QString::fromLatin1(type));

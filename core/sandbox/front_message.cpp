@@ -19,6 +19,11 @@ bool isToken(const QByteArray &text)
     });
 }
 
+bool isNumber(const QByteArray &text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 bool listHas(const QByteArray &header, const QByteArray &word)
 {
     for (const QByteArray &part : header.toLower().split(',')) {
@@ -42,7 +47,16 @@ bool takesGzip(const QByteArray &acceptEncoding)
     return false;
 }
 
-/// As PHP and Rocket.Chat read it: "+" is a space, keys are decoded too ("types%5B%5D" is "types[]").
+/// Decoded, then encoded again only where QUrlQuery needs it: it compares keys as they are written, and "types%5B%5D"
+/// has to be found as "types[]".
+QString queryText(const QByteArray &raw)
+{
+    QString text = QString::fromUtf8(QByteArray::fromPercentEncoding(raw));
+    text.replace(u'%', u"%25"_qs).replace(u'&', u"%26"_qs).replace(u'=', u"%3D"_qs).replace(u'+', u"%2B"_qs);
+    return text.replace(u'#', u"%23"_qs);
+}
+
+/// As PHP and Rocket.Chat read it: "+" is a space.
 QUrlQuery readQuery(QByteArray raw)
 {
     raw.replace('+', "%20");
@@ -53,7 +67,7 @@ QUrlQuery readQuery(QByteArray raw)
         const qsizetype equals = pair.indexOf('=');
         const QByteArray key = equals < 0 ? pair : pair.left(equals);
         const QByteArray value = equals < 0 ? QByteArray() : pair.mid(equals + 1);
-        query.addQueryItem(QString::fromUtf8(key), QString::fromUtf8(value));
+        query.addQueryItem(queryText(key), queryText(value));
     }
     return query;
 }
@@ -142,7 +156,7 @@ bool RequestReader::requestLine(const QByteArray &text)
     if (!target.startsWith('/'))
         return false;
     const qsizetype question = target.indexOf('?');
-    m_request.path = QString::fromUtf8(QByteArray::fromPercentEncoding(target.left(question)));
+    m_request.path = QString::fromUtf8(QByteArray::fromPercentEncoding(target.mid(0, question)));
     if (question >= 0)
         m_request.query = readQuery(target.mid(question + 1));
     return true;
@@ -167,16 +181,16 @@ bool RequestReader::framing()
     m_bodyLimit = m_limit(m_request.path);
 
     const QByteArray encoding = m_request.header("transfer-encoding").toLower();
-    QByteArray length;
+    std::optional<QByteArray> length;
     for (const auto &[name, value] : m_request.headers) {
         if (name != "content-length")
             continue;
-        if (!length.isNull() && length != value)
+        if (length && *length != value)
             return false;
         length = value;
     }
     if (!encoding.isEmpty()) {
-        if (!length.isNull())
+        if (length)
             return false; // two framings: the classic smuggling request
         if (encoding != "chunked") {
             m_refusal = 501;
@@ -185,9 +199,8 @@ bool RequestReader::framing()
         m_stage = Stage::ChunkSize;
     } else {
         bool ok = true;
-        const bool digits = std::all_of(length.begin(), length.end(), [](char c) { return c >= '0' && c <= '9'; });
-        m_remaining = length.isEmpty() ? 0 : length.toLongLong(&ok);
-        if (!ok || !digits || (!length.isNull() && length.isEmpty()))
+        m_remaining = length ? length->toLongLong(&ok) : 0;
+        if (!ok || (length && !isNumber(*length)))
             return false;
         if (m_remaining > m_bodyLimit) {
             m_refusal = 413;
@@ -225,7 +238,7 @@ RequestReader::State RequestReader::readChunks()
             continue;
         }
         bool ok = false;
-        const QByteArray size = text->left(text->indexOf(';')).trimmed();
+        const QByteArray size = text->mid(0, text->indexOf(';')).trimmed();
         m_remaining = size.toLongLong(&ok, 16);
         if (!ok || m_remaining < 0)
             return refuse(400);

@@ -187,7 +187,8 @@ template <class T> void read(Reader &r, const Place &place, Element e, std::vect
     for (const Element item : array) {
         if (r.failed())
             return;
-        read(r, Place{&place, {}, std::int64_t(out.size())}, item, out.emplace_back());
+        const Place at{&place, {}, std::int64_t(out.size())};
+        read(r, at, item, out.emplace_back());
     }
 }
 
