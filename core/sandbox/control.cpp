@@ -101,8 +101,8 @@ Reply get(Front &front, const QString &what)
         const auto noise = front.noise();
         if (!noise)
             return refusal(404, "not-counted", QStringLiteral("this chat server does not count"));
-        return json({{QStringLiteral("messages"), noise->messages},
-                     {QStringLiteral("notifications"), noise->notifications}});
+        return json(
+            {{QStringLiteral("messages"), noise->messages}, {QStringLiteral("notifications"), noise->notifications}});
     }
     Reply reply;
     if (what == u"/requests")
@@ -121,11 +121,12 @@ Reply controlReply(Front &front, const HttpRequest &request, const QString &path
     if (const auto no = refused(request))
         return *no;
     const QString what = path == u"/" ? QString() : path;
-    struct Verb {
+    struct Verb
+    {
         const char *what, *methods;
     };
-    static constexpr Verb verbs[] = {{"", "GET"},          {"/requests", "GET DELETE"}, {"/world", "GET POST"},
-                                     {"/noise", "GET"},    {"/faults", "POST DELETE"},  {"/clock", "GET POST"}};
+    static constexpr Verb verbs[] = {{"", "GET"},       {"/requests", "GET DELETE"}, {"/world", "GET POST"},
+                                     {"/noise", "GET"}, {"/faults", "POST DELETE"},  {"/clock", "GET POST"}};
     for (const Verb &verb : verbs) {
         if (what != QLatin1String(verb.what))
             continue;

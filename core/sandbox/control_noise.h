@@ -4,7 +4,8 @@ namespace liaison::sandbox {
 
 /// Messages and notifications that people have seen since the start, or since the world was replaced: one message per
 /// join, leave, role change and archiving, one notification per join (design 12.2).
-struct Noise {
+struct Noise
+{
     int messages = 0;
     int notifications = 0;
 };

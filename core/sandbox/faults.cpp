@@ -12,11 +12,11 @@ namespace liaison::sandbox {
 namespace {
 
 constexpr std::array actions{
-    std::pair{FaultAction::Status, "status"},          std::pair{FaultAction::Delay, "delay"},
-    std::pair{FaultAction::Hang, "hang"},              std::pair{FaultAction::Truncate, "truncate"},
-    std::pair{FaultAction::Html, "html"},              std::pair{FaultAction::Empty, "empty"},
-    std::pair{FaultAction::RateLimit, "ratelimit"},    std::pair{FaultAction::Revoke, "revoke"},
-    std::pair{FaultAction::Reset, "reset"},            std::pair{FaultAction::ResetAfter, "reset-after"}};
+    std::pair{FaultAction::Status, "status"},       std::pair{FaultAction::Delay, "delay"},
+    std::pair{FaultAction::Hang, "hang"},           std::pair{FaultAction::Truncate, "truncate"},
+    std::pair{FaultAction::Html, "html"},           std::pair{FaultAction::Empty, "empty"},
+    std::pair{FaultAction::RateLimit, "ratelimit"}, std::pair{FaultAction::Revoke, "revoke"},
+    std::pair{FaultAction::Reset, "reset"},         std::pair{FaultAction::ResetAfter, "reset-after"}};
 
 /// Reads one rule; null counts as left out, so that a table of rules can be written with all columns.
 class RuleReader
@@ -76,8 +76,8 @@ private:
 
     void known(const QString &key)
     {
-        static constexpr std::array keys{"server", "site", "match", "course", "room", "after",
-                                         "times", "probability", "status", "ms", "seconds"};
+        static constexpr std::array keys{"server", "site",        "match",  "course", "room",   "after",
+                                         "times",  "probability", "status", "ms",     "seconds"};
         if (std::none_of(keys.begin(), keys.end(), [&](const char *k) { return key == QLatin1String(k); }))
             refuse(key, u"unknown key"_qs);
     }

@@ -14,22 +14,23 @@
 namespace liaison::sandbox {
 
 enum class FaultAction {
-    Status,     ///< answers `status` and a web page, without acting
-    Delay,      ///< acts, answers `ms` later
-    Hang,       ///< does not act and does not answer until the faults are cleared
-    Truncate,   ///< acts; the length says whole, the body is cut and the connection closed
-    Html,       ///< 200 and a web page, without acting
-    Empty,      ///< a well-formed empty list, without acting
-    RateLimit,  ///< 429 that asks to wait `seconds`, without acting
-    Revoke,     ///< every token of that server is refused from here on, until the faults are cleared
-    Reset,      ///< the connection is reset before acting
-    ResetAfter  ///< acts, then resets instead of answering
+    Status,    ///< answers `status` and a web page, without acting
+    Delay,     ///< acts, answers `ms` later
+    Hang,      ///< does not act and does not answer until the faults are cleared
+    Truncate,  ///< acts; the length says whole, the body is cut and the connection closed
+    Html,      ///< 200 and a web page, without acting
+    Empty,     ///< a well-formed empty list, without acting
+    RateLimit, ///< 429 that asks to wait `seconds`, without acting
+    Revoke,    ///< every token of that server is refused from here on, until the faults are cleared
+    Reset,     ///< the connection is reset before acting
+    ResetAfter ///< acts, then resets instead of answering
 };
 
-struct Fault {
-    QString server; ///< "moodle", "rocketchat"; empty = both
-    QString site;   ///< Moodle site id; empty = all
-    QString match;  ///< part of the path, or the exact Moodle function; empty = all
+struct Fault
+{
+    QString server;               ///< "moodle", "rocketchat"; empty = both
+    QString site;                 ///< Moodle site id; empty = all
+    QString match;                ///< part of the path, or the exact Moodle function; empty = all
     std::optional<qint64> course; ///< the request concerns it, among others
     QString room;                 ///< the same
     int after = 0;                ///< the first `after` matches are let through
@@ -44,7 +45,8 @@ struct Fault {
 /// One rule or a list of them. Refused with code "bad-fault", detail "[2].foo: unknown key".
 [[nodiscard]] Result<std::vector<Fault>> faultsFromJson(const QByteArray &json);
 
-struct FaultSubject {
+struct FaultSubject
+{
     QString server; ///< "moodle" or "rocketchat"
     QString path;   ///< whole, with the server's prefix: a part of it is matched
     RequestFacts facts;
@@ -63,7 +65,8 @@ public:
     [[nodiscard]] std::optional<Fault> decide(const FaultSubject &subject);
 
 private:
-    struct Rule {
+    struct Rule
+    {
         Fault fault;
         int matches = 0;
         std::mt19937_64 dice; ///< one each: a rule's luck does not depend on what other rules see

@@ -1,6 +1,13 @@
 # Everything of the sandbox campus but the two server state machines (moodle.cmake, chat.cmake).
 liaison_library(liaison_sandbox_front
   SOURCES
+    campus.cpp
+    campus_builder.cpp
+    campus_cases_annexe.cpp
+    campus_cases_main.cpp
+    campus_grid.cpp
+    campus_names.cpp
+    campus_rooms.cpp
     clock.cpp
     control.cpp
     faults.cpp

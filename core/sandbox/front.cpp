@@ -35,8 +35,13 @@ void completeApiUser(Chat &chat)
         }
     }
     chat.apiUser = apiUserId;
-    chat.users.push_back({apiUserId, apiUserName, QStringLiteral("Liaison API"), QString(), true,
-                          {QStringLiteral("bot"), QStringLiteral("user")}, QStringLiteral("user")});
+    chat.users.push_back({apiUserId,
+                          apiUserName,
+                          QStringLiteral("Liaison API"),
+                          QString(),
+                          true,
+                          {QStringLiteral("bot"), QStringLiteral("user")},
+                          QStringLiteral("user")});
 }
 
 } // namespace
@@ -91,8 +96,8 @@ void Front::makeMachines()
     }
     const QString prefix = QStringLiteral("/chat");
     const QString secret = token(prefix, 43);
-    m_served.push_back({prefix, QStringLiteral("rocketchat"), secret,
-                        m_factory.chat(m_world, m_seed, m_world.chat.apiUser, secret)});
+    m_served.push_back(
+        {prefix, QStringLiteral("rocketchat"), secret, m_factory.chat(m_world, m_seed, m_world.chat.apiUser, secret)});
 }
 
 QString Front::prefixOf(std::size_t site) const
@@ -148,7 +153,8 @@ WwwRoots Front::wwwRoots() const
 void Front::replaceWorld(World world)
 {
     for (const Hanging &h : m_hanging)
-        h.exchange->answer({}, m_clock.now(), Delivery::Reset); // a request of the old world must not change the new one
+        h.exchange->answer({}, m_clock.now(),
+                           Delivery::Reset); // a request of the old world must not change the new one
     m_hanging.clear();
     clearFaults();
     m_log.clear();
@@ -209,7 +215,7 @@ void Front::route(const std::shared_ptr<Exchange> &exchange)
 Request Front::requestFor(const Exchange &exchange, const Served &served) const
 {
     const HttpRequest &http = exchange.request();
-    return {http.method, http.path.mid(served.prefix.size()), http.query, http.headers, http.body, http.client,
+    return {http.method,  http.path.mid(served.prefix.size()), http.query, http.headers, http.body, http.client,
             m_clock.now()};
 }
 

@@ -12,20 +12,24 @@
 #include <map>
 #include <memory>
 
-/// What stands between the sockets and the state machines: routes, faults, latency, request log, the world and its clock.
+/// What stands between the sockets and the state machines: routes, faults, latency, request log, the world and its
+/// clock.
 namespace liaison::sandbox {
 
 /// How the two state machines are made; given from outside, so that nothing here needs them.
-struct ServerFactory {
+struct ServerFactory
+{
     /// `site` = index in World::moodle; the reference stays good as long as the machine lives.
     std::function<std::unique_ptr<Server>(World &world, std::size_t site, const QString &token, const QString &wwwroot)>
         moodle;
-    std::function<std::unique_ptr<Server>(World &world, quint64 seed, const QString &userId, const QString &token)> chat;
+    std::function<std::unique_ptr<Server>(World &world, quint64 seed, const QString &userId, const QString &token)>
+        chat;
     /// Every function a Moodle can offer: what `Options::without` is taken from where a site lists none.
     std::function<QStringList()> moodleFunctions;
 };
 
-struct FrontSetup {
+struct FrontSetup
+{
     World world;
     quint64 seed = 1; ///< of tokens, faults and the chat's changing presence
     int latencyMs = 0;
@@ -62,13 +66,15 @@ public:
     [[nodiscard]] std::optional<Noise> noise() const;
 
 private:
-    struct Served {
+    struct Served
+    {
         QString prefix; ///< "/moodle", "/moodle-annexe", "/chat"
         QString server; ///< "moodle" or "rocketchat"
         QString token;
         std::unique_ptr<Server> machine;
     };
-    struct Hanging {
+    struct Hanging
+    {
         std::shared_ptr<Exchange> exchange;
         RequestLog::Ticket ticket;
     };

@@ -9,15 +9,16 @@
 
 namespace liaison::sandbox {
 
-struct LoggedRequest {
-    qint64 n = 0;      ///< from 1, in order of arrival, since the log was cleared
-    Instant at;        ///< the world's time
-    QString server;    ///< "moodle" or "rocketchat"
-    QString site;      ///< Moodle site id; empty for the chat
+struct LoggedRequest
+{
+    qint64 n = 0;   ///< from 1, in order of arrival, since the log was cleared
+    Instant at;     ///< the world's time
+    QString server; ///< "moodle" or "rocketchat"
+    QString site;   ///< Moodle site id; empty for the chat
     QString method;
-    QString path;      ///< below the server's URL, without the query
-    QString function;  ///< RequestFacts::function
-    int status = 0;    ///< 0 = not answered: hanging or reset
+    QString path;     ///< below the server's URL, without the query
+    QString function; ///< RequestFacts::function
+    int status = 0;   ///< 0 = not answered: hanging or reset
     bool write = false;
 };
 
@@ -25,7 +26,8 @@ struct LoggedRequest {
 class RequestLog
 {
 public:
-    struct Ticket {
+    struct Ticket
+    {
         quint64 generation = 0;
         std::size_t index = 0;
     };

@@ -8,10 +8,11 @@
 /// HTTP/1.1 on bytes: reading requests piece by piece and writing replies. No socket in here.
 namespace liaison::sandbox {
 
-struct HttpRequest {
+struct HttpRequest
+{
     QByteArray method;
-    QString path;    ///< percent-decoded, without the query
-    QUrlQuery query; ///< "+" is a space
+    QString path;                                 ///< percent-decoded, without the query
+    QUrlQuery query;                              ///< "+" is a space
     QList<QPair<QByteArray, QByteArray>> headers; ///< names in lower case
     QByteArray body;
     QString client;
@@ -70,7 +71,8 @@ private:
     bool m_continue = false;
 };
 
-struct ReplyOptions {
+struct ReplyOptions
+{
     Instant date;
     bool keepAlive = true;
     bool gzip = false; ///< the client takes it; used above 1 kB
@@ -78,7 +80,8 @@ struct ReplyOptions {
 };
 
 /// Head and body of a reply, apart, so that a body can be cut.
-struct WireReply {
+struct WireReply
+{
     QByteArray head;
     QByteArray body;
 };

@@ -4,7 +4,8 @@
 
 #include <QHash>
 
-/// Room names of the plugin begin with sha1(wwwroot), and a sandbox knows its wwwroot when it has a port. A world writes
+/// Room names of the plugin begin with sha1(wwwroot), and a sandbox knows its wwwroot when it has a port. A world
+/// writes
 /// `{moodleid:<site>}` there instead ("{moodleid:annexe}_ALG_101"); it is filled in at start.
 namespace liaison::sandbox {
 

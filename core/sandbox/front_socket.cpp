@@ -33,9 +33,8 @@ void Exchange::answer(const Reply &reply, Instant date, Delivery delivery, int d
         return;
     }
     // The connection is the context: an answer whose client went away dies with it.
-    QTimer::singleShot(delayMs, Qt::PreciseTimer, connection, [connection, wire, delivery, keepAlive] {
-        connection->send(wire, delivery, keepAlive);
-    });
+    QTimer::singleShot(delayMs, Qt::PreciseTimer, connection,
+                       [connection, wire, delivery, keepAlive] { connection->send(wire, delivery, keepAlive); });
 }
 
 Connection::Connection(QTcpSocket *socket, Handler handler, RequestReader::BodyLimit limit, QObject *parent)
@@ -71,7 +70,8 @@ void Connection::next()
         send(toWire(webPage(m_reader.refusal()), {Instant{QDateTime::currentMSecsSinceEpoch()}, false, false, false}),
              Delivery::Whole, false);
         return;
-    case RequestReader::State::Ready: break;
+    case RequestReader::State::Ready:
+        break;
     }
     m_busy = true;
     HttpRequest request = m_reader.take();

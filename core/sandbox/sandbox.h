@@ -15,7 +15,8 @@ namespace liaison::sandbox {
 class Sandbox
 {
 public:
-    struct Options {
+    struct Options
+    {
         quint16 port = 0; ///< 0 = any free one
         World world;
         /// Tokens, faults and presence follow it; nullopt = new ones at every start. The control path is always random.
@@ -23,9 +24,9 @@ public:
         int latencyMs = 0;
         std::vector<QByteArray> faults; ///< each a rule or a list of rules as JSON
         // What wins over the world:
-        QString chatVersion;  ///< empty = as the world says
+        QString chatVersion; ///< empty = as the world says
         bool noCompanion = false;
-        QStringList without;  ///< Moodle functions that no site offers
+        QStringList without; ///< Moodle functions that no site offers
     };
 
     /// Errors: Input "bad-fault" and "unknown-function" (detail: the name), Refused "port-taken".

@@ -5,7 +5,8 @@
 
 #include <QByteArray>
 
-/// The file format of a sandbox campus ("liaison-world" version 1, docs/sandbox.md): `--world FILE` and `control/world`.
+/// The file format of a sandbox campus ("liaison-world" version 1, docs/sandbox.md): `--world FILE` and
+/// `control/world`.
 namespace liaison::sandbox {
 
 /// Reads a world. Refused with ErrorKind::Input, code "bad-world", detail "<place>: <problem>", for instance
@@ -13,11 +14,12 @@ namespace liaison::sandbox {
 /// make no sense (an enrolment of nobody, a course in no category, a member without account). An activity may point to
 /// a room that does not exist: that is a scenario.
 /// Completed: `roles` left out = Moodle's eight standard roles; a standard role used and not listed is listed; a course
-/// without category is put into the first one ("Category 1" where there is none); a room without name is named by its id.
+/// without category is put into the first one ("Category 1" where there is none); a room without name is named by its
+/// id.
 [[nodiscard]] Result<World> worldFromJson(const QByteArray &json);
 
-/// The same world, every key written, lists sorted by id. Two lists keep their order because it has a meaning: the Moodle
-/// sites (the first one is served at /moodle) and the replacements of the naming format.
+/// The same world, every key written, lists sorted by id. Two lists keep their order because it has a meaning: the
+/// Moodle sites (the first one is served at /moodle) and the replacements of the naming format.
 [[nodiscard]] QByteArray worldToJson(const World &world);
 
 /// ISO 8601 in UTC with Z; milliseconds only where there are some, so that nothing is lost on the way.

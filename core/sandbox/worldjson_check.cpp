@@ -8,7 +8,8 @@
 namespace liaison::sandbox {
 namespace {
 
-struct StandardRole {
+struct StandardRole
+{
     qint64 id;
     const char *shortname;
 };

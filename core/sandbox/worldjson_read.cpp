@@ -48,17 +48,25 @@ void read(Reader &r, const Place &place, Element e, QJsonValue &out)
         out = object;
         break;
     }
-    case simdjson::dom::element_type::INT64: out = QJsonValue(qint64(std::int64_t(e))); break;
+    case simdjson::dom::element_type::INT64:
+        out = QJsonValue(qint64(std::int64_t(e)));
+        break;
     case simdjson::dom::element_type::UINT64:
-    case simdjson::dom::element_type::DOUBLE: out = QJsonValue(double(e)); break;
+    case simdjson::dom::element_type::DOUBLE:
+        out = QJsonValue(double(e));
+        break;
     case simdjson::dom::element_type::STRING: {
         QString text;
         read(r, place, e, text);
         out = text;
         break;
     }
-    case simdjson::dom::element_type::BOOL: out = QJsonValue(bool(e)); break;
-    case simdjson::dom::element_type::NULL_VALUE: out = QJsonValue::Null; break;
+    case simdjson::dom::element_type::BOOL:
+        out = QJsonValue(bool(e));
+        break;
+    case simdjson::dom::element_type::NULL_VALUE:
+        out = QJsonValue::Null;
+        break;
     }
 }
 
@@ -119,13 +127,15 @@ template <auto Member, auto No, auto Yes> void getEither(Reader &r, const Place 
 
 #define WORD(text) [] { return text; }
 
-template <> struct Shape<Group> {
+template <> struct Shape<Group>
+{
     static constexpr auto fields = std::to_array<Field<Group>>({
         {"id", get<&Group::id>, Need::Required},
         {"name", get<&Group::name>},
     });
 };
-template <> struct Shape<Enrolment> {
+template <> struct Shape<Enrolment>
+{
     static constexpr auto fields = std::to_array<Field<Enrolment>>({
         {"person", get<&Enrolment::person>, Need::Required},
         {"roles", get<&Enrolment::roles>},
@@ -136,7 +146,8 @@ template <> struct Shape<Enrolment> {
         {"groups", get<&Enrolment::groups>},
     });
 };
-template <> struct Shape<ActivityRetention> {
+template <> struct Shape<ActivityRetention>
+{
     static constexpr auto fields = std::to_array<Field<ActivityRetention>>({
         {"enabled", get<&ActivityRetention::enabled>},
         {"maxAge", get<&ActivityRetention::maxAge>},
@@ -144,7 +155,8 @@ template <> struct Shape<ActivityRetention> {
         {"excludePinned", get<&ActivityRetention::excludePinned>},
     });
 };
-template <> struct Shape<Activity> {
+template <> struct Shape<Activity>
+{
     static constexpr auto fields = std::to_array<Field<Activity>>({
         {"cmid", get<&Activity::cmid>, Need::Required},
         {"name", get<&Activity::name>},
@@ -157,7 +169,8 @@ template <> struct Shape<Activity> {
         {"created", get<&Activity::created>},
     });
 };
-template <> struct Shape<Course> {
+template <> struct Shape<Course>
+{
     static constexpr auto fields = std::to_array<Field<Course>>({
         {"id", get<&Course::id>, Need::Required},
         {"category", get<&Course::category>},
@@ -171,28 +184,32 @@ template <> struct Shape<Course> {
         {"activities", get<&Course::activities>},
     });
 };
-template <> struct Shape<Category> {
+template <> struct Shape<Category>
+{
     static constexpr auto fields = std::to_array<Field<Category>>({
         {"id", get<&Category::id>, Need::Required},
         {"parent", get<&Category::parent>},
         {"name", get<&Category::name>},
     });
 };
-template <> struct Shape<Role> {
+template <> struct Shape<Role>
+{
     static constexpr auto fields = std::to_array<Field<Role>>({
         {"id", get<&Role::id>, Need::Required},
         {"shortname", get<&Role::shortname>, Need::Required},
         {"name", get<&Role::name>},
     });
 };
-template <> struct Shape<RoleAssignment> {
+template <> struct Shape<RoleAssignment>
+{
     static constexpr auto fields = std::to_array<Field<RoleAssignment>>({
         {"person", get<&RoleAssignment::person>, Need::Required},
         {"role", get<&RoleAssignment::role>, Need::Required},
         {"category", get<&RoleAssignment::category>},
     });
 };
-template <> struct Shape<Person> {
+template <> struct Shape<Person>
+{
     static constexpr auto fields = std::to_array<Field<Person>>({
         {"id", get<&Person::id>, Need::Required},
         {"username", get<&Person::username>, Need::Required},
@@ -204,7 +221,8 @@ template <> struct Shape<Person> {
         {"deleted", get<&Person::deleted>},
     });
 };
-template <> struct Shape<Report> {
+template <> struct Shape<Report>
+{
     static constexpr auto fields = std::to_array<Field<Report>>({
         {"id", get<&Report::id>, Need::Required},
         {"source", getWord<&Report::source, WORD("roles"), WORD("participants")>, Need::Required},
@@ -212,7 +230,8 @@ template <> struct Shape<Report> {
         {"activeOnly", get<&Report::activeOnly>},
     });
 };
-template <> struct Shape<BinItem> {
+template <> struct Shape<BinItem>
+{
     static constexpr auto fields = std::to_array<Field<BinItem>>({
         {"cmid", get<&BinItem::cmid>, Need::Required},
         {"course", get<&BinItem::course>},
@@ -223,7 +242,8 @@ template <> struct Shape<BinItem> {
         {"expires", get<&BinItem::expires>},
     });
 };
-template <> struct Shape<RestoreTask> {
+template <> struct Shape<RestoreTask>
+{
     static constexpr auto fields = std::to_array<Field<RestoreTask>>({
         {"id", get<&RestoreTask::id>, Need::Required},
         {"requester", get<&RestoreTask::requester>},
@@ -240,7 +260,8 @@ template <> struct Shape<RestoreTask> {
         {"processed", get<&RestoreTask::processed>},
     });
 };
-template <> struct Shape<Runner> {
+template <> struct Shape<Runner>
+{
     static constexpr auto fields = std::to_array<Field<Runner>>({
         {"running", get<&Runner::running>},
         {"lastRun", get<&Runner::lastRun>},
@@ -248,7 +269,8 @@ template <> struct Shape<Runner> {
         {"disabled", get<&Runner::disabled>},
     });
 };
-template <> struct Shape<Plugin> {
+template <> struct Shape<Plugin>
+{
     static constexpr auto fields = std::to_array<Field<Plugin>>({
         {"account", get<&Plugin::account>},
         {"format", get<&Plugin::format>},
@@ -258,7 +280,8 @@ template <> struct Shape<Plugin> {
         {"memberRoles", get<&Plugin::memberRoles>},
     });
 };
-template <> struct Shape<Moodle> {
+template <> struct Shape<Moodle>
+{
     static constexpr auto fields = std::to_array<Field<Moodle>>({
         {"id", get<&Moodle::id>},
         {"version", get<&Moodle::version>},
@@ -278,7 +301,8 @@ template <> struct Shape<Moodle> {
     });
 };
 
-template <> struct Shape<ChatUser> {
+template <> struct Shape<ChatUser>
+{
     static constexpr auto fields = std::to_array<Field<ChatUser>>({
         {"id", get<&ChatUser::id>, Need::Required},
         {"username", get<&ChatUser::username>, Need::Required},
@@ -289,22 +313,26 @@ template <> struct Shape<ChatUser> {
         {"type", getWord<&ChatUser::type, WORD("user"), WORD("bot"), WORD("app")>},
     });
 };
-template <> struct Shape<RoomMember> {
+template <> struct Shape<RoomMember>
+{
     static constexpr auto fields = std::to_array<Field<RoomMember>>({
         {"user", getShared<&RoomMember::user>, Need::Required},
         {"roles", get<&RoomMember::roles>},
     });
 };
-template <> struct Shape<RoomEvent> {
+template <> struct Shape<RoomEvent>
+{
     static constexpr auto fields = std::to_array<Field<RoomEvent>>({
         {"at", get<&RoomEvent::at>, Need::Required},
-        {"type", getWord<&RoomEvent::type, WORD("au"), WORD("ru"), WORD("ul"), WORD("uj"), WORD("role+"), WORD("role-")>,
+        {"type",
+         getWord<&RoomEvent::type, WORD("au"), WORD("ru"), WORD("ul"), WORD("uj"), WORD("role+"), WORD("role-")>,
          Need::Required},
         {"user", getShared<&RoomEvent::user>, Need::Required},
         {"by", getShared<&RoomEvent::by>},
     });
 };
-template <> struct Shape<Retention> {
+template <> struct Shape<Retention>
+{
     static constexpr auto fields = std::to_array<Field<Retention>>({
         {"enabled", get<&Retention::enabled>},
         {"overrideGlobal", get<&Retention::overrideGlobal>},
@@ -314,7 +342,8 @@ template <> struct Shape<Retention> {
         {"ignoreThreads", get<&Retention::ignoreThreads>},
     });
 };
-template <> struct Shape<Room> {
+template <> struct Shape<Room>
+{
     static constexpr auto fields = std::to_array<Field<Room>>({
         {"id", get<&Room::id>, Need::Required},
         {"name", get<&Room::name>},
@@ -332,7 +361,8 @@ template <> struct Shape<Room> {
         {"events", get<&Room::events>},
     });
 };
-template <> struct Shape<Chat> {
+template <> struct Shape<Chat>
+{
     static constexpr auto fields = std::to_array<Field<Chat>>({
         {"version", get<&Chat::version>},
         {"apiUser", get<&Chat::apiUser>},
@@ -344,12 +374,14 @@ template <> struct Shape<Chat> {
     });
 };
 
-struct Document {
+struct Document
+{
     QString format;
     int version = 0;
     World world;
 };
-template <> struct Shape<Document> {
+template <> struct Shape<Document>
+{
     template <auto Member> static void inner(Reader &r, const Place &p, Element e, Document &out)
     {
         read(r, p, e, out.world.*Member);

@@ -20,7 +20,8 @@ namespace liaison::sandbox::json {
 using Element = simdjson::dom::element;
 
 /// Where we are: a chain on the stack, spelled out only when something is wrong.
-struct Place {
+struct Place
+{
     const Place *up = nullptr;
     std::string_view key;
     std::int64_t index = -1;
@@ -74,7 +75,8 @@ private:
 
 enum class Need { Optional, Required };
 
-template <class T> struct Field {
+template <class T> struct Field
+{
     std::string_view name;
     void (*read)(Reader &, const Place &, Element, T &);
     Need need = Need::Optional;
@@ -169,7 +171,10 @@ void read(Reader &r, const Place &place, Element e, QStringList &out);
 void read(Reader &r, const Place &place, Element e, std::pair<QString, QString> &out);
 
 template <class T>
-    requires requires { Shape<T>::fields; }
+requires requires
+{
+    Shape<T>::fields;
+}
 void read(Reader &r, const Place &place, Element e, T &out)
 {
     readObject(r, place, e, out);
@@ -224,7 +229,8 @@ template <class T> void read(Reader &r, const Place &place, Element e, QMap<QStr
 }
 
 template <class> struct OwnerOf;
-template <class M, class T> struct OwnerOf<M T::*> {
+template <class M, class T> struct OwnerOf<M T::*>
+{
     using Type = T;
 };
 template <auto Member> using Owner = typename OwnerOf<decltype(Member)>::Type;

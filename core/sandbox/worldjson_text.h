@@ -16,8 +16,17 @@ namespace liaison::sandbox {
 class JsonText
 {
 public:
-    void open(char bracket) { separate(); m_out += bracket; m_first = true; }
-    void close(char bracket) { m_out += bracket; m_first = false; }
+    void open(char bracket)
+    {
+        separate();
+        m_out += bracket;
+        m_first = true;
+    }
+    void close(char bracket)
+    {
+        m_out += bracket;
+        m_first = false;
+    }
     void key(const char *name);
     void key(const QString &name);
 

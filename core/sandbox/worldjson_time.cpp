@@ -137,9 +137,9 @@ QByteArray instantToText(Instant at)
     const auto rest = (time - day).count();
     char text[40];
     const int seconds = static_cast<int>(rest / 1000), ms = static_cast<int>(rest % 1000);
-    int size = std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d", int(date.year()),
-                             unsigned(date.month()), unsigned(date.day()), seconds / 3600, seconds / 60 % 60,
-                             seconds % 60);
+    int size =
+        std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d", int(date.year()), unsigned(date.month()),
+                      unsigned(date.day()), seconds / 3600, seconds / 60 % 60, seconds % 60);
     if (ms != 0)
         size += std::snprintf(text + size, sizeof text - static_cast<std::size_t>(size), ".%03d", ms);
     return QByteArray(text, size) + 'Z';

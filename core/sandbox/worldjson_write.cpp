@@ -15,9 +15,8 @@ template <class T, class Key> std::vector<const T *> sorted(const std::vector<T>
     out.reserve(list.size());
     for (const T &item : list)
         out.push_back(&item);
-    std::stable_sort(out.begin(), out.end(), [&](const T *a, const T *b) {
-        return std::invoke(key, *a) < std::invoke(key, *b);
-    });
+    std::stable_sort(out.begin(), out.end(),
+                     [&](const T *a, const T *b) { return std::invoke(key, *a) < std::invoke(key, *b); });
     return out;
 }
 

@@ -9,7 +9,10 @@ class FrontMessage : public QObject
 {
     Q_OBJECT
 
-    static RequestReader reader() { return RequestReader([](const QString &) { return qsizetype(1000); }); }
+    static RequestReader reader()
+    {
+        return RequestReader([](const QString &) { return qsizetype(1000); });
+    }
 
 private Q_SLOTS:
     void bytesOneByOne_data()
@@ -55,7 +58,8 @@ private Q_SLOTS:
     void queryIsDecoded()
     {
         RequestReader r = reader();
-        r.append("GET /%C3%A9+x?types%5B%5D=p&name=a+b%2Bc%26d&filter=%C3%A9&raw[]=1&p=100%25 HTTP/1.1\r\nHost: x\r\n\r\n");
+        r.append(
+            "GET /%C3%A9+x?types%5B%5D=p&name=a+b%2Bc%26d&filter=%C3%A9&raw[]=1&p=100%25 HTTP/1.1\r\nHost: x\r\n\r\n");
         QVERIFY(r.read() == RequestReader::State::Ready);
         const HttpRequest request = r.take();
         QCOMPARE(request.path, QStringLiteral("/é+x"));

@@ -21,7 +21,8 @@ namespace {
 class Echo : public Server, public NoiseMeter
 {
 public:
-    struct Counts {
+    struct Counts
+    {
         std::atomic<int> acted{0}, replaced{0}, made{0};
         std::atomic<QThread *> thread{nullptr};
     };
@@ -75,7 +76,8 @@ private:
     bool m_revoked = false;
 };
 
-struct Answer {
+struct Answer
+{
     int status = 0;
     QHash<QByteArray, QByteArray> headers;
     QByteArray body;
@@ -129,7 +131,10 @@ public:
         m_buffer.remove(0, length);
         return a;
     }
-    bool waitClosed() { return m_socket.state() == QAbstractSocket::UnconnectedState || m_socket.waitForDisconnected(5000); }
+    bool waitClosed()
+    {
+        return m_socket.state() == QAbstractSocket::UnconnectedState || m_socket.waitForDisconnected(5000);
+    }
     bool hasMore(int ms) { return !m_buffer.isEmpty() || m_socket.waitForReadyRead(ms); }
     QTcpSocket &socket() { return m_socket; }
 
@@ -162,7 +167,9 @@ class FrontServer : public QObject
                 [this](World &, quint64, const QString &, const QString &token) {
                     return std::make_unique<Echo>(QString(), token, m_counts);
                 },
-                [] { return QStringList{u"core_a"_qs, u"core_b"_qs}; }};
+                [] {
+                    return QStringList{u"core_a"_qs, u"core_b"_qs};
+                }};
     }
     static World twoSites()
     {
@@ -253,7 +260,8 @@ private Q_SLOTS:
         Wire wire(url("moodle"));
         for (int i = 0; i < 3; ++i)
             QCOMPARE(wire.post(u"/moodle/x"_qs, "abc").status, 200);
-        wire.send("POST /moodle/x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nche\r\n1\r\nz\r\n0\r\n\r\n");
+        wire.send(
+            "POST /moodle/x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nche\r\n1\r\nz\r\n0\r\n\r\n");
         QVERIFY(wire.read().body.contains(R"("body":"chez")"));
         wire.send("POST /moodle/x HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
         QCOMPARE(wire.read().status, 100);
@@ -332,14 +340,16 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("part");
         QTest::addColumn<int>("acted");
-        QTest::newRow("status") << QByteArray(R"({"do":"status","status":503,"seconds":7})") << 503 << QByteArray("503") << 0;
+        QTest::newRow("status") << QByteArray(R"({"do":"status","status":503,"seconds":7})") << 503 << QByteArray("503")
+                                << 0;
         QTest::newRow("html") << QByteArray(R"({"do":"html"})") << 200 << QByteArray("<html>") << 0;
         QTest::newRow("empty") << QByteArray(R"({"do":"empty"})") << 200 << QByteArray("[]") << 0;
         QTest::newRow("ratelimit") << QByteArray(R"({"do":"ratelimit","seconds":3})") << 429 << QByteArray("3") << 0;
         QTest::newRow("delay") << QByteArray(R"({"do":"delay","ms":30})") << 200 << QByteArray("path") << 1;
         QTest::newRow("revoke") << QByteArray(R"({"do":"revoke"})") << 401 << QByteArray("path") << 1;
         QTest::newRow("other room") << QByteArray(R"({"do":"html","room":"r2"})") << 200 << QByteArray("path") << 1;
-        QTest::newRow("concerned") << QByteArray(R"({"do":"empty","room":"r1","course":7})") << 200 << QByteArray("[]") << 0;
+        QTest::newRow("concerned") << QByteArray(R"({"do":"empty","room":"r1","course":7})") << 200 << QByteArray("[]")
+                                   << 0;
     }
     void faultAnswers()
     {
@@ -468,10 +478,21 @@ private Q_SLOTS:
         row("null origin", "DELETE @/faults HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: null\r\n\r\n", 403);
         row("preflight", "OPTIONS @/world HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: https://evil.example\r\n\r\n", 403);
         row("rebinding", "GET @/requests HTTP/1.1\r\nHost: evil.example\r\n\r\n", 403);
-        row("text", "POST @/faults HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\n[]", 415);
-        row("not json", "POST @/faults HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\nxx", 400);
-        row("form", "POST @/faults HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\na=b", 400);
-        row("json", "POST @/faults HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: 2\r\n\r\n[]", 200);
+        row("text",
+            "POST @/faults HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\n[]",
+            415);
+        row("not json",
+            "POST @/faults HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: "
+            "2\r\n\r\nxx",
+            400);
+        row("form",
+            "POST @/faults HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: "
+            "application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\na=b",
+            400);
+        row("json",
+            "POST @/faults HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json; "
+            "charset=utf-8\r\nContent-Length: 2\r\n\r\n[]",
+            200);
         row("no length", "POST @/world HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", 400);
         row("method", "PUT @/faults HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\n\r\n", 405);
         row("unknown", "GET @/secrets HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", 404);
@@ -512,7 +533,8 @@ private Q_SLOTS:
         QVERIFY(Wire(url("moodle")).get(u"/moodle/x"_qs).body.contains("path")); // the fault is gone
 
         // Other sites: their machines are made anew, the first one keeps its URL and token.
-        const Answer other = wire.post(at("/world"), R"({"format":"liaison-world","version":1,"now":"2030-01-01T00:00:00Z",
+        const Answer other =
+            wire.post(at("/world"), R"({"format":"liaison-world","version":1,"now":"2030-01-01T00:00:00Z",
             "moodle":[{"id":"x"}],"rocketchat":{"users":[{"id":"me","username":"me"}],"apiUser":"me"}})");
         QCOMPARE(other.status, 200);
         const QJsonObject now = QJsonDocument::fromJson(other.body).object();
@@ -531,9 +553,11 @@ private Q_SLOTS:
         QVERIFY(wire.post(at("/clock"), R"({"now":"2027-01-01T00:00:00Z"})").body.contains("2027-01-01T00:00:0"));
         QVERIFY(wire.post(at("/clock"), R"({"advance":86400})").body.contains("2027-01-02T00:00:0"));
         QVERIFY(Wire(url("moodle")).get(u"/moodle/x"_qs).headers.value("date").startsWith("Sat, 02 Jan 2027"));
-        for (const char *bad : {"{}", "[]", "x", R"({"now":3})", R"({"advance":"1"})", R"({"now":"2027-01-01T00:00:00Z","advance":1})", R"({"later":1})"})
+        for (const char *bad : {"{}", "[]", "x", R"({"now":3})", R"({"advance":"1"})",
+                                R"({"now":"2027-01-01T00:00:00Z","advance":1})", R"({"later":1})"})
             QCOMPARE(wire.post(at("/clock"), bad).status, 400);
-        QCOMPARE(wire.post(at("/faults"), R"([{"do":"html","times":1},{"do":"empty"}])").body, QByteArray(R"({"added":2})"));
+        QCOMPARE(wire.post(at("/faults"), R"([{"do":"html","times":1},{"do":"empty"}])").body,
+                 QByteArray(R"({"added":2})"));
         QCOMPARE(wire.post(at("/faults"), R"([{"do":"html","foo":1}])").status, 400);
         QVERIFY(Wire(url("moodle")).get(u"/moodle/x"_qs).body.contains("html"));
         QCOMPARE(Wire(url("moodle")).get(u"/moodle/x"_qs).body, QByteArray("[]"));
@@ -578,8 +602,15 @@ private Q_SLOTS:
     {
         RequestLog log;
         for (int i = 0; i < 100'000; ++i) {
-            const auto ticket = log.add({0, {1'000'000}, u"rocketchat"_qs, {}, u"GET"_qs, u"/api/v1/groups.members"_qs,
-                                         u"groups.members"_qs, 0, false});
+            const auto ticket = log.add({0,
+                                         {1'000'000},
+                                         u"rocketchat"_qs,
+                                         {},
+                                         u"GET"_qs,
+                                         u"/api/v1/groups.members"_qs,
+                                         u"groups.members"_qs,
+                                         0,
+                                         false});
             log.setStatus(ticket, 200);
         }
         const auto old = log.add({});

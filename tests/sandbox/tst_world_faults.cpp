@@ -14,7 +14,8 @@ class WorldFaults : public QObject
 private Q_SLOTS:
     void readsEveryKey()
     {
-        const auto faults = faultsFromJson(R"([{"server":"moodle","site":"annexe","match":"core_x","course":7,"room":"r",
+        const auto faults =
+            faultsFromJson(R"([{"server":"moodle","site":"annexe","match":"core_x","course":7,"room":"r",
             "after":2,"times":3,"probability":0.5,"do":"ratelimit","status":503,"ms":20,"seconds":4}, {"do":"hang","room":null}])");
         QVERIFY2(faults, qPrintable(faults ? QString() : faults.error().detail));
         const Fault &f = faults->at(0);
@@ -40,8 +41,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("detail");
         QTest::newRow("unknown key") << QByteArray(R"([{"do":"hang"},{"do":"hang","foo":1}])")
                                      << QStringLiteral("[1].foo: unknown key");
-        QTest::newRow("unknown null key") << QByteArray(R"({"do":"hang","foo":null})")
-                                          << QStringLiteral("foo: unknown key");
+        QTest::newRow("unknown null key")
+            << QByteArray(R"({"do":"hang","foo":null})") << QStringLiteral("foo: unknown key");
         QTest::newRow("no action") << QByteArray("{}") << QStringLiteral("do: missing");
         QTest::newRow("server") << QByteArray(R"({"do":"hang","server":"chat"})")
                                 << QStringLiteral("server: expected moodle or rocketchat");
@@ -165,7 +166,10 @@ private:
     {
         return {QStringLiteral("moodle"),
                 QStringLiteral("/moodle/webservice/rest/server.php"),
-                {QStringLiteral("main"), QStringLiteral("core_enrol_get_enrolled_users"), false, {7, 8},
+                {QStringLiteral("main"),
+                 QStringLiteral("core_enrol_get_enrolled_users"),
+                 false,
+                 {7, 8},
                  {QStringLiteral("r1"), QStringLiteral("r2")}}};
     }
     static QString decisions(Faults &faults, int requests)

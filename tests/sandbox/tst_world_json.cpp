@@ -97,15 +97,15 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("detail");
         const auto row = [](const char *name, const char *moodle, const char *chat, const char *detail) {
-            QTest::newRow(name) << QByteArray(R"({"format":"liaison-world","version":1,"moodle":[)" + QByteArray(moodle) +
-                                              R"(],"rocketchat":{)" + QByteArray(chat) + "}}")
+            QTest::newRow(name) << QByteArray(R"({"format":"liaison-world","version":1,"moodle":[)" +
+                                              QByteArray(moodle) + R"(],"rocketchat":{)" + QByteArray(chat) + "}}")
                                 << QString::fromUtf8(detail);
         };
         row("unknown key of a room", "", R"("rooms":[{"id":"a"},{"id":"b"},{"id":"c"},{"id":"d","foo":1}])",
             "rocketchat.rooms[3].foo: unknown key");
         row("unknown key of an enrolment",
-            R"({"people":[{"id":1,"username":"a"}],"courses":[{"id":1,"enrolments":[{"person":1,"active":true}]}]})", "",
-            "moodle[0].courses[0].enrolments[0].active: unknown key");
+            R"({"people":[{"id":1,"username":"a"}],"courses":[{"id":1,"enrolments":[{"person":1,"active":true}]}]})",
+            "", "moodle[0].courses[0].enrolments[0].active: unknown key");
         row("text for number", R"({"courses":[{"id":"7"}]})", "", "moodle[0].courses[0].id: expected an integer");
         row("number for text", R"({"id":3})", "", "moodle[0].id: expected a text");
         row("list for object", R"({"plugin":[]})", "", "moodle[0].plugin: expected an object");
@@ -118,8 +118,9 @@ private Q_SLOTS:
             "moodle[0].courses[0].created: expected a date in UTC like 2026-11-20T08:00:00Z");
         row("missing id", R"({"courses":[{"shortname":"A"}]})", "", "moodle[0].courses[0].id: missing");
         row("key twice", R"({"courses":[{"id":1,"id":2}]})", "", "moodle[0].courses[0].id: written twice");
-        row("bad status", R"({"people":[{"id":1,"username":"a"}],"courses":[{"id":1,"enrolments":[{"person":1,"status":"x"}]}]})",
-            "", "moodle[0].courses[0].enrolments[0].status: expected active or suspended");
+        row("bad status",
+            R"({"people":[{"id":1,"username":"a"}],"courses":[{"id":1,"enrolments":[{"person":1,"status":"x"}]}]})", "",
+            "moodle[0].courses[0].enrolments[0].status: expected active or suspended");
         row("bad event", "", R"("rooms":[{"id":"r","events":[{"at":"2026-11-20","type":"zz","user":"u"}]}])",
             "rocketchat.rooms[0].events[0].type: expected one of au ru ul uj role+ role-");
         row("bad site id", R"({"id":"Main"})", "", "moodle[0].id: expected 1 to 16 of a-z 0-9 _");
@@ -127,19 +128,23 @@ private Q_SLOTS:
         row("bad version", "", R"("version":"newest")", "rocketchat.version: expected a version like 4.5");
         row("enrolment of nobody", R"({"courses":[{"id":1,"enrolments":[{"person":99}]}]})", "",
             "moodle[0].courses[0].enrolments[0].person: no person 99");
-        row("enrolment with no role", R"({"people":[{"id":1,"username":"a"}],"courses":[{"id":1,"enrolments":[{"person":1,"roles":["x"]}]}]})",
+        row("enrolment with no role",
+            R"({"people":[{"id":1,"username":"a"}],"courses":[{"id":1,"enrolments":[{"person":1,"roles":["x"]}]}]})",
             "", "moodle[0].courses[0].enrolments[0].roles: no role x");
-        row("enrolment in no group", R"({"people":[{"id":1,"username":"a"}],"courses":[{"id":1,"enrolments":[{"person":1,"groups":[3]}]}]})",
-            "", "moodle[0].courses[0].enrolments[0].groups: no group 3");
-        row("no category", R"({"courses":[{"id":1,"category":4}]})", "", "moodle[0].courses[0].category: no category 4");
+        row("enrolment in no group",
+            R"({"people":[{"id":1,"username":"a"}],"courses":[{"id":1,"enrolments":[{"person":1,"groups":[3]}]}]})", "",
+            "moodle[0].courses[0].enrolments[0].groups: no group 3");
+        row("no category", R"({"courses":[{"id":1,"category":4}]})", "",
+            "moodle[0].courses[0].category: no category 4");
         row("categories in a circle", R"({"categories":[{"id":1,"parent":2},{"id":2,"parent":1}]})", "",
             "moodle[0].categories[0].parent: runs in a circle");
         row("course twice", R"({"courses":[{"id":1},{"id":1}]})", "", "moodle[0].courses[1].id: 1 is written twice");
-        row("activity twice", R"({"courses":[{"id":1,"activities":[{"cmid":4}]},{"id":2,"activities":[{"cmid":4}]}]})", "",
-            "moodle[0].courses[1].activities[0].cmid: 4 is written twice");
+        row("activity twice", R"({"courses":[{"id":1,"activities":[{"cmid":4}]},{"id":2,"activities":[{"cmid":4}]}]})",
+            "", "moodle[0].courses[1].activities[0].cmid: 4 is written twice");
         row("member without account", "", R"("rooms":[{"id":"r","members":[{"user":"u"}]}])",
             "rocketchat.rooms[0].members[0].user: no user u");
-        row("member twice", "", R"("users":[{"id":"u","username":"u"}],"rooms":[{"id":"r","members":[{"user":"u"},{"user":"u"}]}])",
+        row("member twice", "",
+            R"("users":[{"id":"u","username":"u"}],"rooms":[{"id":"r","members":[{"user":"u"},{"user":"u"}]}])",
             "rocketchat.rooms[0].members[1].user: u is written twice");
         row("api user without account", "", R"("apiUser":"u")", "rocketchat.apiUser: no user u");
         QTest::newRow("no format") << QByteArray(R"({"version":1})") << QStringLiteral("format: missing");
