@@ -19,10 +19,6 @@ CampusBuilder built(const Scale &scale, quint64 seed, Instant now)
     annexeCases(b);
     mainRooms(b);
     mainRestores(b);
-    for (int i = 0; i < 8; ++i) {
-        b.course({Main, i % 6, u"SANS-TCHAT-" + QString::number(i + 1),
-                  u"Cours sans salon "_qs + QString::number(i + 1), 1, 12});
-    }
     if (large)
         bulkCourses(b, 1950);
     return b;

@@ -10,6 +10,16 @@ namespace {
 constexpr double semester = 80; ///< days since courses began
 constexpr qint64 step = 1000;   ///< the plugin adds people one after the other, a second apart
 
+/// 0 to 3: the three years of a Licence, then Master; from the middle of the short name ("SCI-L2-MECA", "IUT-S3-PROJ").
+int levelOf(const QString &shortname)
+{
+    const QString part = shortname.section(u'-', 1, 1);
+    const int year = part.mid(1, 1).toInt();
+    if (part.startsWith(u'M') || year < 1)
+        return 3;
+    return part.startsWith(u'S') ? (year - 1) / 2 : std::min(year - 1, 3);
+}
+
 QString utf8(const char *text)
 {
     return QString::fromUtf8(text);
@@ -188,7 +198,7 @@ Link CampusBuilder::course(const CourseSpec &spec)
     out.course = moodle(spec.site).courses.size();
     Course c;
     c.id = ++m_course[spec.site];
-    c.category = spec.site == Main ? spec.faculty * 5 + 2 + m_dice.below(4) : 2;
+    c.category = spec.site == Main ? spec.faculty * 5 + 2 + levelOf(spec.shortname) : 2;
     c.shortname = spec.shortname;
     c.fullname = spec.fullname;
     c.created = ago(semester + m_dice.below(30));

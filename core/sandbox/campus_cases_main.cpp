@@ -1,5 +1,6 @@
 #include "core/sandbox/campus_builder.h"
 
+#include <algorithm>
 #include <utility>
 
 /// The linked courses of the main site in which something is to be seen: one function a story.
@@ -8,9 +9,18 @@ namespace {
 
 const auto Main = CampusBuilder::Main;
 
-Link make(CampusBuilder &b, int faculty, const char *shortname, const char *fullname, int teachers, int students)
+/// By the code that begins the short name.
+int facultyOf(const char *shortname)
 {
-    return b.linked({Main, faculty, QString::fromUtf8(shortname), QString::fromUtf8(fullname), teachers, students});
+    const auto all = names::faculties();
+    const auto is = [&](const names::Faculty &f) { return QByteArrayView(shortname).startsWith(f.code); };
+    return static_cast<int>(std::find_if(all.begin(), all.end(), is) - all.begin());
+}
+
+Link make(CampusBuilder &b, const char *shortname, const char *fullname, int teachers, int students)
+{
+    return b.linked(
+        {Main, facultyOf(shortname), QString::fromUtf8(shortname), QString::fromUtf8(fullname), teachers, students});
 }
 
 /// Link states that need no people: the room is not made, not there, not ours, or closed.
@@ -18,7 +28,8 @@ void states(CampusBuilder &b)
 {
     const auto without = [&](const char *shortname, const char *fullname, std::optional<QString> room,
                              Instant created) {
-        Link l = b.course({Main, 0, QString::fromUtf8(shortname), QString::fromUtf8(fullname), 1, 15});
+        Link l =
+            b.course({Main, facultyOf(shortname), QString::fromUtf8(shortname), QString::fromUtf8(fullname), 1, 15});
         Activity a;
         a.cmid = b.nextCmid(Main);
         a.name = u"Tchat du cours"_qs;
@@ -33,52 +44,52 @@ void states(CampusBuilder &b)
     without("SCI-L2-MECA", "Mécanique des fluides", b.dice().id(), b.ago(60));       // missing: the room is gone
 
     // Its owner made the room public and put the API account out: nobody of ours sees it any more.
-    Link open = make(b, 1, "LET-M1-CINÉ", "Cinéma & société", 1, 18);
+    Link open = make(b, "LET-M1-CINÉ", "Cinéma & société", 1, 18);
     b.roomOf(open).type = u"c"_qs;
     CampusBuilder::memberOf(b.roomOf(open), open.teachers[0].chat).roles = {u"owner"_qs, u"moderator"_qs};
     CampusBuilder::take(b.roomOf(open), b.api());
     b.event(b.roomOf(open), "ru", b.api(), open.teachers[0].chat, b.ago(12));
 
     // The API account was put out, the room is still private: only seen as an administrator sees it.
-    Link administered = make(b, 2, "DRT-L2-OBLIG", "Droit des obligations", 1, 24);
+    Link administered = make(b, "DRT-L2-OBLIG", "Droit des obligations", 1, 24);
     Room &room = b.roomOf(administered);
     CampusBuilder::memberOf(room, administered.teachers[0].chat).roles = {u"owner"_qs, u"moderator"_qs};
     CampusBuilder::take(room, b.api());
     b.event(room, "ru", b.api(), administered.teachers[0].chat, b.ago(20));
     CampusBuilder::take(room, administered.students[3].chat);
 
-    Link archived = make(b, 3, "MED-P2-ANAT", "Anatomie générale (2025)", 2, 30);
+    Link archived = make(b, "MED-P2-ANAT", "Anatomie générale (2025)", 2, 30);
     b.activityOf(archived).visible = false;
     b.roomOf(archived).archived = true;
 
-    Link hiddenOpen = make(b, 4, "ECO-L1-MICRO", "Microéconomie", 1, 28);
+    Link hiddenOpen = make(b, "ECO-L1-MICRO", "Microéconomie", 1, 28);
     b.activityOf(hiddenOpen).visible = false;
 
-    Link stealth = make(b, 4, "ECO-L1-MACRO", "Macroéconomie", 1, 22); // not on the course page: archived by the plugin
+    Link stealth = make(b, "ECO-L1-MACRO", "Macroéconomie", 1, 22); // not on the course page: archived by the plugin
     b.activityOf(stealth).visibleOnCoursePage = false;
     b.roomOf(stealth).archived = true;
 
-    Link shown = make(b, 5, "IUT-S1-WEB", "Développement web", 2, 26); // shown again, the room stayed archived
+    Link shown = make(b, "IUT-S1-WEB", "Développement web", 2, 26); // shown again, the room stayed archived
     b.roomOf(shown).archived = true;
 }
 
 /// Who should not be there any more, and why.
 void leavers(CampusBuilder &b)
 {
-    Link first = make(b, 0, "SCI-L1-ALG", "Algèbre linéaire 1", 3, 74); // larger than one page of 50
+    Link first = make(b, "SCI-L1-ALG", "Algèbre linéaire 1", 3, 74); // larger than one page of 50
     for (int i = 0; i < 4; ++i)
         b.leaver(first);
 
-    Link few = make(b, 1, "LET-L2-HIST", "Histoire médiévale", 1, 34);
+    Link few = make(b, "LET-L2-HIST", "Histoire médiévale", 1, 34);
     for (int i = 0; i < 3; ++i)
         b.leaver(few);
 
-    Link unmapped = make(b, 1, "LET-L1-PHILO", "Philosophie de l'art", 1, 25);
+    Link unmapped = make(b, "LET-L1-PHILO", "Philosophie de l'art", 1, 25);
     for (int i = 0; i < 2; ++i) // students who became auditors: still enrolled, but the role is mapped to nothing
         b.enrolmentOf(unmapped, unmapped.students[std::size_t(i)].moodle).roles = {u"auditeur"_qs};
 
     // The course was reset: everybody but the teacher and six new ones left at once.
-    Link reset = make(b, 2, "DRT-L1-CONST", "Droit constitutionnel", 2, 6);
+    Link reset = make(b, "DRT-L1-CONST", "Droit constitutionnel", 2, 6);
     for (int i = 0; i < 44; ++i)
         b.leaver(reset);
 
@@ -92,7 +103,7 @@ void leavers(CampusBuilder &b)
 /// Expected people who are not in the room; the timeline knows why.
 void absent(CampusBuilder &b)
 {
-    Link l = make(b, 0, "SCI-L2-PROBA", "Probabilités et statistique", 2, 32);
+    Link l = make(b, "SCI-L2-PROBA", "Probabilités et statistique", 2, 32);
     Room &room = b.roomOf(l);
     const auto gone = [&](std::size_t i) -> const QString & {
         CampusBuilder::take(room, l.students[i].chat);
@@ -106,7 +117,7 @@ void absent(CampusBuilder &b)
     b.event(room, "au", order, b.api(), b.ago(3));
     b.event(room, "ru", order, b.api(), {b.ago(3).ms + 20'000});
 
-    Link roles = make(b, 4, "ECO-L3-ECONO", "Économétrie", 3, 27);
+    Link roles = make(b, "ECO-L3-ECONO", "Économétrie", 3, 27);
     Room &r = b.roomOf(roles);
     for (int i = 0; i < 2; ++i) { // teachers who never became moderators
         const QString &teacher = roles.teachers[std::size_t(i)].chat;
@@ -128,7 +139,7 @@ void absent(CampusBuilder &b)
 /// Members whom no enrolment explains.
 void guests(CampusBuilder &b)
 {
-    Link l = make(b, 1, "LET-M2-TRAD", "Traduction anglais-français", 2, 16);
+    Link l = make(b, "LET-M2-TRAD", "Traduction anglais-français", 2, 16);
     const Human invited = b.person(Main, false), joined = b.person(Main, true);
     const QString partner = b.stranger(u"e.whitfield"_qs, u"Eleanor Whitfield"_qs, {u"guest"_qs});
     Room &room = b.roomOf(l);
@@ -137,7 +148,7 @@ void guests(CampusBuilder &b)
     b.join(room, partner, l.teachers[1].chat, b.ago(25));      // no Moodle account at all
 
     // Somebody whose Moodle account was deleted, known from five weeks ago.
-    Link gone = make(b, 3, "MED-P3-PHYSIO", "Physiologie cardiaque", 1, 29);
+    Link gone = make(b, "MED-P3-PHYSIO", "Physiologie cardiaque", 1, 29);
     const Human deleted = b.leaver(gone);
     Person &person = b.moodlePerson(Main, deleted.moodle);
     person.deleted = true;
@@ -149,7 +160,7 @@ void guests(CampusBuilder &b)
     });
 
     // Never removed: an owner, the administrator, a bot.
-    Link kept = make(b, 3, "MED-P2-ÉTHIQUE", "Éthique et soins", 1, 21);
+    Link kept = make(b, "MED-P2-ÉTHIQUE", "Éthique et soins", 1, 21);
     const Human owner = b.person(Main, false);
     Room &keep = b.roomOf(kept);
     b.join(keep, owner.chat, b.api(), {keep.created.ms + 100'000}, {u"owner"_qs});
@@ -160,17 +171,17 @@ void guests(CampusBuilder &b)
 /// Moodle people and chat accounts that do not meet.
 void accounts(CampusBuilder &b)
 {
-    Link l = make(b, 4, "ECO-L2-COMPTA", "Comptabilité générale", 1, 22);
+    Link l = make(b, "ECO-L2-COMPTA", "Comptabilité générale", 1, 22);
     for (int i = 0; i < 12; ++i)
         b.enrol(l, b.person(Main, true, false), {u"student"_qs});
 
-    Link off = make(b, 5, "IUT-S2-ÉLEC", "Électronique numérique", 1, 23);
+    Link off = make(b, "IUT-S2-ÉLEC", "Électronique numérique", 1, 23);
     b.chatUser(off.students[0].chat).active = false; // still subscribed: counted, not listed
     b.chatUser(off.students[1].chat).active = false;
     CampusBuilder::take(b.roomOf(off), off.students[1].chat);
 
     // A second Moodle account from an old import: the same login in capitals, so the same chat account.
-    Link twice = make(b, 2, "DRT-L3-UE", "Droit de l'Union européenne", 2, 19);
+    Link twice = make(b, "DRT-L3-UE", "Droit de l'Union européenne", 2, 19);
     const Human other = b.person(Main, true, false);
     Person &old = b.moodlePerson(Main, other.moodle);
     const Person &first = b.moodlePerson(Main, twice.teachers[0].moodle); // a student's login may be a number
@@ -180,7 +191,7 @@ void accounts(CampusBuilder &b)
     b.enrol(twice, other, {u"student"_qs});
 
     // Married: the Moodle login changed, the chat account kept the old one and the address.
-    Link renamed = make(b, 1, "LET-L3-LING", "Linguistique générale", 1, 20);
+    Link renamed = make(b, "LET-L3-LING", "Linguistique générale", 1, 20);
     Person &bride = b.moodlePerson(Main, renamed.students[0].moodle);
     bride.lastname = u"D'Angelo-O'Brien"_qs;
     bride.username = names::plain(bride.firstname).left(1) + u"dangelo"_qs + QString::number(bride.id);
@@ -189,11 +200,11 @@ void accounts(CampusBuilder &b)
 /// Rooms that are not what they should be.
 void rooms(CampusBuilder &b)
 {
-    Link renamed = make(b, 1, "LET-L1-LATIN", "Latin débutant", 1, 17);
+    Link renamed = make(b, "LET-L1-LATIN", "Latin débutant", 1, 17);
     b.roomOf(renamed).name = u"latinistes-du-lundi"_qs;
 
     // One room for two courses: everybody of both is expected there.
-    Link a = make(b, 0, "SCI-M1-RÉSEAUX", "Réseaux (FI)", 1, 14);
+    Link a = make(b, "SCI-M1-RÉSEAUX", "Réseaux (FI)", 1, 14);
     Link c = b.course({Main, 0, u"SCI-M1-RÉSEAUX-ALT"_qs, u"Réseaux (alternance)"_qs, 1, 12});
     Activity second = b.activityOf(a);
     second.cmid = b.nextCmid(Main);
@@ -211,18 +222,18 @@ void rooms(CampusBuilder &b)
     if (!inside.contains(c.teachers[0].chat)) // the second course's teacher is an ordinary member there
         b.join(b.roomOf(a), c.teachers[0].chat, b.api(), b.ago(50));
 
-    Link two = make(b, 0, "SCI-L1-ALGO", "Algorithmique et programmation", 2, 33); // two activities, a room each
+    Link two = make(b, "SCI-L1-ALGO", "Algorithmique et programmation", 2, 33); // two activities, a room each
     b.link(two);
     b.activityOf(two).name = u"Entraide TP"_qs;
 
-    Link encrypted = make(b, 3, "MED-P3-PHARMA", "Pharmacologie", 1, 18);
+    Link encrypted = make(b, "MED-P3-PHARMA", "Pharmacologie", 1, 18);
     b.roomOf(encrypted).encrypted = true;
 
-    Link ownerless = make(b, 2, "DRT-M1-PÉNAL", "Droit pénal général", 1, 20);
+    Link ownerless = make(b, "DRT-M1-PÉNAL", "Droit pénal général", 1, 20);
     CampusBuilder::memberOf(b.roomOf(ownerless), b.api()).roles.clear();
 
     // The room was deleted and made again three weeks ago: five weeks ago it had another id.
-    Link again = make(b, 5, "IUT-S4-AUTO", "Automatique", 1, 24);
+    Link again = make(b, "IUT-S4-AUTO", "Automatique", 1, 24);
     Room &made = b.roomOf(again);
     Room old = made;
     old.id = b.dice().id();
@@ -236,7 +247,7 @@ void rooms(CampusBuilder &b)
     });
 
     // Deleted and taken back out of the recycle bin a week ago: a new cmid for the same room. Nobody was put back in.
-    Link restored = make(b, 5, "IUT-S2-COM", "Communication professionnelle", 1, 25);
+    Link restored = make(b, "IUT-S2-COM", "Communication professionnelle", 1, 25);
     const qint64 before = std::exchange(b.activityOf(restored).cmid, b.nextCmid(Main));
     for (std::size_t i = 0; i < 5; ++i)
         CampusBuilder::take(b.roomOf(restored), restored.students[i].chat);
@@ -267,14 +278,13 @@ void retention(CampusBuilder &b)
          {true, 90, false, false}},
         {"DRT-M2-FIN", "Finances publiques", std::nullopt, {true, 350, true, false}},
     };
-    int faculty = 0;
     for (const Case &c : cases) {
-        Link l = make(b, 2 + faculty++ % 3, c.shortname, c.fullname, 1, 16);
+        Link l = make(b, c.shortname, c.fullname, 1, 16);
         b.roomOf(l).retention = c.stored;
         b.activityOf(l).retention = c.wanted;
     }
     // Older messages than the rule allows: the rule is not effective.
-    Link old = make(b, 3, "MED-P2-SANTÉ", "Santé publique", 1, 26);
+    Link old = make(b, "MED-P2-SANTÉ", "Santé publique", 1, 26);
     b.roomOf(old).created = b.ago(500);
     b.roomOf(old).oldestMessage = b.ago(420);
 }
@@ -282,7 +292,7 @@ void retention(CampusBuilder &b)
 /// In step, and each a question all the same: inactive people, groups, inherited roles, a mapping of its own.
 void quiet(CampusBuilder &b)
 {
-    Link inactive = make(b, 0, "SCI-L3-GÉNÉ", "Génétique", 2, 31);
+    Link inactive = make(b, "SCI-L3-GÉNÉ", "Génétique", 2, 31);
     b.enrolmentOf(inactive, inactive.students[0].moodle).suspended = true;
     b.enrolmentOf(inactive, inactive.students[1].moodle).end = b.ago(7);
     b.enrolmentOf(inactive, inactive.students[2].moodle).start = b.ago(-14);
@@ -291,7 +301,7 @@ void quiet(CampusBuilder &b)
     b.enrol(inactive, suspended, {u"student"_qs});
     b.join(b.roomOf(inactive), suspended.chat, b.api(), b.ago(60));
 
-    Link groups = make(b, 0, "SCI-L1-ANALYSE", "Analyse réelle", 2, 40);
+    Link groups = make(b, "SCI-L1-ANALYSE", "Analyse réelle", 2, 40);
     Course &course = b.courseOf(groups);
     course.groupmode = 2;
     course.groups = {{course.id * 10 + 1, u"TD 1"_qs}, {course.id * 10 + 2, u"TD 2 – Zoé"_qs}};
@@ -299,7 +309,7 @@ void quiet(CampusBuilder &b)
         course.enrolments[i].groups = {course.groups[i % 2].id};
 
     // Enrolled without role here; the role comes from the category. And a manager of the site who is not enrolled.
-    Link inherited = make(b, 1, "LET-L3-SHAKE", "Shakespeare's Comedies", 1, 19);
+    Link inherited = make(b, "LET-L3-SHAKE", "Shakespeare's Comedies", 1, 19);
     const Human head = b.person(Main, false), manager = b.person(Main, false);
     b.enrol(inherited, head, {});
     b.join(b.roomOf(inherited), head.chat, b.api(), b.ago(60), {u"moderator"_qs});
@@ -308,7 +318,7 @@ void quiet(CampusBuilder &b)
     assignments.push_back({manager.moodle, u"manager"_qs, 0});
 
     // Custom roles: the secretary moderates here, the teacher nobody sees moderates everywhere.
-    Link mapping = make(b, 5, "IUT-S1-PROD", "Gestion de production", 1, 20);
+    Link mapping = make(b, "IUT-S1-PROD", "Gestion de production", 1, 20);
     const Human secretary = b.person(Main, false), unseen = b.person(Main, false), tutor = b.person(Main, false);
     b.activityOf(mapping).moderatorRoles.append(u"sp-editingteachercopy"_qs);
     b.enrol(mapping, secretary, {u"sp-editingteachercopy"_qs});
@@ -317,10 +327,22 @@ void quiet(CampusBuilder &b)
     for (const Human *h : {&secretary, &unseen})
         b.join(b.roomOf(mapping), h->chat, b.api(), b.ago(55), {u"moderator"_qs});
 
-    make(b, 1, "LET-L2-CIV/UK", "British Civilisation", 1, 23); // a slash in the short name
-    make(b, 0, "SCI-M2 Machine Learning", "Machine Learning", 2, 18);
-    make(b, 3, "MED-P4-URG", "Médecine d'urgence", 2, 36);
-    make(b, 2, "DRT-L1-HIST", "Histoire du droit", 1, 30);
+    make(b, "LET-L2-CIV/UK", "British Civilisation", 1, 23); // a slash in the short name
+    make(b, "SCI-M2 Machine Learning", "Machine Learning", 2, 18);
+    make(b, "MED-P4-URG", "Médecine d'urgence", 2, 36);
+    make(b, "DRT-L1-HIST", "Histoire du droit", 1, 30);
+}
+
+/// No activity, so no row: most of a real campus.
+void withoutChat(CampusBuilder &b)
+{
+    const std::pair<const char *, const char *> courses[] = {
+        {"SCI-L2-ÉCOL", "Écologie générale"},  {"SCI-M1-GÉOL", "Géologie structurale"},
+        {"LET-L1-ESP", "Español intermedio"},  {"LET-L2-ALL", "Deutsche Grammatik"},
+        {"DRT-L2-COMMON", "Common Law"},       {"MED-P4-SÉMIO", "Sémiologie"},
+        {"ECO-L2-MKT", "Marketing & société"}, {"IUT-S4-RÉSEAUX", "Réseaux locaux"}};
+    for (const auto &[shortname, fullname] : courses)
+        b.course({Main, facultyOf(shortname), QString::fromUtf8(shortname), QString::fromUtf8(fullname), 1, 12});
 }
 
 } // namespace
@@ -335,61 +357,7 @@ void mainCases(CampusBuilder &b)
     rooms(b);
     retention(b);
     quiet(b);
-}
-
-void bulkCourses(CampusBuilder &b, int count)
-{
-    const auto faculties = names::faculties();
-    for (int i = 0; i < count; ++i) {
-        Dice &dice = b.dice();
-        const int faculty = dice.below(int(faculties.size()));
-        const names::Faculty &f = faculties[std::size_t(faculty)];
-        const char *level = dice.pick(std::array{"L1", "L2", "L3", "M1", "M2"});
-        const QString number = QString::number(i + 1).rightJustified(4, u'0');
-        const QString subject = QString::fromUtf8(dice.pick(f.subjects));
-        const CampusBuilder::CourseSpec spec{Main,
-                                             faculty,
-                                             QString::fromLatin1(f.code) + u'-' + QLatin1String(level) + u'-' + number,
-                                             subject + u" – " + QLatin1String(level) + u" (" + number + u')',
-                                             dice.between(1, 3),
-                                             dice.chance(4) ? dice.between(80, 240) : dice.between(12, 55)};
-        if (dice.chance(3)) {
-            b.course(spec); // no activity: no row
-            continue;
-        }
-        Link l = b.linked(spec);
-        if (!dice.chance(18))
-            continue;
-        Room &room = b.roomOf(l);
-        switch (dice.below(8)) {
-        case 0:
-        case 1:
-        case 2:
-            for (int k = dice.between(1, 4); k > 0; --k) { // never added
-                const QString user = l.students[std::size_t(k)].chat;
-                CampusBuilder::take(room, user);
-                std::erase_if(room.events, [&](const RoomEvent &e) { return e.user == user; });
-            }
-            break;
-        case 3:
-            CampusBuilder::memberOf(room, l.teachers[0].chat).roles.clear();
-            break;
-        case 4:
-            b.activityOf(l).retention->maxAge = 180;
-            break;
-        case 5:
-            for (int k = dice.between(1, 2); k > 0; --k)
-                b.leaver(l);
-            break;
-        case 6:
-            b.enrol(l, b.person(Main, true, false), {u"student"_qs});
-            break;
-        default: {
-            const Human guest = b.person(Main, false);
-            b.join(b.roomOf(l), guest.chat, l.teachers[0].chat, b.ago(dice.between(2, 60)));
-        }
-        }
-    }
+    withoutChat(b);
 }
 
 } // namespace liaison::sandbox

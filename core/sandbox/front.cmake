@@ -3,6 +3,7 @@ liaison_library(liaison_sandbox_front
   SOURCES
     campus.cpp
     campus_builder.cpp
+    campus_bulk.cpp
     campus_cases_annexe.cpp
     campus_cases_main.cpp
     campus_grid.cpp

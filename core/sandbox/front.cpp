@@ -87,6 +87,16 @@ void Front::prepare(World &world)
 
 void Front::makeMachines()
 {
+    const QString prefix = QStringLiteral("/chat");
+    const QString secret = token(prefix, 43);
+    m_served.push_back(
+        {prefix, QStringLiteral("rocketchat"), secret, m_factory.chat(m_world, m_seed, m_world.chat.apiUser, secret)});
+    makeSites();
+}
+
+void Front::makeSites()
+{
+    Served chat = std::move(m_served.back());
     m_served.clear();
     for (std::size_t i = 0; i < m_world.moodle.size(); ++i) {
         const QString prefix = prefixOf(i);
@@ -94,10 +104,7 @@ void Front::makeMachines()
         m_served.push_back(
             {prefix, QStringLiteral("moodle"), secret, m_factory.moodle(m_world, i, secret, urlOf(prefix))});
     }
-    const QString prefix = QStringLiteral("/chat");
-    const QString secret = token(prefix, 43);
-    m_served.push_back(
-        {prefix, QStringLiteral("rocketchat"), secret, m_factory.chat(m_world, m_seed, m_world.chat.apiUser, secret)});
+    m_served.push_back(std::move(chat));
 }
 
 QString Front::prefixOf(std::size_t site) const
@@ -166,14 +173,16 @@ void Front::replaceWorld(World world)
             ids.append(m.id);
         return ids;
     };
-    const bool sameServers = sites(world) == sites(m_world) && world.chat.apiUser == m_world.chat.apiUser;
+    const bool sameSites = sites(world) == sites(m_world);
     if (world.now.isKnown())
         m_clock.set(world.now);
     m_world = std::move(world);
-    if (!sameServers)
-        return makeMachines();
-    for (const Served &s : m_served)
-        s.machine->worldReplaced();
+    for (const Served &s : m_served) {
+        if (sameSites || s.server == u"rocketchat")
+            s.machine->worldReplaced();
+    }
+    if (!sameSites)
+        makeSites();
 }
 
 void Front::clearFaults()
@@ -190,8 +199,7 @@ void Front::clearFaults()
 
 std::optional<Noise> Front::noise() const
 {
-    const auto *meter = dynamic_cast<const NoiseMeter *>(m_served.back().machine.get());
-    return meter ? std::optional(meter->noise()) : std::nullopt;
+    return m_factory.noise ? std::optional(m_factory.noise(*m_served.back().machine)) : std::nullopt;
 }
 
 Front::Served *Front::servedAt(const QString &path)

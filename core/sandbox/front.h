@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/sandbox/clock.h"
-#include "core/sandbox/control_noise.h"
 #include "core/sandbox/faults.h"
 #include "core/sandbox/front_log.h"
 #include "core/sandbox/front_names.h"
@@ -16,7 +15,16 @@
 /// clock.
 namespace liaison::sandbox {
 
-/// How the two state machines are made; given from outside, so that nothing here needs them.
+/// Messages and notifications that people saw since the start, or since the world was replaced: design 12.2.
+struct Noise
+{
+    int messages = 0;
+    int notifications = 0;
+};
+
+/// How the two state machines are made; given from outside, so that nothing here needs them. When the world is replaced
+/// they live on where they can (`worldReplaced`): the chat always, then for World::chat.apiUser; the Moodle sites where
+/// the new world has the same site ids. `chat.apiUser` is never empty for them.
 struct ServerFactory
 {
     /// `site` = index in World::moodle; the reference stays good as long as the machine lives.
@@ -26,6 +34,8 @@ struct ServerFactory
         chat;
     /// Every function a Moodle can offer: what `Options::without` is taken from where a site lists none.
     std::function<QStringList()> moodleFunctions;
+    /// What a chat machine made by `chat` has counted; may be left out.
+    std::function<Noise(const Server &chat)> noise;
 };
 
 struct FrontSetup
@@ -62,7 +72,7 @@ public:
     void clearFaults();
     [[nodiscard]] RequestLog &log() { return m_log; }
     [[nodiscard]] Clock &clock() { return m_clock; }
-    /// nullopt where the chat machine does not count.
+    /// nullopt where the factory has no `noise`.
     [[nodiscard]] std::optional<Noise> noise() const;
 
 private:
@@ -88,6 +98,7 @@ private:
     [[nodiscard]] Served *servedAt(const QString &path);
     void prepare(World &world);
     void makeMachines();
+    void makeSites();
     [[nodiscard]] QString prefixOf(std::size_t site) const;
     [[nodiscard]] QString urlOf(const QString &prefix) const;
     [[nodiscard]] QString token(const QString &name, int length) const;

@@ -14,7 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
-/// Typed reading of JSON with the place of every problem. Internal to worldjson_read.cpp.
+/// Typed reading of JSON with the place of every problem. Internal to worldFromJson.
 namespace liaison::sandbox::json {
 
 using Element = simdjson::dom::element;

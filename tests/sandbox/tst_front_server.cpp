@@ -18,7 +18,7 @@ using namespace liaison::sandbox;
 namespace {
 
 /// Answers what it was asked, and counts what it did.
-class Echo : public Server, public NoiseMeter
+class Echo : public Server
 {
 public:
     struct Counts
@@ -68,7 +68,6 @@ public:
     }
     void setRevoked(bool revoked) override { m_revoked = revoked; }
     void worldReplaced() override { ++m_counts.replaced; }
-    Noise noise() const override { return {3, 1}; }
 
 private:
     QString m_site, m_token;
