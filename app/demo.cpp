@@ -15,14 +15,6 @@
 namespace liaison::app {
 namespace {
 
-/// The chat machine with its counters, as the control URL wants them.
-class CountingChat : public sandbox::SandboxRocketChat, public sandbox::NoiseMeter
-{
-public:
-    using SandboxRocketChat::SandboxRocketChat;
-    [[nodiscard]] sandbox::Noise noise() const override { return {messagesPosted(), notificationsSent()}; }
-};
-
 quint16 rememberedPort(const QString &store)
 {
     QFile file(QDir(store).filePath(QStringLiteral("port")));
@@ -50,13 +42,17 @@ sandbox::ServerFactory serverFactory()
         return std::make_unique<sandbox::SandboxMoodle>(world, static_cast<int>(site), token.toUtf8(), wwwroot);
     };
     factory.chat = [](sandbox::World &world, quint64 seed, const QString &, const QString &token) {
-        return std::make_unique<CountingChat>(world, seed, token.toUtf8());
+        return std::make_unique<sandbox::SandboxRocketChat>(world, seed, token.toUtf8());
     };
     factory.moodleFunctions = [] {
         QStringList names;
         for (const sandbox::moodle::Function &function : sandbox::moodle::functions())
             names << QString::fromLatin1(function.name);
         return names;
+    };
+    factory.noise = [](const sandbox::Server &chat) {
+        const auto &machine = static_cast<const sandbox::SandboxRocketChat &>(chat);
+        return sandbox::Noise{machine.messagesPosted(), machine.notificationsSent()};
     };
     return factory;
 }
