@@ -102,7 +102,7 @@ void Pacing::inFlightCounts()
     static_cast<void>(gate.started());
     gate.ended();
     gate.learn(first, limited(2, noon + 60'000), now, {noon});
-    QVERIFY(!gate.mayStart(now)); // two in flight may be the two that are left
+    QVERIFY(!gate.mayStart(now));  // two in flight may be the two that are left
     QVERIFY(!gate.heldUntil(now)); // but that is no reason to wait for the clock
     gate.ended();
     gate.learn(second, limited(2, noon + 60'000), now, {noon});

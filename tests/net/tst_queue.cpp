@@ -615,9 +615,10 @@ void Queue::sendFromContinuation()
     });
     auto client = std::make_unique<HttpClient>();
     client->addServer(server.url(), {});
-    auto chained = client->send(get(server.url(QStringLiteral("/1"))))
-                       .then([&](const Result<HttpReply> &) { return client->send(get(server.url(QStringLiteral("/2")))); })
-                       .unwrap();
+    auto chained =
+        client->send(get(server.url(QStringLiteral("/1"))))
+            .then([&](const Result<HttpReply> &) { return client->send(get(server.url(QStringLiteral("/2")))); })
+            .unwrap();
     QCOMPARE(await(chained)->body, QByteArray("/2"));
 
     HttpClient *raw = client.get();
