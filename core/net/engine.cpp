@@ -269,7 +269,9 @@ void HttpClient::Engine::record(const Job &job, const Result<HttpReply> &result)
 void HttpClient::Engine::finish(Job *job, Result<HttpReply> result)
 {
     // Out of the books first: continuations run in here and may send again.
-    const JobPtr owned = std::move(m_jobs.extract(job->id).mapped());
+    const auto it = m_jobs.find(job->id);
+    const JobPtr owned = std::move(it->second);
+    m_jobs.erase(it);
     owned->onCancel.reset();
     owned->promise.addResult(std::move(result));
     owned->promise.finish();

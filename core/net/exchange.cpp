@@ -5,6 +5,7 @@
 #include "core/net/origin.h"
 #include "core/net/wireerror.h"
 
+#include <QNetworkProxy>
 #include <QNetworkRequest>
 #include <algorithm>
 #include <array>
@@ -172,6 +173,11 @@ void Exchange::onFinished()
     if (isTransportFailure(code, status) && !answeredAndClosed) {
         Error e = wireError(code, m_request.name);
         e.httpStatus = status;
+        // Qt has no code of its own for a proxy that refuses or is not found; with one configured it is the only peer.
+        const auto proxy = m_manager.proxy().type();
+        if (code == QNetworkReply::UnknownNetworkError && proxy != QNetworkProxy::NoProxy &&
+            proxy != QNetworkProxy::DefaultProxy)
+            e.code = QStringLiteral("proxy");
         return finish(fail(e));
     }
     if (auto e = incomplete(status))

@@ -108,8 +108,11 @@ Job *Server::takeNext(RouteGate::Time now)
             if (!oldest || queue.begin()->first < oldest->begin()->first)
                 oldest = &queue;
         }
-        if (oldest)
-            return oldest->extract(oldest->begin()).mapped();
+        if (oldest) {
+            Job *job = oldest->begin()->second;
+            oldest->erase(oldest->begin());
+            return job;
+        }
     }
     return nullptr;
 }

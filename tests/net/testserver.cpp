@@ -33,23 +33,24 @@ void Call::respond(int status, const QByteArray &text, const Headers &more) cons
 
 void Call::raw(const QByteArray &bytes) const
 {
-    if (socket)
-        socket->write(bytes);
+    if (QTcpSocket *s = socket)
+        s->write(bytes);
 }
 
 void Call::close() const
 {
-    if (socket)
-        socket->disconnectFromHost();
+    if (QTcpSocket *s = socket)
+        s->disconnectFromHost();
 }
 
 void Call::reset() const
 {
-    if (!socket)
+    QTcpSocket *s = socket;
+    if (!s)
         return;
     const linger hard{1, 0};
-    setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
-    socket->abort();
+    setsockopt(static_cast<int>(s->socketDescriptor()), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
+    s->abort();
 }
 
 TestServer::TestServer(Handler h) : handler(std::move(h))
