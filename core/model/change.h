@@ -97,8 +97,9 @@ struct Entry
 {
     Change change;
     std::optional<Rule> rule;
-    QString detail; ///< with no-right: the name of the right
-    QString id;     ///< 12.2: 16 hex digits
+    QString detail;     ///< with no-right: the name of the right
+    QString id;         ///< 12.2: 16 hex digits
+    bool guest = false; ///< about somebody who was never expected here, whichever rule holds it back first
 };
 
 struct Finding

@@ -69,7 +69,9 @@ AccountIx SnapshotBuilder::account(Account account)
         known.active = account.active;
     if (!known.serverRoles)
         known.serverRoles = account.serverRoles;
-    for (QString Account::*field : {&Account::name, &Account::type, &Account::email}) {
+    if (known.username.isEmpty() && !account.username.isEmpty())
+        m_s->accountByLogin.insert(account.username.toLower(), *it);
+    for (QString Account::*field : {&Account::username, &Account::name, &Account::type, &Account::email}) {
         if ((known.*field).isEmpty())
             known.*field = account.*field;
     }
@@ -120,7 +122,12 @@ void SnapshotBuilder::setEnrolments(CourseIx course, const std::vector<Enrolment
                                     bool inheritedRolesKnown)
 {
     std::map<quint32, EnrolmentRow> united;
-    const auto best = [](Tri a, Tri b) { // active anywhere is active; known beats not known
+    const auto anywhere = [](Tri a, Tri b) { // one active enrolment is enough, one that is not known may be it
+        if (a == Tri::Yes || b == Tri::Yes)
+            return Tri::Yes;
+        return a == Tri::NotKnown || b == Tri::NotKnown ? Tri::NotKnown : Tri::No;
+    };
+    const auto known = [](Tri a, Tri b) { // of the account: the same fact in every row
         if (a == Tri::Yes || b == Tri::Yes)
             return Tri::Yes;
         return a == Tri::NotKnown ? b : a;
@@ -129,11 +136,11 @@ void SnapshotBuilder::setEnrolments(CourseIx course, const std::vector<Enrolment
         const auto [it, isNew] = united.try_emplace(row.person.value, row);
         if (isNew)
             continue;
-        EnrolmentRow &known = it->second;
-        known.roles.insert(known.roles.end(), row.roles.begin(), row.roles.end());
-        known.inherited.insert(known.inherited.end(), row.inherited.begin(), row.inherited.end());
-        known.active = best(known.active, row.active);
-        known.suspended = best(known.suspended, row.suspended);
+        EnrolmentRow &first = it->second;
+        first.roles.insert(first.roles.end(), row.roles.begin(), row.roles.end());
+        first.inherited.insert(first.inherited.end(), row.inherited.begin(), row.inherited.end());
+        first.active = anywhere(first.active, row.active);
+        first.suspended = known(first.suspended, row.suspended);
     }
     EnrolmentColumns &c = m_s->enrolments;
     const Rows range{static_cast<quint32>(c.person.size()), static_cast<quint32>(united.size())};

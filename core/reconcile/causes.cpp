@@ -1,6 +1,7 @@
 #include "core/reconcile/causes.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace liaison {
 
@@ -16,10 +17,20 @@ RoomMemory::RoomMemory(const RoomContext &context, const Room &room, const std::
             continue;
         for (const PastExpected &p : past->expected) {
             if (!p.account.isEmpty())
-                m_byAccount.insert(p.account.value, {&p, past, ix});
-            m_byPerson.insert(qMakePair(site, p.person.value), {&p, past, ix});
+                keepLatest(m_byAccount[p.account.value], {&p, past, ix});
+            keepLatest(m_byPerson[qMakePair(site, p.person.value)], {&p, past, ix});
         }
     }
+}
+
+/// Through several links: who is still expected by one of them counts as expected, and moderator wins.
+void RoomMemory::keepLatest(Past &known, Past other)
+{
+    const auto rank = [](const Past &p) {
+        return std::tuple(p.person->last >= p.link->lastObservation, p.person->last, p.person->role);
+    };
+    if (!known.person || rank(known) < rank(other))
+        known = other;
 }
 
 const PastExpected *RoomMemory::byAccount(const QString &chatId) const
@@ -45,6 +56,12 @@ bool RoomMemory::goneAgain(const QString &chatId) const
 
 bool RoomMemory::wasReset(const LinkHistory &link) const
 {
+    const auto judged = m_reset.constFind(&link);
+    return judged != m_reset.constEnd() ? *judged : *m_reset.insert(&link, judgeReset(link));
+}
+
+bool RoomMemory::judgeReset(const LinkHistory &link) const
+{
     const Snapshot &s = m_context.snapshot;
     const JoinScratch &scratch = m_context.scratch;
     int members = 0, membersGone = 0, moderatorsGone = 0;
@@ -67,10 +84,14 @@ bool RoomMemory::wasReset(const LinkHistory &link) const
 
 RoomMemory::Because RoomMemory::whyNoLongerExpected(const QString &chatId) const
 {
-    const auto it = m_byAccount.constFind(chatId);
-    if (it != m_byAccount.constEnd() && wasReset(*it->link))
-        return {Cause::CourseReset, Certainty::Likely};
     const Snapshot &s = m_context.snapshot;
+    if (const auto it = m_byAccount.constFind(chatId); it != m_byAccount.constEnd()) {
+        const quint32 site = s.links[it->ix.value].site.value;
+        if (m_context.scratch.gone.contains(qMakePair(site, it->person->person.value)))
+            return {Cause::MoodleAccountGone, Certainty::Likely};
+        if (wasReset(*it->link))
+            return {Cause::CourseReset, Certainty::Likely};
+    }
     const bool plugin = std::any_of(m_links.begin(), m_links.end(),
                                     [&](LinkIx ix) { return s.sites[s.links[ix.value].site.value].pluginSeen; });
     if (plugin && m_room.listed > 50)

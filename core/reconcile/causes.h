@@ -31,20 +31,23 @@ public:
     [[nodiscard]] Because whyAbsent(LinkIx link) const;
 
 private:
-    bool wasReset(const LinkHistory &link) const;
+    [[nodiscard]] bool wasReset(const LinkHistory &link) const;
+    [[nodiscard]] bool judgeReset(const LinkHistory &link) const;
 
     const RoomContext &m_context;
     const Room &m_room;
     std::vector<LinkIx> m_links;
     struct Past
     {
-        const PastExpected *person;
-        const LinkHistory *link;
+        const PastExpected *person = nullptr;
+        const LinkHistory *link = nullptr;
         LinkIx ix;
     };
-    QHash<QString, Past> m_byAccount;
+    static void keepLatest(Past &known, Past other);
+    QHash<QString, Past> m_byAccount; ///< of several links the one that expected last
     QHash<QPair<QString, qint64>, Past> m_byPerson;
     QHash<QString, Instant> m_added;
+    mutable QHash<const LinkHistory *, bool> m_reset; ///< judged once per link, not once per person
 };
 
 } // namespace liaison

@@ -17,6 +17,10 @@ JoinScratch scratchFor(const Snapshot &s)
     scratch.byPerson.resize(s.people.size());
     scratch.mappings.resize(s.links.size());
     scratch.mappingReady.resize(s.links.size());
+    for (const Person &person : s.people) {
+        if (person.gone)
+            scratch.gone.insert(qMakePair(person.site.value, person.id.value));
+    }
     return scratch;
 }
 
@@ -90,13 +94,15 @@ void diffRoomless(const Snapshot &s, const Policy &policy, LinkIx ix, Diff &out)
         Entry entry;
         entry.change = {place, CreateRoom{}, ChangeReason::RoomMissing, Cause::NotKnown, Certainty::None};
         entry.change.place.room.reset();
-        entry.detail = missingRight(s, Room{}, ChangeKind::CreateRoom);
-        if (!course.inScope)
+        const QString right = missingRight(s, Room{}, ChangeKind::CreateRoom);
+        if (!course.inScope) {
             entry.rule = Rule::OutOfScope;
-        else if (!link.confirmed)
+        } else if (!link.confirmed) {
             entry.rule = Rule::UnconfirmedLink;
-        else if (!entry.detail.isEmpty())
+        } else if (!right.isEmpty()) {
             entry.rule = Rule::NoRight;
+            entry.detail = right;
+        }
         entry.id = entryId(entry.change);
         out.beforeRooms.push_back(std::move(entry));
         return;
@@ -135,7 +141,7 @@ void fillRows(const Snapshot &s, const RoomDiff &room, Diff &out)
         for (const Entry &entry : room.entries) {
             if (!carried(entry.change.place))
                 continue;
-            if (entry.rule == Rule::Guest) {
+            if (entry.guest) {
                 ++guests;
                 continue;
             }
@@ -161,11 +167,13 @@ void fillRows(const Snapshot &s, const RoomDiff &room, Diff &out)
             static_cast<int>(std::count_if(room.findings.begin(), room.findings.end(), [&](const Finding &f) {
                 return f.code != FindingCode::Guest && carried(f.place);
             }));
-        const bool compared = !facts.archived || !link.hidden();
-        if (compared) {
+        const bool byPerson = facts.members.isKnown() && facts.members.proof() == Proof::Administered;
+        if (room.members || byPerson) { // else the members were not compared: archived
             row.add = counts[0];
             row.promote = counts[1];
             row.demote = counts[2];
+        }
+        if (room.members) { // person by person, nobody sees who else is there
             row.remove = counts[3];
             row.guests = guests;
         }

@@ -22,7 +22,7 @@ struct RoomDiff
     std::vector<Unknown> unknown; ///< one per unknown or partly known link
     bool known = false;           ///< false: no entry of any kind could be derived
     bool partly = false;
-    bool waitsForUnarchive = false; ///< people can only be changed once the room is unarchived
+    bool waitsForUnarchive = false; ///< nothing else can be changed before the room is unarchived
     std::optional<int> expected;    ///< distinct people, union over the links
     std::optional<int> members;     ///< distinct members without API accounts
     int guests = 0;

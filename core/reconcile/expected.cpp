@@ -32,7 +32,7 @@ Judgement judge(const Snapshot &s, const Course &course, quint32 row, const Link
     const quint8 level = std::max(mapping.levelOfSet[c.roles[row]], mapping.levelOfSet[c.inherited[row]]);
     if (level == 0) {
         return course.inheritedRolesKnown ? Judgement{Standing::NotExpected, Cause::UnmappedRole}
-                                          : Judgement{Standing::RoleNotKnown, Cause::NotKnown};
+                                          : Judgement{Standing::RoleNotKnown, Cause::NotKnown, true};
     }
     const Standing expected = level == 2 ? Standing::Moderator : Standing::Member;
     if (expected == Standing::Member && course.groupMembers && course.groupMembers->isKnown() &&
@@ -42,7 +42,8 @@ Judgement judge(const Snapshot &s, const Course &course, quint32 row, const Link
     const Standing byEnrolment = treat(negated(static_cast<Tri>(c.active[row])), policy.inactive(), expected);
     const Standing byAccount = treat(static_cast<Tri>(c.suspended[row]), policy.suspended(), expected);
     const Standing both = std::min(byEnrolment, byAccount);
-    return {both, both == Standing::NotExpected ? Cause::Suspended : Cause::NotKnown};
+    return {both, both == Standing::NotExpected ? Cause::Suspended : Cause::NotKnown,
+            both == Standing::Keep && expected == Standing::Moderator};
 }
 
 } // namespace liaison

@@ -19,6 +19,7 @@ struct Judgement
 {
     Standing standing = Standing::NotExpected;
     Cause cause = Cause::NotKnown; ///< why not expected
+    bool mayModerate = false;      ///< neither expected nor excluded as moderator: no demotion because of another link
 };
 
 /// `row` is an absolute row of the enrolment columns, of `course`.

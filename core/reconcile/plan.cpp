@@ -4,15 +4,18 @@
 #include "core/reconcile/roomdiff.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 #include <tuple>
 
 namespace liaison {
 namespace {
 
 /// (site, cmid) with absent ones first.
-auto placeKey(const Place &p)
+using PlaceKey = std::tuple<QString, bool, qint64>;
+PlaceKey placeKey(const Place &p)
 {
-    return std::tuple(p.site, p.cmid.has_value(), p.cmid.value_or(0));
+    return PlaceKey(p.site, p.cmid.has_value(), p.cmid.value_or(0));
 }
 
 bool stepBefore(const Entry &a, const Entry &b)
@@ -28,30 +31,8 @@ bool stepBefore(const Entry &a, const Entry &b)
 
 void countNotSelected(Plan &plan, const Entry &entry)
 {
-    if (entry.rule != Rule::Guest)
+    if (!entry.guest)
         ++plan.notSelected[codeOf(kindOf(entry.change))];
-}
-
-/// Who is in a room of archived state can only be changed after `unarchive`: no step without it.
-std::vector<Entry> afterUnarchive(Plan &plan, const RoomDiff &room, std::vector<Entry> ticked)
-{
-    if (!room.waitsForUnarchive)
-        return ticked;
-    const auto unarchive = std::find_if(ticked.begin(), ticked.end(),
-                                        [](const Entry &e) { return kindOf(e.change) == ChangeKind::Unarchive; });
-    std::vector<Entry> kept;
-    for (Entry &entry : ticked) {
-        if (personOf(entry.change) && unarchive == ticked.end()) {
-            countNotSelected(plan, entry);
-            continue;
-        }
-        if (personOf(entry.change) && unarchive->rule && !entry.rule) {
-            entry.rule = unarchive->rule;
-            entry.detail = unarchive->detail;
-        }
-        kept.push_back(entry);
-    }
-    return kept;
 }
 
 Finding guestFinding(const Entry &entry)
@@ -59,6 +40,90 @@ Finding guestFinding(const Entry &entry)
     const PersonKey *person = personOf(entry.change);
     return {FindingCode::Guest, entry.change.place, *person, entry.change.cause, entry.change.certainty, {}};
 }
+
+/// What is not ticked: counted, and guests shown as what they are.
+void leaveOut(Plan &plan, const Entry &entry)
+{
+    countNotSelected(plan, entry);
+    if (entry.guest)
+        plan.findings.push_back(guestFinding(entry));
+}
+
+/// `entries` can only be carried out after `first`: without it they are left out, and what holds it back holds them.
+void waitFor(Plan &plan, const std::optional<Entry> &first, std::vector<Entry> &entries,
+             const std::function<bool(const Entry &)> &waits)
+{
+    std::vector<Entry> kept;
+    for (Entry &entry : entries) {
+        if (waits(entry)) {
+            if (!first) {
+                leaveOut(plan, entry);
+                continue;
+            }
+            if (first->rule && !entry.rule) {
+                entry.rule = first->rule;
+                entry.detail = first->detail;
+            }
+        }
+        kept.push_back(std::move(entry));
+    }
+    entries = std::move(kept);
+}
+
+/// One account per person, whatever the number of rooms that want it: held back only where every room is.
+std::map<QString, Entry> accountsToCreate(const Diff &diff)
+{
+    std::map<QString, Entry> accounts;
+    for (const RoomDiff &room : diff.rooms) {
+        for (const Entry &entry : room.entries) {
+            if (kindOf(entry.change) != ChangeKind::CreateAccount)
+                continue;
+            const auto [it, isNew] = accounts.try_emplace(entry.id, entry);
+            if (!isNew && it->second.rule && !entry.rule)
+                it->second = entry;
+        }
+    }
+    return accounts;
+}
+
+/// The account that an addition waits for; see `waitFor`.
+using Login = std::pair<QString, qint64>; // site, Moodle id
+Login waitsForAccount(const Entry &entry)
+{
+    const PersonKey *person = personOf(entry.change);
+    return {entry.change.place.site, person ? person->moodle.value_or(0) : 0};
+}
+
+std::optional<Entry> unarchiveOf(const std::vector<Entry> &entries)
+{
+    const auto it = std::find_if(entries.begin(), entries.end(),
+                                 [](const Entry &e) { return kindOf(e.change) == ChangeKind::Unarchive; });
+    return it == entries.end() ? std::nullopt : std::optional(*it);
+}
+
+void addAfterCreating(Plan &plan, const std::map<Login, Entry> &accounts, std::vector<Entry> &entries)
+{
+    const auto lacksAccount = [](const Entry &e) {
+        return kindOf(e.change) == ChangeKind::Add && !personOf(e.change)->chat;
+    };
+    std::set<Login> logins;
+    for (const Entry &entry : entries) {
+        if (lacksAccount(entry))
+            logins.insert(waitsForAccount(entry));
+    }
+    for (const Login &login : logins) {
+        const auto account = accounts.find(login);
+        waitFor(plan, account == accounts.end() ? std::nullopt : std::optional(account->second), entries,
+                [&](const Entry &e) { return lacksAccount(e) && waitsForAccount(e) == login; });
+    }
+}
+
+/// What is to be done in one room, at the place of its first link.
+struct RoomEntries
+{
+    PlaceKey first;
+    std::vector<Entry> entries;
+};
 
 void sortLists(Plan &plan)
 {
@@ -147,28 +212,35 @@ Plan makePlan(const Snapshot &s, const Diff &diff, const Policy &policy, std::ve
     }
 
     std::vector<Entry> early; // accounts first: one per person, before all rooms
-    std::vector<std::vector<Entry>> rooms;
+    std::map<Login, Entry> accounts;
+    for (const auto &[id, entry] : accountsToCreate(diff)) {
+        if (selected(entry.change)) {
+            early.push_back(entry);
+            accounts.emplace(waitsForAccount(entry), entry);
+        } else {
+            leaveOut(plan, entry);
+        }
+    }
+    std::sort(early.begin(), early.end(), stepBefore);
+
+    std::vector<RoomEntries> rooms;
     int runTotal = 0;
-    std::vector<bool> stopped;
-    QSet<QString> accountsPlanned;
     for (const RoomDiff &room : diff.rooms) {
         plan.findings.insert(plan.findings.end(), room.findings.begin(), room.findings.end());
         plan.unknown.insert(plan.unknown.end(), room.unknown.begin(), room.unknown.end());
         std::vector<Entry> ticked;
         for (const Entry &entry : room.entries) {
-            if (!selected(entry.change)) {
-                countNotSelected(plan, entry);
-                if (entry.rule == Rule::Guest)
-                    plan.findings.push_back(guestFinding(entry));
-            } else if (kindOf(entry.change) == ChangeKind::CreateAccount) {
-                if (!accountsPlanned.contains(entry.id))
-                    early.push_back(entry);
-                accountsPlanned.insert(entry.id);
-            } else {
+            if (kindOf(entry.change) == ChangeKind::CreateAccount)
+                continue;
+            if (selected(entry.change))
                 ticked.push_back(entry);
-            }
+            else
+                leaveOut(plan, entry);
         }
-        ticked = afterUnarchive(plan, room, std::move(ticked));
+        if (room.waitsForUnarchive)
+            waitFor(plan, unarchiveOf(ticked), ticked,
+                    [](const Entry &e) { return kindOf(e.change) != ChangeKind::Unarchive; });
+        addAfterCreating(plan, accounts, ticked);
         const int r = static_cast<int>(std::count_if(
             ticked.begin(), ticked.end(), [](const Entry &e) { return !e.rule && takesAway(kindOf(e.change)); }));
         const bool stops = stopsRoom(r, room.thresholdBase, policy.thresholds);
@@ -180,13 +252,12 @@ Plan makePlan(const Snapshot &s, const Diff &diff, const Policy &policy, std::ve
         } else {
             runTotal += r;
         }
-        stopped.push_back(stops);
         std::sort(ticked.begin(), ticked.end(), stepBefore);
-        rooms.push_back(std::move(ticked));
+        rooms.push_back({placeKey(placeOf(s, s.links[room.links.front().value])), std::move(ticked)});
     }
     if (runTotal > policy.thresholds.runMax) {
-        for (auto &ticked : rooms) {
-            for (Entry &e : ticked) {
+        for (RoomEntries &room : rooms) {
+            for (Entry &e : room.entries) {
                 if (!e.rule && takesAway(kindOf(e.change)))
                     e.rule = Rule::ThresholdRun;
             }
@@ -196,11 +267,11 @@ Plan makePlan(const Snapshot &s, const Diff &diff, const Policy &policy, std::ve
     plan.unknown.insert(plan.unknown.end(), diff.unknown.begin(), diff.unknown.end());
     for (const Entry &entry : diff.beforeRooms) {
         if (selected(entry.change))
-            early.push_back(entry);
+            rooms.push_back({placeKey(entry.change.place), {entry}});
         else
-            countNotSelected(plan, entry);
+            leaveOut(plan, entry);
     }
-    std::sort(early.begin(), early.end(), stepBefore);
+    std::sort(rooms.begin(), rooms.end(), [](const RoomEntries &a, const RoomEntries &b) { return a.first < b.first; });
 
     const auto take = [&](const Entry &entry) {
         if (entry.rule) {
@@ -214,8 +285,8 @@ Plan makePlan(const Snapshot &s, const Diff &diff, const Policy &policy, std::ve
         plan.steps.push_back({entry.id, entry.change});
     };
     std::for_each(early.begin(), early.end(), take);
-    for (const auto &ticked : rooms)
-        std::for_each(ticked.begin(), ticked.end(), take);
+    for (const RoomEntries &room : rooms)
+        std::for_each(room.entries.begin(), room.entries.end(), take);
 
     sortLists(plan);
     plan.counts[QStringLiteral("withheld")] = static_cast<int>(plan.withheld.size());

@@ -78,8 +78,12 @@ LinkMapping mappingOf(const Snapshot &s, const Link &link, const Policy &policy)
     const Names member = mostSpecific(s, link, policy, &RoleNames::member);
     mapping.moderatorFrom = moderator.level;
     mapping.memberFrom = member.level;
-    mapping.isGuess = moderator.level == LinkMapping::Level::Guess && member.level == LinkMapping::Level::Guess &&
-                      policy.source == PolicySource::Auto;
+    // Where the plugin decides, its lists are not known here; else one list that nobody set is enough of a guess.
+    const bool plugins = policy.source == PolicySource::Plugin ||
+                         (policy.source == PolicySource::Auto && s.sites[link.site.value].pluginSeen);
+    mapping.isGuess =
+        plugins || (policy.source == PolicySource::Auto &&
+                    (moderator.level == LinkMapping::Level::Guess || member.level == LinkMapping::Level::Guess));
     const auto byName = [&](const QStringList &names) {
         return [&names, &link](const Role &role) { return role.site == link.site && names.contains(role.shortName); };
     };

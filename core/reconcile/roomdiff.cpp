@@ -6,6 +6,7 @@
 #include "core/reconcile/roomsettings.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace liaison {
 namespace {
@@ -52,7 +53,9 @@ private:
     void push(Change change, MemberRole as, Protection protection, bool guest, LinkIx link);
     [[nodiscard]] std::optional<Rule> ruleFor(ChangeKind kind, MemberRole as, Protection protection, bool guest,
                                               LinkIx link, const QString &chatId, QString &detail) const;
-    [[nodiscard]] PersonKey keyOf(quint32 account, const Slot *slot) const;
+    [[nodiscard]] PersonKey keyOf(quint32 account, const Slot *slot, LinkIx carrier) const;
+    [[nodiscard]] std::optional<quint32> formerAccount(quint32 person, PersonKey &key);
+    void trouble(UnknownBecause because);
     void note(quint32 account, const Slot *slot, std::optional<MemberRole> observed, const PersonKey &key,
               std::optional<FindingCode> finding, bool isChange);
     bool needRoles(const Account &account);
@@ -84,7 +87,7 @@ void PeopleDiff::meet(Slot &slot, const Judgement &judged, quint32 person, LinkI
         slot.standing = judged.standing;
         slot.cause = judged.cause;
     }
-    slot.roleUncertain = slot.roleUncertain || judged.standing == Standing::RoleNotKnown;
+    slot.mayModerate = slot.mayModerate || judged.mayModerate;
     if (judged.standing >= Standing::Member && slot.link == LinkIx::none) {
         slot.link = ix.value;
         slot.person = person;
@@ -128,10 +131,11 @@ void PeopleDiff::collectExpected()
     }
 }
 
-PersonKey PeopleDiff::keyOf(quint32 account, const Slot *slot) const
+/// A Moodle id means something on its own site only, and a document names the site of the link that carries it.
+PersonKey PeopleDiff::keyOf(quint32 account, const Slot *slot, LinkIx carrier) const
 {
     PersonKey key;
-    if (slot)
+    if (slot && s.people[slot->person].site == link(carrier).site)
         key.moodle = s.people[slot->person].id.value;
     key.chat = s.accounts[account].id.value;
     key.username = s.accounts[account].username;
@@ -195,6 +199,11 @@ void PeopleDiff::missingAccount(quint32 person, const Slot &slot)
         if (identity.account.isValid()) {
             m_conflicted.insert(identity.account.value);
             key.chat = s.accounts[identity.account.value].id.value;
+        } else if (!who.email.isEmpty()) { // by e-mail: one person on several accounts, none of them is touched
+            for (quint32 i = 0; i < s.accounts.size(); ++i) {
+                if (s.accounts[i].email.compare(who.email, Qt::CaseInsensitive) == 0)
+                    m_conflicted.insert(i);
+            }
         }
         finding(FindingCode::Conflict, ix, key, Cause::NotKnown, Certainty::None);
         note(AccountIx::none, &slot, std::nullopt, key, FindingCode::Conflict, false);
@@ -202,55 +211,41 @@ void PeopleDiff::missingAccount(quint32 person, const Slot &slot)
     }
     if (s.apiAccounts.contains(identity.login.toLower()) && !identity.login.isEmpty())
         return;
+    // Whoever the policy does not exclude may be in the room under an account that we cannot tell.
+    if (identity.state == State::Failed && slot.standing != Standing::NotExpected) {
+        return trouble(s.lookupFailed.value(
+            identity.login.toLower(), UnknownBecause{UnknownReason::NoAccess, QStringLiteral("account-unknown")}));
+    }
+    const auto former = formerAccount(person, key);
+    if (former)
+        m_renamed.insert(*former);
     if (slot.standing == Standing::RoleNotKnown) {
         finding(FindingCode::RoleNotKnown, ix, key, Cause::NotKnown, Certainty::None);
         note(AccountIx::none, &slot, std::nullopt, key, FindingCode::RoleNotKnown, false);
         return;
     }
-    if (identity.state == State::NotLookedUp) {
-        // A member list is searched by login first, so this person is not in the room either way.
-        if (expected && c.needs)
-            c.needs->logins.insert(identity.login);
-        if (expected && !c.needs)
-            m_trouble = UnknownBecause{UnknownReason::ReadFailed, QStringLiteral("account-unknown")};
+    if (former) {
+        finding(FindingCode::ProbableRename, ix, key, Cause::UsernameMismatch, Certainty::Likely);
+        note(AccountIx::none, &slot, std::nullopt, key, FindingCode::ProbableRename, false);
         return;
-    }
-    if (identity.state == State::Failed) {
-        if (expected)
-            m_trouble = s.lookupFailed.value(
-                identity.login.toLower(), UnknownBecause{UnknownReason::NoAccess, QStringLiteral("account-unknown")});
-        return;
-    }
-    const QString &site = s.sites[who.site.value].id.value;
-    if (const PastExpected *past = m_memory.byPerson(site, who.id.value); past && !past->account.isEmpty()) {
-        const auto account = s.accountById.constFind(past->account.value);
-        if (account != s.accountById.constEnd()) {
-            m_renamed.insert(account->value);
-            key.chat = past->account.value;
-            finding(FindingCode::ProbableRename, ix, key, Cause::UsernameMismatch, Certainty::Likely);
-            note(AccountIx::none, &slot, std::nullopt, key, FindingCode::ProbableRename, false);
-            return;
-        }
-        if (c.needs && !s.lookupFailed.contains(past->account.value.toLower()))
-            c.needs->ids.insert(past->account.value);
     }
     if (!expected)
         return;
-    if (s.allAccountsRead && !who.email.isEmpty()) {
-        const auto sameMail = std::find_if(s.accounts.begin(), s.accounts.end(), [&](const Account &a) {
-            return a.email.compare(who.email, Qt::CaseInsensitive) == 0;
-        });
-        if (sameMail != s.accounts.end()) {
-            m_renamed.insert(static_cast<quint32>(sameMail - s.accounts.begin()));
-            key.chat = sameMail->id.value;
-            finding(FindingCode::ProbableRename, ix, key, Cause::UsernameMismatch, Certainty::Likely);
-            note(AccountIx::none, &slot, std::nullopt, key, FindingCode::ProbableRename, false);
-            return;
-        }
+    if (identity.state == State::NotLookedUp) {
+        if (c.needs)
+            c.needs->logins.insert(identity.login);
+        else
+            trouble({UnknownReason::ReadFailed, QStringLiteral("account-unknown")});
+        return;
     }
-    if (c.policy.createAccounts && s.abilities.createAccount) {
-        Change change{placeOf(s, link(ix)), CreateAccount{key}, ChangeReason::AccountMissing, Cause::NoAccount,
-                      Certainty::Certain};
+    if (m_trouble)
+        return;
+    if (c.policy.createAccounts && s.abilities.createAccount &&
+        !c.policy.exclude.contains(key.username, Qt::CaseInsensitive)) {
+        Place nowhere = placeOf(s, link(ix)); // the account is for every room of this person (12.2)
+        nowhere.cmid.reset();
+        nowhere.room.reset();
+        Change change{nowhere, CreateAccount{key}, ChangeReason::AccountMissing, Cause::NoAccount, Certainty::Certain};
         push(std::move(change), MemberRole::Member, Protection::None, false, ix);
         const MemberRole as = slot.standing == Standing::Moderator ? MemberRole::Moderator : MemberRole::Member;
         push({placeOf(s, link(ix)), AddMember{key, as}, ChangeReason::ExpectedAbsent, Cause::NoAccount,
@@ -261,6 +256,43 @@ void PeopleDiff::missingAccount(quint32 person, const Slot &slot)
     }
     finding(FindingCode::NoAccount, ix, key, Cause::NoAccount, Certainty::Certain);
     note(AccountIx::none, &slot, std::nullopt, key, FindingCode::NoAccount, false);
+}
+
+/// The account that probably is this person's under another login: the one expected here before, or one with the same
+/// address. Sets `key.chat`.
+std::optional<quint32> PeopleDiff::formerAccount(quint32 person, PersonKey &key)
+{
+    const Person &who = s.people[person];
+    const PastExpected *past = m_memory.byPerson(s.sites[who.site.value].id.value, who.id.value);
+    if (past && !past->account.isEmpty()) {
+        const QString &id = past->account.value;
+        if (const auto account = s.accountById.constFind(id); account != s.accountById.constEnd()) {
+            key.chat = id;
+            return account->value;
+        }
+        if (const auto failed = s.lookupFailed.constFind(id.toLower()); failed != s.lookupFailed.constEnd())
+            trouble(*failed);
+        else if (c.needs)
+            c.needs->ids.insert(id);
+    }
+    if (!s.allAccountsRead || who.email.isEmpty())
+        return std::nullopt;
+    std::optional<quint32> found;
+    for (quint32 i = 0; i < s.accounts.size(); ++i) {
+        if (s.accounts[i].email.compare(who.email, Qt::CaseInsensitive) == 0 &&
+            (!found || s.accounts[i].id.value < s.accounts[*found].id.value))
+            found = i;
+    }
+    if (found)
+        key.chat = s.accounts[*found].id.value;
+    return found;
+}
+
+/// The reason does not depend on who comes first.
+void PeopleDiff::trouble(UnknownBecause because)
+{
+    if (!m_trouble || std::tie(because.reason, because.detail) < std::tie(m_trouble->reason, m_trouble->detail))
+        m_trouble = std::move(because);
 }
 
 std::optional<Rule> PeopleDiff::ruleFor(ChangeKind kind, MemberRole as, Protection protection, bool guest, LinkIx ix,
@@ -304,6 +336,7 @@ void PeopleDiff::push(Change change, MemberRole as, Protection protection, bool 
     Entry entry;
     const PersonKey *person = personOf(change);
     const QString chatId = person && person->chat ? *person->chat : QString();
+    entry.guest = guest;
     entry.rule = ruleFor(kindOf(change), as, protection, guest, ix, chatId, entry.detail);
     entry.change = std::move(change);
     m_out.entries.push_back(std::move(entry));
@@ -320,7 +353,8 @@ void PeopleDiff::compareMember(quint32 row)
     Slot *slot = c.scratch.byAccount[ix].stamp == c.scratch.stamp ? &c.scratch.byAccount[ix] : nullptr;
     if (slot)
         slot->memberHere = true;
-    const PersonKey key = keyOf(ix, slot);
+    const LinkIx carrier = slot && slot->link != LinkIx::none ? LinkIx(slot->link) : firstLink();
+    const PersonKey key = keyOf(ix, slot, carrier);
     const bool owner = roles & RoomOwner;
     const bool moderator = roles & RoomModerator;
     const MemberRole observed = owner || moderator ? MemberRole::Moderator : MemberRole::Member;
@@ -328,7 +362,6 @@ void PeopleDiff::compareMember(quint32 row)
     if (quick != Protection::Protected)
         ++m_out.thresholdBase;
 
-    const LinkIx carrier = slot && slot->link != LinkIx::none ? LinkIx(slot->link) : firstLink();
     const auto protectedFinding = [&] {
         finding(FindingCode::Protected, carrier, key, Cause::NotKnown, Certainty::None);
         note(ix, slot, observed, key, FindingCode::Protected, false);
@@ -337,7 +370,7 @@ void PeopleDiff::compareMember(quint32 row)
         const bool same = slot->standing == Standing::Keep ||
                           (slot->standing == Standing::Moderator && observed == MemberRole::Moderator) ||
                           (slot->standing == Standing::Member && observed == MemberRole::Member) ||
-                          (slot->standing == Standing::Member && slot->roleUncertain);
+                          (slot->standing == Standing::Member && slot->mayModerate);
         if (same) {
             note(ix, slot, observed, key, std::nullopt, false);
             return;
@@ -376,7 +409,7 @@ void PeopleDiff::compareMember(quint32 row)
     const bool evidence = enrolled || m_memory.byAccount(account.id.value) || m_memory.addedByUs(account.id.value);
     RoomMemory::Because why{Cause::NotKnown, Certainty::None};
     if (enrolled)
-        why = {slot->cause, Certainty::Certain};
+        why = {slot->cause, slot->cause == Cause::MoodleAccountGone ? Certainty::Likely : Certainty::Certain};
     else if (evidence)
         why = m_memory.whyNoLongerExpected(account.id.value);
     Change change{placeOf(s, link(carrier)), RemoveMember{key, observed}, ChangeReason::NotExpected, why.cause,
@@ -394,19 +427,19 @@ void PeopleDiff::absentAccount(quint32 ix, const Slot &slot)
 {
     const Account &account = s.accounts[ix];
     if (slot.standing == Standing::RoleNotKnown) {
-        const PersonKey key = keyOf(ix, &slot);
+        const PersonKey key = keyOf(ix, &slot, firstLink());
         finding(FindingCode::RoleNotKnown, firstLink(), key, Cause::NotKnown, Certainty::None);
         note(ix, &slot, std::nullopt, key, FindingCode::RoleNotKnown, false);
         return;
     }
     if (slot.standing < Standing::Member || isApiAccount(s, account))
         return;
-    const PersonKey key = keyOf(ix, &slot);
     const LinkIx carrier(slot.link);
+    const PersonKey key = keyOf(ix, &slot, carrier);
     needRoles(account);
     if (const auto failed = s.lookupFailed.constFind(account.id.value.toLower());
         failed != s.lookupFailed.constEnd() && account.active == Tri::NotKnown) {
-        m_trouble = *failed;
+        trouble(*failed);
         return;
     }
     if (account.active == Tri::No) {
@@ -501,7 +534,6 @@ RoomDiff diffRoom(const RoomContext &c, RoomIx ix, std::vector<LinkIx> links)
     if (!room.members.isKnown() && !sealed) {
         for (LinkIx l : known)
             unknownLink(l, room.members.because().reason, room.members.because().detail);
-        out.expected = people.expectedCount();
         return out;
     }
     if (!sealed) {
@@ -515,14 +547,19 @@ RoomDiff diffRoom(const RoomContext &c, RoomIx ix, std::vector<LinkIx> links)
             return out;
         }
     }
+    diffSettings(c, out, known, sealed);
+    if (sealed && out.entries.empty() && !room.members.isKnown()) { // nothing opens it, and nobody looked inside
+        out.findings.clear();
+        for (LinkIx l : known)
+            unknownLink(l, room.members.because().reason, room.members.because().detail);
+        return out;
+    }
     out.known = true;
-    diffSettings(c, out, known);
     for (Entry &entry : out.entries) { // what concerns the room, people are judged already
         if (personOf(entry.change))
             continue;
-        const auto carrier = std::find_if(known.begin(), known.end(), [&](LinkIx l) {
-            return s.links[l.value].cmid.value == entry.change.place.cmid;
-        });
+        const auto carrier = std::find_if(known.begin(), known.end(),
+                                          [&](LinkIx l) { return placeOf(s, s.links[l.value]) == entry.change.place; });
         const Link &link = s.links[carrier->value];
         if (!s.courses[link.course.value].inScope) {
             entry.rule = Rule::OutOfScope;
@@ -531,8 +568,11 @@ RoomDiff diffRoom(const RoomContext &c, RoomIx ix, std::vector<LinkIx> links)
         } else if (const QString right = missingRight(s, room, kindOf(entry.change)); !right.isEmpty()) {
             entry.rule = Rule::NoRight;
             entry.detail = right;
-        } else if (room.members.isKnown() && room.members.proof() == Proof::Administered) {
+        } else if (room.access == Access::Administered ||
+                   (room.members.isKnown() && room.members.proof() == Proof::Administered)) {
             entry.rule = Rule::Unproven;
+        } else if (known.size() < out.links.size()) {
+            entry.rule = Rule::SharedRoom;
         }
     }
 

@@ -15,7 +15,7 @@ struct JoinScratch
     {
         quint32 stamp = 0;
         Standing standing = Standing::NotExpected;
-        bool roleUncertain = false; ///< by one of the links this person's role is not known
+        bool mayModerate = false; ///< one of the links does not exclude that this person moderates
         Cause cause = Cause::NotKnown;
         quint32 person = 0;
         quint32 link = Index<struct LinkTag>::none; ///< the first link that expects
@@ -28,6 +28,7 @@ struct JoinScratch
     /// Role mappings repeat: links of one site with the same lists share one.
     std::vector<LinkMapping> mappings; ///< by LinkIx, filled on first use
     std::vector<bool> mappingReady;
+    QSet<QPair<quint32, qint64>> gone; ///< (SiteIx, id) of people whose Moodle account is gone
 };
 
 struct RoomContext

@@ -88,7 +88,7 @@ bool nameFits(const QString &actual, const QString &expected)
     return actual.startsWith(expected) && clash.match(actual.mid(expected.size())).hasMatch();
 }
 
-void diffSettings(const RoomContext &c, RoomDiff &out, const std::vector<LinkIx> &knownLinks)
+void diffSettings(const RoomContext &c, RoomDiff &out, const std::vector<LinkIx> &knownLinks, bool sealed)
 {
     const Snapshot &s = c.snapshot;
     const Room &room = s.rooms[out.room.value];
@@ -102,21 +102,24 @@ void diffSettings(const RoomContext &c, RoomDiff &out, const std::vector<LinkIx>
     const bool allHidden = std::all_of(knownLinks.begin(), knownLinks.end(), hidden);
     const bool plugin = pluginDecides(s, first, c.policy);
 
-    if (room.archived && visibilityKnown && !allHidden) {
+    out.waitsForUnarchive = room.archived;
+    bool opened = false;
+    if (room.archived && visibilityKnown && !allHidden && s.abilities.archive) {
         const auto visible = std::find_if_not(knownLinks.begin(), knownLinks.end(), hidden);
         out.entries.push_back(
             {settingChange(c, s.links[visible->value], Unarchive{}, ChangeReason::ActivityVisible), {}, {}, {}});
-        out.waitsForUnarchive = true;
+        opened = true;
     }
     if (!room.archived && visibilityKnown && allHidden && allKnown) {
-        if (plugin) {
+        if (plugin && s.abilities.archive) {
             out.entries.push_back({settingChange(c, first, Archive{}, ChangeReason::ActivityHidden), {}, {}, {}});
         } else {
             out.findings.push_back(
                 {FindingCode::HiddenOpen, placeOf(s, first), {}, Cause::NotKnown, Certainty::None, {}});
         }
     }
-    if (room.retentionKnown && !room.archived) {
+    // An archived room that is opened gets its retention in the same run: a second run has nothing left to do.
+    if (s.abilities.retention && room.retentionKnown && (!room.archived || (opened && !sealed))) {
         if (const auto wanted = wantedRetention(c, first, room); wanted && !sameEffect(room.retention, *wanted)) {
             Retention after = *wanted;
             if (!after.enabled && room.retention) { // only the switch changes: the rest is nobody's business
