@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/reconcile/plan.h"
+#include "core/run/apply.h"
+#include "core/run/campus.h"
+
+#include <QObject>
+#include <memory>
+
+namespace liaison::ui {
+
+/// What the window asks for and gets. Every call returns at once; answers come as signals on the user interface's
+/// thread, with immutable values. One piece of work at a time: a new refresh replaces a running one, nothing else
+/// starts while a plan is being applied. Made by `app`; tests make it over a sandbox.
+class Backend : public QObject
+{
+    Q_OBJECT
+
+public:
+    using View = std::shared_ptr<const liaison::CampusView>;
+    using PlanPtr = std::shared_ptr<const liaison::Plan>;
+    using ResultPtr = std::shared_ptr<const liaison::ApplyResult>;
+
+    using QObject::QObject;
+
+    virtual void refresh() = 0;
+    /// Plan over the links named, all when empty, from the view that is shown. Answer: planReady.
+    virtual void plan(const std::vector<liaison::LinkKey> &links, const std::vector<liaison::ChangeClass> &classes) = 0;
+    /// Answers: stepDone for each step as it is settled, then applied or applyFailed; then a refresh by itself.
+    virtual void apply(PlanPtr plan, const liaison::Decisions &decisions) = 0;
+    virtual void cancel() = 0;
+    /// The people of one link, aligned. Answer: peopleReady.
+    virtual void people(const liaison::LinkKey &link) = 0;
+    /// The steps of one run. Answer: runReady.
+    virtual void run(const QString &id) = 0;
+
+Q_SIGNALS:
+    void viewReady(liaison::ui::Backend::View view);
+    void refreshFailed(liaison::Error error);
+    void progress(liaison::Progress progress);
+    void planReady(liaison::ui::Backend::PlanPtr plan);
+    void stepDone(liaison::StepResult step);
+    void applied(liaison::ui::Backend::ResultPtr result);
+    void applyFailed(liaison::Error error);
+    void peopleReady(liaison::LinkKey link, std::vector<liaison::PersonRow> people);
+    void runReady(QString id, std::vector<liaison::store::RunStep> steps);
+    void requestCount(int lastMinute);
+};
+
+} // namespace liaison::ui
