@@ -20,6 +20,8 @@ const std::vector<OptionSpec> &specs()
         {"plan", "--all", OptionSpec::Flag},
         {"plan", "--classes", OptionSpec::One},
         {"plan", "-o", OptionSpec::One},
+        {"links", "--all", OptionSpec::Flag},
+        {"links", "--yes", OptionSpec::Flag},
         {"apply", "--confirm-removals", OptionSpec::One},
         {"apply", "--release", OptionSpec::Many},
         {"apply", "--only", OptionSpec::Many},

@@ -22,6 +22,7 @@ constexpr std::array entries{
           "                                            classes: create,add,promote,demote,remove,settings\n"
           "  apply FILE [--confirm-removals N] [--release ID...] [--only STEP...]\n"
           "                                            carries out a saved plan\n"
+          "  links [confirm LINK...|--all [--yes]]     where each link is known from; confirm guesses (LINK = site:cmid)\n"
           "  runs                                      what was applied, newest first\n"
           "  sandbox [--port P] [--scale SCALE] [--seed S] [--world FILE] [--chat-version V] [--no-companion]\n"
           "          [--without FUNCTION]... [--latency MS] [--fault JSON]...\n"
@@ -40,6 +41,7 @@ constexpr std::array entries{
           "                                            classes : create,add,promote,demote,remove,settings\n"
           "  apply FICHIER [--confirm-removals N] [--release ID...] [--only ÉTAPE...]\n"
           "                                            exécute un plan enregistré\n"
+          "  links [confirm LIEN...|--all [--yes]]     d’où chaque lien est connu ; confirmer (LIEN = site:cmid)\n"
           "  runs                                      ce qui a été appliqué, le plus récent d’abord\n"
           "  sandbox [--port P] [--scale ÉCHELLE] [--seed S] [--world FICHIER] [--chat-version V] [--no-companion]\n"
           "          [--without FONCTION]... [--latency MS] [--fault JSON]...\n"
@@ -78,7 +80,8 @@ constexpr std::array entries{
     Entry{Say::NoRuns, "Nothing was applied yet.", "Rien n’a encore été appliqué."},
     Entry{Say::NoLinks, "No link between a course and a room was found.", "Aucun lien entre un cours et un salon n’a été trouvé."},
     Entry{Say::Saved, "Plan saved in %1.", "Plan enregistré dans %1."},
-    Entry{Say::Guests, "guests", "invités"},
+    Entry{Say::Guest, "%1 guest", "%1 invité"},
+    Entry{Say::Guests, "%1 guests", "%1 invités"},
     Entry{Say::LinksTotal, "Links", "Liens"},
     Entry{Say::StageConnect, "connecting", "connexion"},
     Entry{Say::StageLinks, "reading links", "lecture des liens"},
@@ -90,8 +93,12 @@ constexpr std::array entries{
     Entry{Say::Remedy, "What to do: ", "Que faire : "},
     Entry{Say::ApplyHint, "To carry it out: liaisonctl apply %1", "Pour l’exécuter : liaisonctl apply %1"},
     Entry{Say::Errors, "Error: ", "Erreur : "},
-    Entry{Say::NotKnown, "?", "?"},
-    Entry{Say::PlanFor, "Plan", "Plan"},
+    Entry{Say::Link, "Link", "Lien"},
+    Entry{Say::ConfirmHint, "To confirm guesses: liaisonctl links confirm LINK... | --all",
+          "Pour confirmer des suppositions : liaisonctl links confirm LIEN... | --all"},
+    Entry{Say::ConfirmAsk, "Confirm these links? Type yes: ", "Confirmer ces liens ? Tapez oui : "},
+    Entry{Say::NothingToConfirm, "No guessed link is waiting for a confirmation.",
+          "Aucun lien supposé n’attend de confirmation."},
 };
 
 } // namespace
@@ -103,6 +110,12 @@ QString say(Say what, text::Language language)
             return QString::fromUtf8(language == text::Language::French ? entry.french : entry.english);
     }
     return {};
+}
+
+QString labelled(text::Language language, Say label, const QString &value)
+{
+    const bool french = language == text::Language::French;
+    return say(label, language) + (french ? QStringLiteral("\u00a0: ") : QStringLiteral(": ")) + value;
 }
 
 } // namespace liaison::app

@@ -8,6 +8,7 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <algorithm>
 
@@ -63,7 +64,7 @@ QString differences(const LinkRow &row, text::Language language)
     part(row.demote, QChar(0x2193));
     part(row.remove, QChar(0x2212));
     if (row.guests.value_or(0) > 0)
-        parts << QString(QString::number(*row.guests) + u' ' + say(Say::Guests, language));
+        parts << text::plural(language, *row.guests, say(Say::Guest, language), say(Say::Guests, language));
     if (row.reason)
         parts << text::of(*row.reason, language).name;
     return parts.join(u' ');
@@ -75,6 +76,14 @@ QString roomNameOf(const Snapshot &s, const Link &link)
     if (room)
         return s.rooms[room->value].name;
     return roomIdOf(s, link).value_or(QString());
+}
+
+/// Forty digits of a site's address tell nobody anything: names of the default form are shown from their course on.
+QString shortRoomName(const QString &name)
+{
+    static const QRegularExpression prefix(QStringLiteral("^[0-9a-f]{40}_"));
+    QString out = name;
+    return out.replace(prefix, QStringLiteral("…"));
 }
 
 void printLinks(const Snapshot &s, const std::vector<LinkRow> &rows, Output &out)
@@ -91,7 +100,7 @@ void printLinks(const Snapshot &s, const std::vector<LinkRow> &rows, Output &out
         const Course &course = s.courses[link.course.value];
         ++states[row.state];
         const QString site = s.sites.size() > 1 ? QString(s.sites[link.site.value].id.value + u':') : QString();
-        lines.push_back({text::of(row.state, language).name, site + course.shortName, course.fullName, roomNameOf(s, link),
+        lines.push_back({text::of(row.state, language).name, site + course.shortName, course.fullName, shortRoomName(roomNameOf(s, link)),
                          number(row.members) + QLatin1String(" / ") + number(row.expected), differences(row, language)});
     }
     out.table({say(Say::State, language), say(Say::Course, language), say(Say::Title, language), say(Say::Room, language),
@@ -116,7 +125,7 @@ void printUnknown(const std::vector<Unknown> &unknown, Output &out)
     if (counts.empty())
         return;
     out.line();
-    out.line(QStringLiteral("%1: %2").arg(say(Say::Unknown, language)).arg(unknown.size()));
+    out.line(labelled(language, Say::Unknown, QString::number(unknown.size())));
     for (const auto &[sentence, n] : counts)
         out.line(QStringLiteral("  %1 × %2").arg(n).arg(sentence));
 }
@@ -127,26 +136,50 @@ QString personText(const Change &change)
     return person ? person->username : QString();
 }
 
-QString placeText(const Place &place)
+/// Names for the places of a plan: documents carry ids only.
+class Names
 {
-    return place.cmid ? QStringLiteral("%1:%2").arg(place.site).arg(*place.cmid) : place.site;
-}
+public:
+    explicit Names(const Snapshot &s) : m_snapshot(s)
+    {
+        for (const Link &link : s.links)
+            m_links.insert({s.sites[link.site.value].id.value, link.cmid.value}, &link);
+    }
+    [[nodiscard]] QString course(const Place &place) const
+    {
+        const Link *link = m_links.value({place.site, place.cmid.value_or(0)});
+        if (!link)
+            return place.site;
+        const QString name = m_snapshot.courses[link->course.value].shortName;
+        return m_snapshot.sites.size() > 1 ? QString(place.site + u':' + name) : name;
+    }
+    [[nodiscard]] QString room(const Place &place) const
+    {
+        const Link *link = m_links.value({place.site, place.cmid.value_or(0)});
+        return link ? shortRoomName(roomNameOf(m_snapshot, *link)) : place.room.value_or(QString());
+    }
 
-void printPlan(const Plan &plan, Output &out)
+private:
+    const Snapshot &m_snapshot;
+    QHash<LinkKey, const Link *> m_links;
+};
+
+void printPlan(const Plan &plan, const Snapshot &snapshot, Output &out)
 {
     const text::Language language = out.language();
+    const Names names(snapshot);
     if (plan.steps.empty())
         out.line(say(Say::NothingToDo, language));
     if (!plan.steps.empty()) {
-        out.line(QStringLiteral("%1: %2").arg(say(Say::Steps, language)).arg(plan.steps.size()));
+        out.line(labelled(language, Say::Steps, QString::number(plan.steps.size())));
         std::vector<QStringList> lines;
         for (const Step &step : plan.steps) {
             const AddMember *add = std::get_if<AddMember>(&step.change.what);
             QString kind = text::of(kindOf(step.change), language).name;
             if (add && add->as == MemberRole::Moderator)
                 kind += QLatin1String(" (") + text::of(MemberRole::Moderator, language).name + u')';
-            lines.push_back({step.id, kind, personText(step.change), placeText(step.change.place),
-                             step.change.place.room.value_or(QString())});
+            lines.push_back({step.id, kind, personText(step.change), names.course(step.change.place),
+                             names.room(step.change.place)});
         }
         out.table({QStringLiteral("id"), say(Say::Difference, language), say(Say::Person, language),
                    say(Say::Course, language), say(Say::Room, language)},
@@ -163,12 +196,12 @@ void printPlan(const Plan &plan, Output &out)
     }
     if (!plan.withheld.empty()) {
         out.line();
-        out.line(QStringLiteral("%1: %2").arg(say(Say::Withheld, language)).arg(plan.withheld.size()));
+        out.line(labelled(language, Say::Withheld, QString::number(plan.withheld.size())));
         std::vector<QStringList> lines;
         for (const Withheld &w : plan.withheld) {
             const QStringList args = w.detail.isEmpty() ? QStringList() : QStringList{w.detail};
             lines.push_back({w.id, text::of(kindOf(w.change), language).name, personText(w.change),
-                             placeText(w.change.place), text::of(w.rule, language, args).sentence});
+                             names.course(w.change.place), text::of(w.rule, language, args).sentence});
         }
         out.table({QStringLiteral("id"), say(Say::Difference, language), say(Say::Person, language),
                    say(Say::Course, language), {}},
@@ -182,7 +215,7 @@ void printPlan(const Plan &plan, Output &out)
         for (const auto &[name, n] : counts)
             parts << QStringLiteral("%1 %2").arg(name).arg(n);
         out.line();
-        out.line(QStringLiteral("%1: %2").arg(say(Say::Findings, language), parts.join(QStringLiteral(", "))));
+        out.line(labelled(language, Say::Findings, parts.join(QStringLiteral(", "))));
     }
     QStringList notSelected;
     for (const auto &[kind, n] : plan.notSelected) {
@@ -190,7 +223,7 @@ void printPlan(const Plan &plan, Output &out)
             notSelected << QStringLiteral("%1 %2").arg(text::of(*fromCode<ChangeKind>(kind), language).name).arg(n);
     }
     if (!notSelected.isEmpty())
-        out.line(QStringLiteral("%1: %2").arg(say(Say::NotSelected, language), notSelected.join(QStringLiteral(", "))));
+        out.line(labelled(language, Say::NotSelected, notSelected.join(QStringLiteral(", "))));
     printUnknown(plan.unknown, out);
 }
 
@@ -359,7 +392,7 @@ int runPlan(Context &context, const Arguments &arguments, Output &out)
     if (out.json()) {
         out.bytes(json);
     } else {
-        printPlan(plan, out);
+        printPlan(plan, *looked->observed.snapshot, out);
         if (!file.isEmpty()) {
             out.line();
             out.line(say(Say::Saved, out.language()).arg(file));

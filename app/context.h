@@ -25,6 +25,7 @@ public:
     [[nodiscard]] store::Journal &journal() { return *m_journal; }
     [[nodiscard]] Servers &servers() { return *m_servers; }
     [[nodiscard]] const net::CancelToken &cancel() const { return m_cancel; }
+    [[nodiscard]] bool isDemo() const { return m_demo != nullptr; }
 
     /// The demo's store knows the campus as it was some weeks ago, once.
     [[nodiscard]] Result<void> rememberPast();

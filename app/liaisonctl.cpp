@@ -42,6 +42,8 @@ int run(const Arguments &arguments, Output &out)
         return runWithServers(arguments, out, runPlan);
     if (arguments.command == u"apply")
         return runWithServers(arguments, out, runApply);
+    if (arguments.command == u"links")
+        return runWithServers(arguments, out, runLinks);
     if (arguments.command == u"runs")
         return runRuns(arguments, environmentVariable, out);
     if (arguments.command == u"sandbox")

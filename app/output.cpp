@@ -138,6 +138,17 @@ ProgressSink Output::progress()
     };
 }
 
+void Output::prompt(const QString &text)
+{
+    endProgress();
+    put(stderr, text);
+}
+
+bool Output::interactive()
+{
+    return isTerminal(stdin);
+}
+
 void Output::endProgress()
 {
     const std::lock_guard lock(m_mutex);
