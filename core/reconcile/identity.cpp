@@ -107,6 +107,13 @@ IdentityMap identify(const Snapshot &s, const Policy &policy)
             map.byPerson[*holder].state = State::Conflict;
         }
     }
+    QHash<QString, quint32> absent;
+    for (quint32 i = 0; i < s.people.size(); ++i) {
+        PersonAccount &person = map.byPerson[i];
+        if (person.state == State::Absent && !person.login.isEmpty())
+            person.sameAs = absent.contains(person.login.toLower()) ? absent.value(person.login.toLower())
+                                                                    : *absent.insert(person.login.toLower(), i);
+    }
     return map;
 }
 
