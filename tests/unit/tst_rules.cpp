@@ -415,7 +415,7 @@ void TestRules::knowingLessTakesNobodyMoreAway()
                  e.suspended = Tri::NotKnown;
          }},
     };
-    forWorlds(1000, [&](const SmallWorld &w, const Compared &) -> QString {
+    forWorlds(500, [&](const SmallWorld &w, const Compared &) -> QString {
         SmallWorld world = w;
         world.policy.thresholds = {100, 1000, 1000, 1000, 1000};
         const auto taken = [](const Compared &r) {
