@@ -97,6 +97,8 @@ void Maker::accounts()
     for (const QString &login : m_logins) {
         if (chance(8)) {
             w.absentLogins.push_back(login);
+            if (chance(20))
+                w.policy.exclude.push_back(login.toUpper());
             continue;
         }
         if (chance(2)) { // not looked up, or the look-up failed
