@@ -86,6 +86,13 @@ void PeopleDiff::meet(Slot &slot, const Judgement &judged, quint32 person, LinkI
     } else if (judged.standing > slot.standing) {
         slot.standing = judged.standing;
         slot.cause = judged.cause;
+        if (slot.link == LinkIx::none)
+            slot.person = person;
+    } else if (const Person &now = s.people[slot.person], &other = s.people[person];
+               slot.link == LinkIx::none && now.site == other.site &&
+               std::tie(other.gone, other.id.value) < std::tie(now.gone, now.id.value)) {
+        slot.person = person; // the account of somebody gone was given to somebody else: whoever is read first
+        slot.cause = judged.cause;
     }
     slot.mayModerate = slot.mayModerate || judged.mayModerate;
     if (judged.standing >= Standing::Member && slot.link == LinkIx::none) {
@@ -113,10 +120,12 @@ void PeopleDiff::collectExpected()
             const Judgement judged = judge(s, course, row, mapping, c.policy);
             const PersonAccount &account = c.identity.byPerson[person];
             const bool ownAccount = account.state == PersonAccount::State::Found;
-            Slot &slot = ownAccount ? scratch.byAccount[account.account.value] : scratch.byPerson[person];
+            const quint32 key = ownAccount                         ? account.account.value
+                                : account.sameAs != PersonIx::none ? account.sameAs
+                                                                   : person;
+            Slot &slot = ownAccount ? scratch.byAccount[key] : scratch.byPerson[key];
             if (slot.stamp != scratch.stamp)
-                (ownAccount ? scratch.touchedAccounts : scratch.touchedPeople)
-                    .push_back(ownAccount ? account.account.value : person);
+                (ownAccount ? scratch.touchedAccounts : scratch.touchedPeople).push_back(key);
             meet(slot, judged, person, ix);
         }
     }
@@ -465,7 +474,7 @@ void PeopleDiff::compare()
     JoinScratch &scratch = c.scratch;
     m_out.members = 0;
     for (quint32 person : scratch.touchedPeople)
-        missingAccount(person, scratch.byPerson[person]);
+        missingAccount(scratch.byPerson[person].person, scratch.byPerson[person]);
     const Rows rows = m_room.members.value();
     for (quint32 row = rows.first; row < rows.first + rows.count; ++row)
         compareMember(row);
