@@ -105,7 +105,9 @@ void Output::table(const QStringList &head, const std::vector<QStringList> &rows
 int Output::error(const Error &error)
 {
     endProgress();
-    const text::Text t = text::error(error, m_language);
+    text::Text t = text::error(error, m_language);
+    if (error.where.startsWith(u"http") && !t.sentence.contains(error.where)) // several servers, one sentence: say whose
+        t.sentence = error.where + (m_language == text::Language::French ? QStringLiteral("\u00a0: ") : QStringLiteral(": ")) + t.sentence;
     if (m_json) {
         document({{QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), text::errorCode(error)},
                                                         {QStringLiteral("text"), t.sentence},

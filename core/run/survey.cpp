@@ -18,8 +18,9 @@ constexpr QLatin1String categories("core_course_get_categories");
 } // namespace fn
 
 /// One pair of URLs typed the wrong way round is the commonest mistake, and the sentence then names it.
-Error withSwapHint(Error e, bool swapped)
+Error withSwapHint(Error e, const QString &url, bool swapped)
 {
+    e.where = url; // which of the servers is meant
     if (swapped)
         e.code = QStringLiteral("swapped-fields");
     return e;
@@ -60,7 +61,7 @@ Result<void> connectSite(Servers &servers, size_t i, SiteSurvey &site, store::Me
             return fail(reached.error());
         if (!isDown(info.error(), *reached)) {
             const bool foreign = info.error().code == u"not-moodle" || info.error().code == u"bad-reply";
-            return fail(withSwapHint(info.error(), foreign && answersLikeRocketChat(servers, site.url)));
+            return fail(withSwapHint(info.error(), site.url, foreign && answersLikeRocketChat(servers, site.url)));
         }
         site.down = info.error();
         return {};
@@ -102,7 +103,7 @@ Result<void> connectChat(Servers &servers, const Profile &profile, Survey &out, 
             const bool swapped = (foreign && answersLikeMoodle(servers, profile.chat.url))
                 || (e.kind == ErrorKind::Unauthorized && looksLikeToken(profile.chat.user)
                     && !looksLikeToken(profile.chat.token));
-            return fail(withSwapHint(e, swapped));
+            return fail(withSwapHint(e, profile.chat.url, swapped));
         }
         out.chatDown = facts.error();
         return {};
