@@ -50,16 +50,12 @@ Snapshot restricted(const Snapshot &all, const std::vector<LinkKey> &keys)
     return part;
 }
 
-BackendService::BackendService(std::unique_ptr<Context> context, QObject *parent)
+BackendService::BackendService(Open open, QObject *parent)
     : Backend(parent)
-    , m_context(std::move(context))
+    , m_open(std::move(open))
 {
     m_worker.setMaxThreadCount(1);
     m_quick.setMaxThreadCount(1);
-    m_context->servers().http->setObserver([this](const net::RequestRecord &record) {
-        const std::lock_guard lock(m_mutex);
-        m_requests.push_back(record.at.ms);
-    });
     connect(&m_rate, &QTimer::timeout, this, &BackendService::countRequests);
     m_rate.start(1000);
 }
@@ -71,7 +67,23 @@ BackendService::~BackendService()
     m_quick.clear();
     m_worker.waitForDone();
     m_quick.waitForDone();
-    m_context->servers().http->setObserver({});
+    if (m_context)
+        m_context->servers().http->setObserver({});
+}
+
+Result<void> BackendService::opened()
+{
+    if (m_context)
+        return {};
+    auto context = m_open();
+    if (!context)
+        return fail(context.error());
+    m_context = std::move(*context);
+    m_context->servers().http->setObserver([this](const net::RequestRecord &record) {
+        const std::lock_guard lock(m_mutex);
+        m_requests.push_back(record.at.ms);
+    });
+    return {};
 }
 
 template <class Work> void BackendService::work(Work work)
@@ -105,6 +117,8 @@ void BackendService::countRequests()
 
 Result<BackendService::View> BackendService::readView(const net::CancelToken &cancel)
 {
+    if (auto done = opened(); !done)
+        return fail(done.error());
     const ProgressSink sink = [this](const Progress &p) { deliver([this, p] { Q_EMIT progress(p); }); };
     const Profile &profile = m_context->profile();
     const auto surveyed = survey(m_context->servers(), profile, m_context->memory(), sink, cancel);
@@ -238,7 +252,9 @@ void BackendService::people(const LinkKey &link)
 
 void BackendService::run(const QString &id)
 {
-    m_quick.start([this, id] {
+    work([this, id] {
+        if (!m_context)
+            return;
         auto steps = m_context->journal().steps(id);
         deliver([this, id, steps = std::move(steps)] {
             if (steps)

@@ -17,7 +17,10 @@ class BackendService : public ui::Backend
 
 public:
     /// Takes the opened context; `arguments` tell which options the profile was opened with.
-    explicit BackendService(std::unique_ptr<Context> context, QObject *parent = nullptr);
+    /// `open` gives the profile, store and servers; it is called on the worker, with the first refresh, because opening
+    /// reads files and may start the sandbox campus. After an error it is tried again with the next refresh.
+    using Open = std::function<Result<std::unique_ptr<Context>>()>;
+    explicit BackendService(Open open, QObject *parent = nullptr);
     ~BackendService() override; ///< cancels what is under way and waits for it
 
     void refresh() override;
@@ -27,8 +30,6 @@ public:
     void people(const LinkKey &link) override;
     void run(const QString &id) override;
 
-    [[nodiscard]] const Profile &profile() const { return m_context->profile(); }
-
 private:
     template <class Work> void work(Work work);
     template <class Deliver> void deliver(Deliver deliver);
@@ -36,7 +37,10 @@ private:
     [[nodiscard]] View currentView() const;
     void countRequests();
 
-    std::unique_ptr<Context> m_context;
+    [[nodiscard]] Result<void> opened(); ///< on the worker
+
+    Open m_open;
+    std::unique_ptr<Context> m_context; ///< the worker's; made by the first refresh
     QThreadPool m_worker; ///< one thread: readings and writes never overlap
     QThreadPool m_quick;  ///< one thread: people and plans of the view that is there, while something else is read
     net::CancelToken m_cancel;
