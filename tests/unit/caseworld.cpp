@@ -398,10 +398,10 @@ SmallWorld worldOf(const Case &c)
             const int wanted = makers.contains(s.words) ? 1 : memories.contains(s.words) ? 3 : 2;
             if (s.expects || s.words == u"account not looked up" || wanted != number)
                 continue;
-            const auto handler = handlers().constFind(s.words);
-            if (handler == handlers().constEnd())
+            const Handler handler = handlers().value(s.words);
+            if (!handler)
                 refuse(s, u"no such fact: " + s.words);
-            (*handler)(w, s);
+            handler(w, s);
         }
     };
     for (const int number : {1, 2, 3})
