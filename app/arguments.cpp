@@ -5,7 +5,8 @@
 namespace liaison::app {
 namespace {
 
-struct OptionSpec {
+struct OptionSpec
+{
     const char *command; ///< "" = every command
     const char *name;
     enum Kind { Flag, One, Many } kind;

@@ -50,9 +50,7 @@ Snapshot restricted(const Snapshot &all, const std::vector<LinkKey> &keys)
     return part;
 }
 
-BackendService::BackendService(Open open, QObject *parent)
-    : Backend(parent)
-    , m_open(std::move(open))
+BackendService::BackendService(Open open, QObject *parent) : Backend(parent), m_open(std::move(open))
 {
     m_worker.setMaxThreadCount(1);
     m_quick.setMaxThreadCount(1);

@@ -41,8 +41,8 @@ private:
 
     Open m_open;
     std::unique_ptr<Context> m_context; ///< the worker's; made by the first refresh
-    QThreadPool m_worker; ///< one thread: readings and writes never overlap
-    QThreadPool m_quick;  ///< one thread: people and plans of the view that is there, while something else is read
+    QThreadPool m_worker;               ///< one thread: readings and writes never overlap
+    QThreadPool m_quick; ///< one thread: people and plans of the view that is there, while something else is read
     net::CancelToken m_cancel;
     bool m_applying = false;
     int m_generation = 0; ///< of refreshes: an answer of an older one is dropped

@@ -17,7 +17,8 @@ int runRuns(const Arguments &arguments, const Environment &environment, Output &
 int runSandbox(const Arguments &arguments, Output &out);
 
 /// Everything one command looked at.
-struct Look {
+struct Look
+{
     Observed observed;
     Diff diff;
 };

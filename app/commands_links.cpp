@@ -26,11 +26,11 @@ void print(const Survey &survey, const std::vector<const SurveyedLink *> &links,
     const text::Language language = out.language();
     std::vector<QStringList> lines;
     for (const SurveyedLink *link : links)
-        lines.push_back({keyText(link->key), text::of(link->source, language).name, link->shortName,
-                         roomName(survey, *link)});
-    out.table({say(Say::Link, language), say(Say::Source, language), say(Say::Course, language),
-               say(Say::Room, language)},
-              lines);
+        lines.push_back(
+            {keyText(link->key), text::of(link->source, language).name, link->shortName, roomName(survey, *link)});
+    out.table(
+        {say(Say::Link, language), say(Say::Source, language), say(Say::Course, language), say(Say::Room, language)},
+        lines);
 }
 
 QJsonObject json(const Survey &survey, const std::vector<const SurveyedLink *> &links,
@@ -47,7 +47,8 @@ QJsonObject json(const Survey &survey, const std::vector<const SurveyedLink *> &
             {QStringLiteral("course"), link->course},
             {QStringLiteral("cmid"), link->key.cmid},
             {QStringLiteral("room"), link->room.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(link->room)},
-            {QStringLiteral("roomName"), link->room.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(roomName(survey, *link))},
+            {QStringLiteral("roomName"),
+             link->room.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(roomName(survey, *link))},
             {QStringLiteral("source"), codeOf(link->source)},
             {QStringLiteral("at"), confirmed ? QJsonValue(past->confirmedAt.iso()) : QJsonValue(QJsonValue::Null)},
             {QStringLiteral("by"), confirmed ? QJsonValue(past->confirmedBy) : QJsonValue(QJsonValue::Null)},
@@ -83,7 +84,8 @@ int runLinks(Context &context, const Arguments &arguments, Output &out)
     if (confirm && all == !named.isEmpty())
         return wrong(QStringLiteral("links confirm LINK... | --all"));
 
-    const auto surveyed = survey(context.servers(), context.profile(), context.memory(), out.progress(), context.cancel());
+    const auto surveyed =
+        survey(context.servers(), context.profile(), context.memory(), out.progress(), context.cancel());
     if (!surveyed)
         return out.error(surveyed.error());
     const auto remembered = context.memory().links();
@@ -94,9 +96,8 @@ int runLinks(Context &context, const Arguments &arguments, Output &out)
         if (link.inScope)
             links.push_back(&link);
     }
-    const bool unknown = std::any_of(links.begin(), links.end(), [](const SurveyedLink *l) {
-        return l->unknown || !l->candidates.empty();
-    });
+    const bool unknown = std::any_of(links.begin(), links.end(),
+                                     [](const SurveyedLink *l) { return l->unknown || !l->candidates.empty(); });
     if (!confirm) {
         if (out.json()) {
             out.document(json(*surveyed, links, *remembered));

@@ -100,11 +100,13 @@ void printLinks(const Snapshot &s, const std::vector<LinkRow> &rows, Output &out
         const Course &course = s.courses[link.course.value];
         ++states[row.state];
         const QString site = s.sites.size() > 1 ? QString(s.sites[link.site.value].id.value + u':') : QString();
-        lines.push_back({text::of(row.state, language).name, site + course.shortName, course.fullName, shortRoomName(roomNameOf(s, link)),
-                         number(row.members) + QLatin1String(" / ") + number(row.expected), differences(row, language)});
+        lines.push_back({text::of(row.state, language).name, site + course.shortName, course.fullName,
+                         shortRoomName(roomNameOf(s, link)),
+                         number(row.members) + QLatin1String(" / ") + number(row.expected),
+                         differences(row, language)});
     }
-    out.table({say(Say::State, language), say(Say::Course, language), say(Say::Title, language), say(Say::Room, language),
-               say(Say::Members, language), say(Say::Changes, language)},
+    out.table({say(Say::State, language), say(Say::Course, language), say(Say::Title, language),
+               say(Say::Room, language), say(Say::Members, language), say(Say::Changes, language)},
               lines);
     QStringList totals{QStringLiteral("%1 %2").arg(say(Say::LinksTotal, language)).arg(rows.size())};
     for (const auto &[state, n] : states)
@@ -184,11 +186,12 @@ void printPlan(const Plan &plan, const Snapshot &snapshot, Output &out)
         out.table({QStringLiteral("id"), say(Say::Difference, language), say(Say::Person, language),
                    say(Say::Course, language), say(Say::Room, language)},
                   lines);
-        const QString messages = text::plural(language, plan.noise.messages,
-                                              language == text::Language::French ? QStringLiteral("%1 message visible")
-                                                                                 : QStringLiteral("%1 visible message"),
-                                              language == text::Language::French ? QStringLiteral("%1 messages visibles")
-                                                                                 : QStringLiteral("%1 visible messages"));
+        const QString messages =
+            text::plural(language, plan.noise.messages,
+                         language == text::Language::French ? QStringLiteral("%1 message visible")
+                                                            : QStringLiteral("%1 visible message"),
+                         language == text::Language::French ? QStringLiteral("%1 messages visibles")
+                                                            : QStringLiteral("%1 visible messages"));
         const QString notes = text::plural(language, plan.noise.notifications, QStringLiteral("%1 notification"),
                                            QStringLiteral("%1 notifications"));
         out.line();
@@ -203,8 +206,11 @@ void printPlan(const Plan &plan, const Snapshot &snapshot, Output &out)
             lines.push_back({w.id, text::of(kindOf(w.change), language).name, personText(w.change),
                              names.course(w.change.place), text::of(w.rule, language, args).sentence});
         }
-        out.table({QStringLiteral("id"), say(Say::Difference, language), say(Say::Person, language),
-                   say(Say::Course, language), {}},
+        out.table({QStringLiteral("id"),
+                   say(Say::Difference, language),
+                   say(Say::Person, language),
+                   say(Say::Course, language),
+                   {}},
                   lines);
     }
     if (!plan.findings.empty()) {
@@ -264,7 +270,8 @@ Result<Look> look(Context &context, Output &out, const QStringList &courses, con
     if (!observed)
         return fail(observed.error());
     Look result{std::move(*observed), {}};
-    result.diff = diff(*result.observed.snapshot, context.profile().policy, result.observed.history, optionsFor(classes));
+    result.diff =
+        diff(*result.observed.snapshot, context.profile().policy, result.observed.history, optionsFor(classes));
     for (const Unknown &site : result.observed.sites)
         result.diff.unknown.push_back(site);
     return result;
@@ -274,9 +281,8 @@ std::vector<LinkRow> rowsInScope(const Look &look)
 {
     std::vector<LinkRow> rows;
     const Snapshot &s = *look.observed.snapshot;
-    std::copy_if(look.diff.links.begin(), look.diff.links.end(), std::back_inserter(rows), [&](const LinkRow &row) {
-        return s.courses[s.links[row.link.value].course.value].inScope;
-    });
+    std::copy_if(look.diff.links.begin(), look.diff.links.end(), std::back_inserter(rows),
+                 [&](const LinkRow &row) { return s.courses[s.links[row.link.value].course.value].inScope; });
     return rows;
 }
 
@@ -286,7 +292,8 @@ int runCourses(Context &context, const Arguments &arguments, Output &out)
     if (arguments.has(QStringLiteral("--state"))) {
         state = fromCode<LinkState>(arguments.value(QStringLiteral("--state")));
         if (!state)
-            return out.error(wrong(QString(QLatin1String("--state ") + arguments.value(QStringLiteral("--state")))).value());
+            return out.error(
+                wrong(QString(QLatin1String("--state ") + arguments.value(QStringLiteral("--state")))).value());
     }
     if (!arguments.positional.isEmpty())
         return out.error(wrong(arguments.positional.front()).value());
@@ -300,9 +307,9 @@ int runCourses(Context &context, const Arguments &arguments, Output &out)
     std::erase_if(rows, [&](const LinkRow &row) {
         const Link &link = s.links[row.link.value];
         const Course &course = s.courses[link.course.value];
-        return (state && row.state != *state)
-            || (!filter.isEmpty()
-                && !folded(course.shortName + u' ' + course.fullName + u' ' + roomNameOf(s, link)).contains(filter));
+        return (state && row.state != *state) ||
+               (!filter.isEmpty() &&
+                !folded(course.shortName + u' ' + course.fullName + u' ' + roomNameOf(s, link)).contains(filter));
     });
     if (out.json()) {
         QJsonArray links;
@@ -349,17 +356,22 @@ int runShow(Context &context, const Arguments &arguments, Output &out)
         printLinks(s, {row}, out);
         out.line();
         const text::Language language = out.language();
-        const auto role = [&](const std::optional<MemberRole> &r) { return r ? text::of(*r, language).name : QStringLiteral("—"); };
+        const auto role = [&](const std::optional<MemberRole> &r) {
+            return r ? text::of(*r, language).name : QStringLiteral("—");
+        };
         std::vector<QStringList> lines;
         for (const PersonRow &p : people) {
-            QString difference = p.kind ? text::of(*p.kind, language).name
-                : p.finding             ? text::of(*p.finding, language).name
-                                        : QString();
+            QString difference = p.kind      ? text::of(*p.kind, language).name
+                                 : p.finding ? text::of(*p.finding, language).name
+                                             : QString();
             if (p.rule)
                 difference += QLatin1String(" (") + text::of(*p.rule, language).name + u')';
             lines.push_back({p.name, p.person.username, role(p.expected), role(p.observed), difference});
         }
-        out.table({say(Say::Person, language), {}, say(Say::Expected, language), say(Say::Observed, language),
+        out.table({say(Say::Person, language),
+                   {},
+                   say(Say::Expected, language),
+                   say(Say::Observed, language),
                    say(Say::Difference, language)},
                   lines);
         out.line();

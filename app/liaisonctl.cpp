@@ -65,7 +65,12 @@ int main(int argc, char **argv)
     }
     if (!arguments->lang.isEmpty() && !text::languageFrom(arguments->lang)) {
         Output out(languageOf({}), arguments->json);
-        return out.error({ErrorKind::Input, QStringLiteral("bad-arguments"), QString(QLatin1String("--lang ") + arguments->lang), 0, {}, {}});
+        return out.error({ErrorKind::Input,
+                          QStringLiteral("bad-arguments"),
+                          QString(QLatin1String("--lang ") + arguments->lang),
+                          0,
+                          {},
+                          {}});
     }
     Output out(languageOf(*arguments), arguments->json);
     if (arguments->version) {

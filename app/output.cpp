@@ -79,7 +79,8 @@ void Output::table(const QStringList &head, const std::vector<QStringList> &rows
         widths.push_back(title.size());
     for (const QStringList &row : rows) {
         for (qsizetype i = 0; i < row.size(); ++i)
-            widths[static_cast<size_t>(i)] = std::min<qsizetype>(48, std::max(widths[static_cast<size_t>(i)], row[i].size()));
+            widths[static_cast<size_t>(i)] =
+                std::min<qsizetype>(48, std::max(widths[static_cast<size_t>(i)], row[i].size()));
     }
     const auto print = [&](const QStringList &cells) {
         QString text;
@@ -106,8 +107,11 @@ int Output::error(const Error &error)
 {
     endProgress();
     text::Text t = text::error(error, m_language);
-    if (error.where.startsWith(u"http") && !t.sentence.contains(error.where)) // several servers, one sentence: say whose
-        t.sentence = error.where + (m_language == text::Language::French ? QStringLiteral("\u00a0: ") : QStringLiteral(": ")) + t.sentence;
+    if (error.where.startsWith(u"http") &&
+        !t.sentence.contains(error.where)) // several servers, one sentence: say whose
+        t.sentence = error.where +
+                     (m_language == text::Language::French ? QStringLiteral("\u00a0: ") : QStringLiteral(": ")) +
+                     t.sentence;
     if (m_json) {
         document({{QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), text::errorCode(error)},
                                                         {QStringLiteral("text"), t.sentence},
@@ -136,7 +140,8 @@ ProgressSink Output::progress()
         m_lastStage = p.stage;
         m_lastPercent = percent;
         m_progressShown = true;
-        put(stderr, QStringLiteral("\r\x1b[K%1 %2/%3").arg(say(stageText(p.stage), m_language)).arg(p.done).arg(p.total));
+        put(stderr,
+            QStringLiteral("\r\x1b[K%1 %2/%3").arg(say(stageText(p.stage), m_language)).arg(p.done).arg(p.total));
     };
 }
 

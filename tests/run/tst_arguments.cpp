@@ -13,7 +13,9 @@ class TestArguments : public QObject
 private Q_SLOTS:
     void commandLine()
     {
-        const auto a = parseArguments({QStringLiteral("--demo=campus"), QStringLiteral("--json"), QStringLiteral("apply"), QStringLiteral("plan.json"), QStringLiteral("--only"), QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("--confirm-removals"),
+        const auto a = parseArguments({QStringLiteral("--demo=campus"), QStringLiteral("--json"),
+                                       QStringLiteral("apply"), QStringLiteral("plan.json"), QStringLiteral("--only"),
+                                       QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("--confirm-removals"),
                                        QStringLiteral("3"), QStringLiteral("--release"), QStringLiteral("c")});
         QVERIFY(a);
         QCOMPARE(a->command, QStringLiteral("apply"));
@@ -26,7 +28,9 @@ private Q_SLOTS:
     }
     void repeatedOptions()
     {
-        const auto a = parseArguments({QStringLiteral("sandbox"), QStringLiteral("--without"), QStringLiteral("f"), QStringLiteral("--without"), QStringLiteral("g"), QStringLiteral("--no-companion"), QStringLiteral("--fault"), QStringLiteral("{}")});
+        const auto a = parseArguments(
+            {QStringLiteral("sandbox"), QStringLiteral("--without"), QStringLiteral("f"), QStringLiteral("--without"),
+             QStringLiteral("g"), QStringLiteral("--no-companion"), QStringLiteral("--fault"), QStringLiteral("{}")});
         QVERIFY(a);
         QCOMPARE(a->values(QStringLiteral("--without")), QStringList({QStringLiteral("f"), QStringLiteral("g")}));
         QVERIFY(a->has(QStringLiteral("--no-companion")));
@@ -41,7 +45,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("words");
         QTest::newRow("unknown option") << QStringList{QStringLiteral("plan"), QStringLiteral("--al")};
-        QTest::newRow("another command's option") << QStringList{QStringLiteral("courses"), QStringLiteral("--classes"), QStringLiteral("add")};
+        QTest::newRow("another command's option")
+            << QStringList{QStringLiteral("courses"), QStringLiteral("--classes"), QStringLiteral("add")};
         QTest::newRow("value missing") << QStringList{QStringLiteral("plan"), QStringLiteral("-o")};
         QTest::newRow("flag with a value") << QStringList{QStringLiteral("plan"), QStringLiteral("--all=yes")};
         QTest::newRow("config without file") << QStringList{QStringLiteral("--config")};

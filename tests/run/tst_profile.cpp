@@ -47,7 +47,8 @@ void TestProfile::defaults()
     QCOMPARE(p->chat.url, QStringLiteral("https://c.example.org/chat"));
     QCOMPARE(p->chat.connections, 6);
     QCOMPARE(p->policy.thresholds.runMax, 200);
-    QCOMPARE(p->policy.roles.site.moderator, QStringList({QStringLiteral("editingteacher"), QStringLiteral("teacher")}));
+    QCOMPARE(p->policy.roles.site.moderator,
+             QStringList({QStringLiteral("editingteacher"), QStringLiteral("teacher")}));
     QVERIFY(!p->policy.roles.configured); // the shipped guess, which may only add
     QVERIFY(!p->production);
     const auto own = profileFromJson(with(R"(,"policy":{"roles":{"site":{"member":[]}}})"));
@@ -60,18 +61,30 @@ void TestProfile::refusals_data()
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("where");
-    QTest::newRow("no JSON") << QByteArray("{") << "bad-config" << "";
-    QTest::newRow("another document") << QByteArray(R"({"format":"liaison-plan"})") << "bad-config" << "format";
-    QTest::newRow("unknown key") << with(R"(,"chatt":{})") << "unknown-config-key" << "chatt";
-    QTest::newRow("unknown key inside") << with(R"(,"policy":{"identity":{"ruel":"lower"}})") << "unknown-config-key" << "policy.identity.ruel";
-    QTest::newRow("secret in a file") << with(R"(,"policy":{"token":"x"})") << "unknown-config-key" << "policy.token";
-    QTest::newRow("bad word") << with(R"(,"environment":"prod")") << "bad-config" << "environment";
-    QTest::newRow("bad rule") << with(R"(,"policy":{"identity":{"rule":"upper"}})") << "bad-config" << "policy.identity.rule";
-    QTest::newRow("bad pattern") << with(R"x(,"policy":{"identity":{"rule":"regex","pattern":"("}})x") << "bad-config" << "policy.identity.pattern";
-    QTest::newRow("negative threshold") << with(R"(,"policy":{"thresholds":{"runMax":-1}})") << "bad-config" << "policy.thresholds.runMax";
-    QTest::newRow("threshold as text") << with(R"(,"policy":{"thresholds":{"runMax":"200"}})") << "bad-config" << "policy.thresholds.runMax";
-    QTest::newRow("exclude as text") << with(R"(,"policy":{"exclude":"a"})") << "bad-config" << "policy.exclude";
-    QTest::newRow("scope expression") << with(R"x(,"scope":{"expression":"["})x") << "bad-config" << "scope.expression";
+    QTest::newRow("no JSON") << QByteArray("{") << "bad-config"
+                             << "";
+    QTest::newRow("another document") << QByteArray(R"({"format":"liaison-plan"})") << "bad-config"
+                                      << "format";
+    QTest::newRow("unknown key") << with(R"(,"chatt":{})") << "unknown-config-key"
+                                 << "chatt";
+    QTest::newRow("unknown key inside") << with(R"(,"policy":{"identity":{"ruel":"lower"}})") << "unknown-config-key"
+                                        << "policy.identity.ruel";
+    QTest::newRow("secret in a file") << with(R"(,"policy":{"token":"x"})") << "unknown-config-key"
+                                      << "policy.token";
+    QTest::newRow("bad word") << with(R"(,"environment":"prod")") << "bad-config"
+                              << "environment";
+    QTest::newRow("bad rule") << with(R"(,"policy":{"identity":{"rule":"upper"}})") << "bad-config"
+                              << "policy.identity.rule";
+    QTest::newRow("bad pattern") << with(R"x(,"policy":{"identity":{"rule":"regex","pattern":"("}})x") << "bad-config"
+                                 << "policy.identity.pattern";
+    QTest::newRow("negative threshold") << with(R"(,"policy":{"thresholds":{"runMax":-1}})") << "bad-config"
+                                        << "policy.thresholds.runMax";
+    QTest::newRow("threshold as text") << with(R"(,"policy":{"thresholds":{"runMax":"200"}})") << "bad-config"
+                                       << "policy.thresholds.runMax";
+    QTest::newRow("exclude as text") << with(R"(,"policy":{"exclude":"a"})") << "bad-config"
+                                     << "policy.exclude";
+    QTest::newRow("scope expression") << with(R"x(,"scope":{"expression":"["})x") << "bad-config"
+                                      << "scope.expression";
 }
 
 void TestProfile::refusals()
@@ -91,19 +104,32 @@ void TestProfile::urls_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("clean");
-    QTest::newRow("as it is") << "https://m.example.org" << "https://m.example.org";
-    QTest::newRow("slash") << "https://m.example.org/" << "https://m.example.org";
-    QTest::newRow("base path stays") << " https://m.example.org/moodle/ " << "https://m.example.org/moodle";
-    QTest::newRow("login page") << "https://m.example.org/moodle/login/index.php" << "https://m.example.org/moodle";
-    QTest::newRow("dashboard") << "https://m.example.org/my/" << "https://m.example.org";
-    QTest::newRow("home of the chat") << "https://c.example.org/home" << "https://c.example.org";
-    QTest::newRow("a room") << "https://c.example.org/chat/group/drc_1" << "https://c.example.org/chat";
-    QTest::newRow("the interface") << "https://c.example.org/api/v1" << "https://c.example.org";
-    QTest::newRow("query") << "https://m.example.org/?redirect=0" << "https://m.example.org";
-    QTest::newRow("no scheme") << "m.example.org" << "";
-    QTest::newRow("another scheme") << "ftp://m.example.org" << "";
-    QTest::newRow("password inside") << "https://a:b@m.example.org" << "";
-    QTest::newRow("nothing") << "" << "";
+    QTest::newRow("as it is") << "https://m.example.org"
+                              << "https://m.example.org";
+    QTest::newRow("slash") << "https://m.example.org/"
+                           << "https://m.example.org";
+    QTest::newRow("base path stays") << " https://m.example.org/moodle/ "
+                                     << "https://m.example.org/moodle";
+    QTest::newRow("login page") << "https://m.example.org/moodle/login/index.php"
+                                << "https://m.example.org/moodle";
+    QTest::newRow("dashboard") << "https://m.example.org/my/"
+                               << "https://m.example.org";
+    QTest::newRow("home of the chat") << "https://c.example.org/home"
+                                      << "https://c.example.org";
+    QTest::newRow("a room") << "https://c.example.org/chat/group/drc_1"
+                            << "https://c.example.org/chat";
+    QTest::newRow("the interface") << "https://c.example.org/api/v1"
+                                   << "https://c.example.org";
+    QTest::newRow("query") << "https://m.example.org/?redirect=0"
+                           << "https://m.example.org";
+    QTest::newRow("no scheme") << "m.example.org"
+                               << "";
+    QTest::newRow("another scheme") << "ftp://m.example.org"
+                                    << "";
+    QTest::newRow("password inside") << "https://a:b@m.example.org"
+                                     << "";
+    QTest::newRow("nothing") << ""
+                             << "";
 }
 
 void TestProfile::urls() // R269
@@ -145,8 +171,9 @@ void TestProfile::secrets() // R24 R250
 
 void TestProfile::secretsOfSeveralSites() // R87
 {
-    auto p = *profileFromJson(R"({"format":"liaison-config","version":1,"moodle":[{"url":"https://m"},{"id":"exams_2","url":"https://e"}],)"
-                              R"("chat":{"url":"https://c","user":"u"}})");
+    auto p = *profileFromJson(
+        R"({"format":"liaison-config","version":1,"moodle":[{"url":"https://m"},{"id":"exams_2","url":"https://e"}],)"
+        R"("chat":{"url":"https://c","user":"u"}})");
     QStringList asked;
     QVERIFY(addSecrets(p, [&](const QString &name) -> std::optional<QString> {
         asked << name;

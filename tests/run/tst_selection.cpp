@@ -10,14 +10,18 @@ Change removal(const char *room, const char *who)
 {
     return {{QStringLiteral("main"), 1, 10, QString::fromLatin1(room)},
             RemoveMember{{1, QString::fromLatin1(who), QString::fromLatin1(who)}, MemberRole::Member},
-            ChangeReason::NotExpected, Cause::NotKnown, Certainty::None};
+            ChangeReason::NotExpected,
+            Cause::NotKnown,
+            Certainty::None};
 }
 
 Change addition(const char *room, const char *who)
 {
     return {{QStringLiteral("main"), 1, 10, QString::fromLatin1(room)},
             AddMember{{1, QString::fromLatin1(who), QString::fromLatin1(who)}, MemberRole::Member},
-            ChangeReason::ExpectedAbsent, Cause::NotKnown, Certainty::None};
+            ChangeReason::ExpectedAbsent,
+            Cause::NotKnown,
+            Certainty::None};
 }
 
 Plan plan()
@@ -48,12 +52,17 @@ class TestSelection : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void nothingDecided() { QCOMPARE(idsOf(*chooseSteps(plan(), {})), QStringList({QStringLiteral("add1"), QStringLiteral("rem1")})); }
+    void nothingDecided()
+    {
+        QCOMPARE(idsOf(*chooseSteps(plan(), {})), QStringList({QStringLiteral("add1"), QStringLiteral("rem1")}));
+    }
     void releases()
     {
         Decisions d;
         d.release = {QStringLiteral("gst1"), QStringLiteral("gone1"), QStringLiteral("r3")};
-        QCOMPARE(idsOf(*chooseSteps(plan(), d)), QStringList({QStringLiteral("add1"), QStringLiteral("rem1"), QStringLiteral("gst1"), QStringLiteral("gone1"), QStringLiteral("emp1")}));
+        QCOMPARE(idsOf(*chooseSteps(plan(), d)),
+                 QStringList({QStringLiteral("add1"), QStringLiteral("rem1"), QStringLiteral("gst1"),
+                              QStringLiteral("gone1"), QStringLiteral("emp1")}));
     }
     void unknownEntries_data()
     {
@@ -75,7 +84,8 @@ private Q_SLOTS:
     {
         Decisions d;
         d.confirmRemovals = 2;
-        QCOMPARE(idsOf(*chooseSteps(plan(), d)), QStringList({QStringLiteral("add1"), QStringLiteral("rem1"), QStringLiteral("thr1")}));
+        QCOMPARE(idsOf(*chooseSteps(plan(), d)),
+                 QStringList({QStringLiteral("add1"), QStringLiteral("rem1"), QStringLiteral("thr1")}));
         d.confirmRemovals = 1;
         const auto chosen = chooseSteps(plan(), d);
         QVERIFY(!chosen);
@@ -111,7 +121,8 @@ private Q_SLOTS:
         p.withheld.push_back({QStringLiteral("thr2"), removal("r1", "hal"), Rule::ThresholdRoom, {}});
         Decisions d;
         d.release = {QStringLiteral("gst1")};
-        QCOMPARE(idsOf(*chooseSteps(p, d)), QStringList({QStringLiteral("add1"), QStringLiteral("rem1"), QStringLiteral("gst1"), QStringLiteral("thr2")}));
+        QCOMPARE(idsOf(*chooseSteps(p, d)), QStringList({QStringLiteral("add1"), QStringLiteral("rem1"),
+                                                         QStringLiteral("gst1"), QStringLiteral("thr2")}));
     }
 };
 

@@ -114,7 +114,8 @@ void TestStore::nobodyElseReadsIt() // R256
     QTemporaryDir dir;
     const QString folder = dir.filePath(QStringLiteral("store"));
     QVERIFY(opened(folder));
-    const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther;
+    const auto others =
+        QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther;
     QVERIFY(!(QFile::permissions(folder) & others));
 }
 
@@ -137,7 +138,8 @@ void TestStore::observationsKeepFirstAndLast() // R113
     QTemporaryDir dir;
     auto db = opened(dir.path());
     Memory memory(*db);
-    ObservedLink link{{QStringLiteral("main"), 70}, QStringLiteral("room"), true, {{3, QStringLiteral("c3"), MemberRole::Member}}};
+    ObservedLink link{
+        {QStringLiteral("main"), 70}, QStringLiteral("room"), true, {{3, QStringLiteral("c3"), MemberRole::Member}}};
     QVERIFY(memory.remember({link}, {}, {100}));
     link.expected = {};
     QVERIFY(memory.remember({link}, {}, {200}));
@@ -157,7 +159,8 @@ void TestStore::aRoleIsRememberedUntilTheRoomIsSettled()
     QTemporaryDir dir;
     auto db = opened(dir.path());
     Memory memory(*db);
-    ObservedLink link{{QStringLiteral("main"), 70}, QStringLiteral("room"), true, {{3, QStringLiteral("c3"), MemberRole::Moderator}}};
+    ObservedLink link{
+        {QStringLiteral("main"), 70}, QStringLiteral("room"), true, {{3, QStringLiteral("c3"), MemberRole::Moderator}}};
     QVERIFY(memory.remember({link}, {}, {100}));
     link.expected[0].role = MemberRole::Member;
     link.settled = false;
@@ -192,7 +195,8 @@ void TestStore::theChainCoversEveryEntry()
     auto db = opened(dir.path());
     Journal journal(*db);
     QVERIFY(journal.begin(runNamed("r1", 1000), {step("a", ChangeKind::Add, "c3")}));
-    QVERIFY(journal.intent(QStringLiteral("r1"), QStringLiteral("add"), QStringLiteral("room"), {QStringLiteral("a")}, {1010}));
+    QVERIFY(journal.intent(QStringLiteral("r1"), QStringLiteral("add"), QStringLiteral("room"), {QStringLiteral("a")},
+                           {1010}));
     QVERIFY(journal.outcomes(QStringLiteral("r1"), {{QStringLiteral("a"), Outcome::Done}}, {QString()}, {1100}));
     QVERIFY(journal.end(QStringLiteral("r1"), RunState::Done, {1200}));
     const auto entries = journal.entries(QStringLiteral("r1"));
