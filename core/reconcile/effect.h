@@ -7,7 +7,8 @@
 namespace liaison {
 
 /// A room as it is now, as far as the effect of changes can be seen in it.
-struct RoomState {
+struct RoomState
+{
     bool membersKnown = false;
     QHash<QString, quint8> members; ///< chat account id -> RoomRoleFlag bits
     bool archived = false;

@@ -7,7 +7,8 @@
 
 namespace liaison {
 
-struct ExpectedPerson {
+struct ExpectedPerson
+{
     PersonIx person;
     AccountIx account; ///< invalid: none, or not known
     MemberRole role = MemberRole::Member;

@@ -1,0 +1,208 @@
+#include "app/print.h"
+
+#include "core/reconcile/roomdiff.h"
+#include "ui/text/format.h"
+
+#include <QRegularExpression>
+#include <map>
+
+namespace liaison::app {
+namespace {
+
+QString number(const std::optional<int> &n)
+{
+    return n ? QString::number(*n) : QStringLiteral("?");
+}
+
+QString differences(const LinkRow &row, text::Language language)
+{
+    QStringList parts;
+    const auto part = [&](const std::optional<int> &n, QChar sign) {
+        if (n && *n > 0)
+            parts << QString(sign + QString::number(*n));
+    };
+    part(row.add, u'+');
+    part(row.promote, QChar(0x2191));
+    part(row.demote, QChar(0x2193));
+    part(row.remove, QChar(0x2212));
+    if (row.guests.value_or(0) > 0)
+        parts << text::plural(language, *row.guests, say(Say::Guest, language), say(Say::Guests, language));
+    if (row.reason)
+        parts << text::of(*row.reason, language).name;
+    return parts.join(u' ');
+}
+
+} // namespace
+
+QString roomNameOf(const Snapshot &s, const Link &link)
+{
+    const auto *room = std::get_if<RoomIx>(&link.room);
+    if (room)
+        return s.rooms[room->value].name;
+    return roomIdOf(s, link).value_or(QString());
+}
+
+namespace {
+
+/// Forty digits of a site's address tell nobody anything: names of the default form are shown from their course on.
+QString shortRoomName(const QString &name)
+{
+    static const QRegularExpression prefix(QStringLiteral("^[0-9a-f]{40}_"));
+    QString out = name;
+    return out.replace(prefix, QStringLiteral("…"));
+}
+
+} // namespace
+
+void printLinks(const Snapshot &s, const std::vector<LinkRow> &rows, Output &out)
+{
+    const text::Language language = out.language();
+    if (rows.empty()) {
+        out.line(say(Say::NoLinks, language));
+        return;
+    }
+    std::vector<QStringList> lines;
+    std::map<LinkState, int> states;
+    for (const LinkRow &row : rows) {
+        const Link &link = s.links[row.link.value];
+        const Course &course = s.courses[link.course.value];
+        ++states[row.state];
+        const QString site = s.sites.size() > 1 ? QString(s.sites[link.site.value].id.value + u':') : QString();
+        lines.push_back({text::of(row.state, language).name, site + course.shortName, course.fullName,
+                         shortRoomName(roomNameOf(s, link)),
+                         number(row.members) + QLatin1String(" / ") + number(row.expected),
+                         differences(row, language)});
+    }
+    out.table({say(Say::State, language), say(Say::Course, language), say(Say::Title, language),
+               say(Say::Room, language), say(Say::Members, language), say(Say::Changes, language)},
+              lines);
+    QStringList totals{QStringLiteral("%1 %2").arg(say(Say::LinksTotal, language)).arg(rows.size())};
+    for (const auto &[state, n] : states)
+        totals << QStringLiteral("%1 %2").arg(text::of(state, language).name).arg(n);
+    out.line();
+    out.line(totals.join(QStringLiteral("  ·  ")));
+}
+
+/// Unknown rooms, each with its own sentence and remedy.
+void printUnknown(const std::vector<Unknown> &unknown, Output &out)
+{
+    const text::Language language = out.language();
+    std::map<QString, int> counts;
+    for (const Unknown &u : unknown) {
+        const text::Text t = text::of(u.reason, language);
+        ++counts[t.remedy.isEmpty() ? t.sentence : QString(t.sentence + u' ' + t.remedy)];
+    }
+    if (counts.empty())
+        return;
+    out.line();
+    out.line(labelled(language, Say::Unknown, QString::number(unknown.size())));
+    for (const auto &[sentence, n] : counts)
+        out.line(QStringLiteral("  %1 × %2").arg(n).arg(sentence));
+}
+
+namespace {
+
+QString personText(const Change &change)
+{
+    const PersonKey *person = personOf(change);
+    return person ? person->username : QString();
+}
+
+/// Names for the places of a plan: documents carry ids only.
+class Names
+{
+public:
+    explicit Names(const Snapshot &s) : m_snapshot(s)
+    {
+        for (const Link &link : s.links)
+            m_links.insert({s.sites[link.site.value].id.value, link.cmid.value}, &link);
+    }
+    [[nodiscard]] QString course(const Place &place) const
+    {
+        const Link *link = m_links.value({place.site, place.cmid.value_or(0)});
+        if (!link)
+            return place.site;
+        const QString name = m_snapshot.courses[link->course.value].shortName;
+        return m_snapshot.sites.size() > 1 ? QString(place.site + u':' + name) : name;
+    }
+    [[nodiscard]] QString room(const Place &place) const
+    {
+        const Link *link = m_links.value({place.site, place.cmid.value_or(0)});
+        return link ? shortRoomName(roomNameOf(m_snapshot, *link)) : place.room.value_or(QString());
+    }
+
+private:
+    const Snapshot &m_snapshot;
+    QHash<LinkKey, const Link *> m_links;
+};
+
+} // namespace
+
+void printPlan(const Plan &plan, const Snapshot &snapshot, Output &out)
+{
+    const text::Language language = out.language();
+    const Names names(snapshot);
+    if (plan.steps.empty())
+        out.line(say(Say::NothingToDo, language));
+    if (!plan.steps.empty()) {
+        out.line(labelled(language, Say::Steps, QString::number(plan.steps.size())));
+        std::vector<QStringList> lines;
+        for (const Step &step : plan.steps) {
+            const AddMember *add = std::get_if<AddMember>(&step.change.what);
+            QString kind = text::of(kindOf(step.change), language).name;
+            if (add && add->as == MemberRole::Moderator)
+                kind += QLatin1String(" (") + text::of(MemberRole::Moderator, language).name + u')';
+            lines.push_back({step.id, kind, personText(step.change), names.course(step.change.place),
+                             names.room(step.change.place)});
+        }
+        out.table({QStringLiteral("id"), say(Say::Difference, language), say(Say::Person, language),
+                   say(Say::Course, language), say(Say::Room, language)},
+                  lines);
+        const QString messages =
+            text::plural(language, plan.noise.messages,
+                         language == text::Language::French ? QStringLiteral("%1 message visible")
+                                                            : QStringLiteral("%1 visible message"),
+                         language == text::Language::French ? QStringLiteral("%1 messages visibles")
+                                                            : QStringLiteral("%1 visible messages"));
+        const QString notes = text::plural(language, plan.noise.notifications, QStringLiteral("%1 notification"),
+                                           QStringLiteral("%1 notifications"));
+        out.line();
+        out.line(say(Say::Noise, language).arg(messages, notes));
+    }
+    if (!plan.withheld.empty()) {
+        out.line();
+        out.line(labelled(language, Say::Withheld, QString::number(plan.withheld.size())));
+        std::vector<QStringList> lines;
+        for (const Withheld &w : plan.withheld) {
+            const QStringList args = w.detail.isEmpty() ? QStringList() : QStringList{w.detail};
+            lines.push_back({w.id, text::of(kindOf(w.change), language).name, personText(w.change),
+                             names.course(w.change.place), text::of(w.rule, language, args).sentence});
+        }
+        out.table({QStringLiteral("id"),
+                   say(Say::Difference, language),
+                   say(Say::Person, language),
+                   say(Say::Course, language),
+                   {}},
+                  lines);
+    }
+    if (!plan.findings.empty()) {
+        std::map<QString, int> counts;
+        for (const Finding &f : plan.findings)
+            ++counts[text::of(f.code, language).name];
+        QStringList parts;
+        for (const auto &[name, n] : counts)
+            parts << QStringLiteral("%1 %2").arg(name).arg(n);
+        out.line();
+        out.line(labelled(language, Say::Findings, parts.join(QStringLiteral(", "))));
+    }
+    QStringList notSelected;
+    for (const auto &[kind, n] : plan.notSelected) {
+        if (n > 0)
+            notSelected << QStringLiteral("%1 %2").arg(text::of(*fromCode<ChangeKind>(kind), language).name).arg(n);
+    }
+    if (!notSelected.isEmpty())
+        out.line(labelled(language, Say::NotSelected, notSelected.join(QStringLiteral(", "))));
+    printUnknown(plan.unknown, out);
+}
+
+} // namespace liaison::app

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/output.h"
+#include "core/reconcile/plan.h"
+
+/// What the reading commands print for people; documents for programs are in documents.h.
+namespace liaison::app {
+
+/// The table of links and its totals.
+void printLinks(const Snapshot &snapshot, const std::vector<LinkRow> &rows, Output &out);
+/// Unknown rooms, each reason with its own sentence and remedy.
+void printUnknown(const std::vector<Unknown> &unknown, Output &out);
+void printPlan(const Plan &plan, const Snapshot &snapshot, Output &out);
+/// The room's name, its id where the name is not known, empty where there is no room.
+[[nodiscard]] QString roomNameOf(const Snapshot &snapshot, const Link &link);
+
+} // namespace liaison::app
