@@ -89,6 +89,7 @@ struct CampusView {
     std::vector<RestoreRow> restores;  ///< stuck and blocking first
     bool restoresKnown = false;        ///< false: no companion told
     std::vector<ServerReport> servers;
+    QHash<QString, QHash<qint64, QString>> categories; ///< site -> category id -> its name, as Moodle told
     std::vector<store::RunRecord> runs;///< newest first
     Instant readAt;                    ///< this machine's time: ages on screen
     QString profileName;
