@@ -71,7 +71,8 @@ public:
             out.readAt.push_back(times.of(facts));
             char &seen = courseSeen[facts.link.course.value];
             out.courses += seen == 0;
-            seen = 1;
+            out.withRoom += facts.room && seen < 2;
+            seen = facts.room ? char(2) : std::max(seen, char(1));
             addHay(facts);
         }
         out.hay.squeeze();

@@ -50,6 +50,7 @@ struct LinkIndex
     std::array<std::vector<quint32>, linkColumns> order;
     std::array<int, linkStates> totals{}; ///< items per state
     int courses = 0;                    ///< distinct courses
+    int withRoom = 0;                   ///< distinct courses of which a room is known
 
     [[nodiscard]] int size() const { return static_cast<int>(links.size()); }
     [[nodiscard]] LinkFacts facts(quint32 item) const { return linkFacts(*view, links[item]); }

@@ -96,6 +96,7 @@ void LinksModel::setView(ViewPtr view)
 
 void LinksModel::setIndex(LinkIndexPtr next)
 {
+    Q_EMIT changing();
     m_filter.prepare(*next);
     collect(*next, m_spare);
     show(std::move(next), m_spare);
@@ -145,6 +146,7 @@ void LinksModel::sort(int column, Qt::SortOrder order)
 
 void LinksModel::refilter()
 {
+    Q_EMIT changing();
     if (m_index) {
         m_filter.prepare(*m_index);
         collect(*m_index, m_spare);
@@ -290,6 +292,17 @@ int LinksModel::firstItemWithoutStates() const
             return static_cast<int>(item);
     }
     return -1;
+}
+
+int LinksModel::countWith(LinkFilter filter) const
+{
+    if (!m_index)
+        return 0;
+    filter.prepare(*m_index);
+    int count = 0;
+    for (quint32 item = 0; item < m_index->links.size(); ++item)
+        count += filter.acceptsState(m_index->state[item]) && filter.acceptsText(*m_index, item) ? 1 : 0;
+    return count;
 }
 
 LinkKey LinksModel::keyAt(int row) const

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] int total() const { return m_index ? m_index->size() : 0; }
     /// The first row that the words and the category let through, whatever its state; -1 where there is none.
     [[nodiscard]] int firstItemWithoutStates() const;
+    /// How many rows another filter would show.
+    [[nodiscard]] int countWith(LinkFilter filter) const;
 
     [[nodiscard]] LinkColumn sortColumn() const { return m_sortColumn; }
     [[nodiscard]] Qt::SortOrder sortOrder() const { return m_sortOrder; }
@@ -74,6 +76,8 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 Q_SIGNALS:
+    /// Rows are about to come and go; `filtered` ends it.
+    void changing();
     /// Rows or counts are others than before.
     void filtered();
     /// A view has arrived in the table.

@@ -155,8 +155,8 @@ void MembersTab::retranslate()
     };
     const LinkRow none;
     const LinkRow &row = m_view ? linkFacts(*m_view, m_position).row : none;
-    m_left->setText(part(tr("Moodle"), row.expected, tr("%n expected", nullptr, row.expected.value_or(0))));
-    m_right->setText(part(tr("Chat"), row.members, tr("%n present", nullptr, row.members.value_or(0))));
+    m_left->setText(part(tr("Moodle"), row.expected, tr("%1 expected", nullptr, row.expected.value_or(0)).arg(text::number(m_language, row.expected.value_or(0)))));
+    m_right->setText(part(tr("Chat"), row.members, tr("%1 present", nullptr, row.members.value_or(0)).arg(text::number(m_language, row.members.value_or(0)))));
     showCounts();
 }
 
