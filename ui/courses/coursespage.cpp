@@ -15,7 +15,6 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTabBar>
 
 namespace liaison::ui {
 namespace {
@@ -137,7 +136,7 @@ void CoursesPage::makeBody()
     m_paneSide = new QStackedWidget;
     m_paneSide->addWidget(m_pane);
     m_paneSide->addWidget(m_selection);
-    ui::setMinimumWidth(m_paneSide, 344);
+    minWidth(m_paneSide, 344);
 
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setChildrenCollapsible(false);
@@ -240,7 +239,7 @@ void CoursesPage::showServerTrouble()
     const text::Text words = text::error(*down->error, language());
     m_trouble->setKind(StatePanel::Kind::Error);
     m_trouble->clearActions();
-    m_trouble->setTexts(unknown > 0 ? tr("%1 %2 rooms are unknown", nullptr, unknown)
+    m_trouble->setTexts(unknown > 0 ? tr("%1 %2 room(s) unknown.", nullptr, unknown)
                                           .arg(words.sentence, text::number(language(), unknown))
                                     : words.sentence,
                         words.remedy);
@@ -385,11 +384,11 @@ void CoursesPage::showHeader()
         fact = shown == 0 ? tr("no course shown of %1").arg(number(index->size()))
                           : tr("%1 shown of %2", nullptr, shown).arg(number(shown), number(index->size()));
     } else {
-        fact = tr("%1 courses", nullptr, index->courses).arg(number(index->courses));
+        fact = tr("%1 course(s)", nullptr, index->courses).arg(number(index->courses));
         if (index->withRoom < index->courses)
             fact += tr(", %1 with a room", nullptr, index->withRoom).arg(number(index->withRoom));
         if (index->size() > index->courses)
-            fact += tr(", %1 chat activities", nullptr, index->size()).arg(number(index->size()));
+            fact += tr(", %1 room link(s)", nullptr, index->size()).arg(number(index->size()));
     }
     if (m_error)
         fact += tr(", as read %1").arg(text::age(language(), m_model->now().ms - index->view->readAt.ms));
@@ -555,7 +554,7 @@ void CoursesPage::showEmpty()
     const bool byState = filter.states() != 0 || query.states.has_value();
     if (byState && without > 0) {
         const LinkFacts match = index->facts(static_cast<quint32>(m_model->firstItemWithoutStates()));
-        why += u' ' + tr("Without the filter on the state, %1 courses match, among them %2 (%3).", nullptr, without)
+        why += u' ' + tr("Without the filter on the state: %1 course(s), among them %2 (%3).", nullptr, without)
                           .arg(text::number(language(), without), match.course.fullName.simplified(),
                                match.course.shortName.simplified());
         action(tr("Remove the filter on the state"), withoutStates);
@@ -565,7 +564,7 @@ void CoursesPage::showEmpty()
         LinkFilter wider = filter;
         wider.setCategory(std::nullopt);
         if (const int n = m_model->countWith(wider); n > 0) {
-            why += u' ' + tr("In all categories, %1 courses match.", nullptr, n).arg(text::number(language(), n));
+            why += u' ' + tr("In all categories: %1 course(s).", nullptr, n).arg(text::number(language(), n));
             action(tr("Look in all categories"), withoutCategory);
             offered = true;
         }

@@ -14,7 +14,6 @@
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QStackedWidget>
-#include <QTabBar>
 
 namespace liaison::ui {
 
@@ -31,11 +30,7 @@ DetailPane::DetailPane(const Context &context, Opener opener, QWidget *parent)
     setMetrics(m_all, {0, 0, 0, 0}, 0);
     makeHead();
 
-    m_tabs = new QTabBar;
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(true);
-    m_tabs->setElideMode(Qt::ElideNone);
+    m_tabs = new Tabs;
     for (int i = 0; i < 4; ++i)
         m_tabs->addTab(QString());
     auto *tabRow = new QHBoxLayout;

@@ -7,7 +7,6 @@
 class QAction;
 class QMenu;
 class QStackedWidget;
-class QTabBar;
 
 namespace liaison::ui {
 
@@ -30,7 +29,7 @@ public:
     void clear();
     [[nodiscard]] const std::optional<LinkKey> &current() const { return m_key; }
     [[nodiscard]] MembersTab &members() { return *m_members; }
-    [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
+    [[nodiscard]] Tabs *tabs() const { return m_tabs; }
     [[nodiscard]] QWidget *tabContent() const;
     [[nodiscard]] Button *planButton() const { return m_plan; }
     [[nodiscard]] OpenTargets targets() const;
@@ -66,7 +65,7 @@ private:
     Label *m_title, *m_subtitle, *m_room, *m_age;
     Pill *m_source;
     Button *m_close;
-    QTabBar *m_tabs;
+    Tabs *m_tabs;
     QStackedWidget *m_stack;
     MembersTab *m_members;
     FactsList *m_link, *m_retention;

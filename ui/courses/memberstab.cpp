@@ -44,7 +44,7 @@ MembersTab::MembersTab(QWidget *parent) : QWidget(parent), m_model(new PeopleMod
     setSurface(m_heads, Surface::Window);
     auto *heads = new QHBoxLayout(m_heads);
     setMetrics(heads, {16, 0, 12, 0}, 8);
-    ui::setFixedHeight(m_heads, 28);
+    fixHeight(m_heads, 28);
     m_left = new Label(FontRole::Label, Ink::Secondary);
     m_right = new Label(FontRole::Label, Ink::Secondary);
     m_toggle = new Button(Button::Kind::Link);
@@ -209,7 +209,7 @@ void MembersTab::settle()
             m_panel->setKind(StatePanel::Kind::Empty);
             m_panel->setIcon(Icon::Check);
             m_panel->setTexts(tr("Everybody is where they should be"),
-                              tr("%n person(s) expected and present", nullptr, static_cast<int>(m_model->people().size())));
+                              tr("%n member(s) expected and present", nullptr, static_cast<int>(m_model->people().size())));
             Button *all = m_panel->addAction(tr("See all"));
             connect(all, &QAbstractButton::clicked, m_toggle, &QAbstractButton::click);
         }

@@ -116,7 +116,7 @@ void SelectionPanel::setItems(const LinkIndex &index, const std::vector<int> &it
             names << facts.course.shortName.simplified();
     }
     const int n = static_cast<int>(items.size());
-    m_title->setText(tr("%1 courses selected", nullptr, n).arg(text::number(language, n)));
+    m_title->setText(tr("%1 course(s) selected", nullptr, n).arg(text::number(language, n)));
     delete m_sumBox;
     m_sumBox = new QWidget;
     auto *sums4 = new QVBoxLayout(m_sumBox);
@@ -146,7 +146,7 @@ void SelectionPanel::setItems(const LinkIndex &index, const std::vector<int> &it
     if (n > names.size())
         list += tr(" and %1 more", nullptr, n - static_cast<int>(names.size())).arg(text::number(language, n - names.size()));
     m_names->setText(list);
-    m_plan->setText(tr("Prepare the plan for %1 courses", nullptr, n).arg(text::number(language, n)));
+    m_plan->setText(tr("Prepare the plan for %1 course(s)", nullptr, n).arg(text::number(language, n)));
     m_plan->setEnabled(changed > 0);
 }
 

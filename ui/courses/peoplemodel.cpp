@@ -186,7 +186,7 @@ void PeopleModel::rebuild()
             else if (kind == DiffLine::Kind::Finding)
                 heading.heading = tr("%n finding(s), apart from the changes", nullptr, count(kind));
             else
-                heading.heading = tr("%n person(s) in step", nullptr, count(kind));
+                heading.heading = tr("%n member(s) in step", nullptr, count(kind));
             m_lines.push_back(std::move(heading));
             group = kind;
         }

@@ -125,7 +125,7 @@ private:
         SmallRoom room;
         room.id = QString(u"room" + QString::number(number));
         room.name = QString(course.shortName.toLower().replace(u'é', u'e') + u'_' + QString::number(id));
-        room.members.push_back({QStringLiteral("u.liaison.api"), RoomOwner});
+        room.members.push_back({QStringLiteral("u-liaison.api"), RoomOwner});
         for (int i = 0; i < one.inStep; ++i) {
             const qint64 person = m_people.make();
             course.enrolled.push_back(enrolment(person, i == 0 ? QStringLiteral("editingteacher") : QStringLiteral("student")));
@@ -253,7 +253,9 @@ std::shared_ptr<const CampusView> viewOf(const SmallWorld &world, Instant readAt
 std::shared_ptr<const CampusView> wideView(int n)
 {
     SnapshotBuilder b;
-    const SiteIx site = b.addSite({{QStringLiteral("main")}, QStringLiteral("https://moodle.example")});
+    Site main;
+    main.id = {QStringLiteral("main")};
+    const SiteIx site = b.addSite(main);
     auto view = std::make_shared<CampusView>();
     for (int i = 0; i < n; ++i) {
         Course course;
