@@ -43,15 +43,25 @@ MembersTab::MembersTab(QWidget *parent) : QWidget(parent), m_model(new PeopleMod
     m_heads = new QWidget;
     setSurface(m_heads, Surface::Window);
     auto *heads = new QHBoxLayout(m_heads);
-    setMetrics(heads, {16, 0, 12, 0}, 8);
+    setMetrics(heads, {0, 0, 0, 0}, 0);
     fixHeight(m_heads, 28);
     m_left = new Label(FontRole::Label, Ink::Secondary);
     m_right = new Label(FontRole::Label, Ink::Secondary);
     m_toggle = new Button(Button::Kind::Link);
-    heads->addWidget(m_left, 1);
-    heads->addWidget(m_right, 0);
-    heads->addStretch(1);
-    heads->addWidget(m_toggle);
+    // As the lines are divided: two halves with the gutter between them.
+    const auto half = [&](const QMargins &margins, std::initializer_list<QWidget *> content) {
+        auto *box = new QWidget;
+        box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        auto *row = new QHBoxLayout(box);
+        setMetrics(row, margins, 8);
+        for (QWidget *widget : content)
+            row->addWidget(widget);
+        row->insertStretch(1, 1);
+        heads->addWidget(box, 1);
+    };
+    half({16, 0, 0, 0}, {m_left});
+    addGap(heads, 36);
+    half({8, 0, 12, 0}, {m_right, m_toggle});
     all->addWidget(m_heads);
     auto *line = new Hairline;
     all->addWidget(line);

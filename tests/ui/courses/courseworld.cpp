@@ -143,6 +143,8 @@ private:
         link.course = id;
         link.room = room.id;
         link.activityName = QStringLiteral("Discussion du cours");
+        link.roles = std::pair(QStringList{QStringLiteral("editingteacher"), QStringLiteral("teacher")},
+                               QStringList{QStringLiteral("student")});
         w.courses.push_back(std::move(course));
         w.rooms.push_back(std::move(room));
         w.links.push_back(std::move(link));
