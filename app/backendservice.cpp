@@ -138,6 +138,10 @@ Result<BackendService::View> BackendService::readView(const net::CancelToken &ca
     view->roles = roleRows(*view->snapshot, profile.policy);
     view->retention = retentionRows(*surveyed, *view->snapshot, profile.policy);
     readRestores(*m_context, *surveyed, *view, cancel);
+    for (const SiteSurvey &site : surveyed->sites) {
+        for (const moodle::Category &category : site.categories)
+            view->categories[site.id].insert(category.id, category.name);
+    }
     view->servers = serverReports(profile, *surveyed, *view->snapshot, machineTime());
     auto runs = m_context->journal().runs();
     if (!runs)

@@ -106,8 +106,9 @@ struct CampusView
     std::vector<RestoreRow> restores; ///< stuck and blocking first
     bool restoresKnown = false;       ///< false: no companion told
     std::vector<ServerReport> servers;
-    std::vector<store::RunRecord> runs; ///< newest first
-    Instant readAt;                     ///< this machine's time: ages on screen
+    QHash<QString, QHash<qint64, QString>> categories; ///< site -> category id -> its name, as Moodle told
+    std::vector<store::RunRecord> runs;                ///< newest first
+    Instant readAt;                                    ///< this machine's time: ages on screen
     QString profileName;
     bool production = false, readOnly = false, demo = false;
 };

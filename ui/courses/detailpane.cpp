@@ -1,0 +1,338 @@
+#include "ui/courses/detailpane.h"
+
+#include "ui/courses/courseticket.h"
+#include "ui/courses/coursewords.h"
+#include "ui/courses/factslist.h"
+#include "ui/courses/historytab.h"
+#include "ui/courses/linktabs.h"
+#include "ui/text/format.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+
+namespace liaison::ui {
+
+bool hasChanges(const LinkFacts &facts)
+{
+    return facts.row.state == LinkState::Drift || facts.row.guests.value_or(0) > 0 || !roomChanges(facts).empty();
+}
+
+DetailPane::DetailPane(const Context &context, Opener opener, QWidget *parent)
+    : QWidget(parent), m_context(context), m_opener(std::move(opener))
+{
+    setSurface(this, Surface::Surface);
+    m_all = new QVBoxLayout(this);
+    setMetrics(m_all, {0, 0, 0, 0}, 0);
+    makeHead();
+
+    m_tabs = new Tabs;
+    for (int i = 0; i < 4; ++i)
+        m_tabs->addTab(QString());
+    auto *tabRow = new QHBoxLayout;
+    setMetrics(tabRow, {8, 0, 8, 0}, 0);
+    tabRow->addWidget(m_tabs);
+    tabRow->addStretch(1);
+    m_all->addLayout(tabRow);
+    m_all->addWidget(new Hairline);
+
+    m_members = new MembersTab;
+    m_link = new FactsList;
+    m_retention = new FactsList;
+    m_history = new HistoryTab;
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_members);
+    m_stack->addWidget(m_link);
+    m_stack->addWidget(m_retention);
+    m_stack->addWidget(m_history);
+    m_all->addWidget(m_stack, 1);
+    makeActions();
+
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_stack->setCurrentIndex(tab);
+        m_history->setActive(tab == History);
+        fillTab();
+    });
+    connect(m_history, &HistoryTab::runWanted, this, [this](const QString &run) { m_context.backend.run(run); });
+    connect(&m_context.backend, &Backend::peopleReady, this, [this](const LinkKey &link, std::vector<PersonRow> people) {
+        if (m_key && *m_key == link) {
+            m_members->setPeople(std::move(people));
+            fillActions();
+        }
+    });
+    connect(&m_context.backend, &Backend::runReady, m_history, &HistoryTab::setRun);
+    retranslate();
+}
+
+void DetailPane::makeHead()
+{
+    auto *head = new QWidget;
+    auto *column = new QVBoxLayout(head);
+    setMetrics(column, {16, 12, 8, 8}, 4);
+
+    auto *first = new QHBoxLayout;
+    setMetrics(first, {0, 0, 0, 0}, 8);
+    m_mark = new MarkLabel(Mark::Unknown, m_context.language.current());
+    m_title = new Label(FontRole::PaneTitle, Ink::Text);
+    m_title->setElided(true);
+    m_close = new Button(Button::Kind::Quiet);
+    m_close->setIcon(Icon::Close);
+    first->addWidget(m_mark);
+    first->addWidget(m_title, 1);
+    first->addWidget(m_close);
+    column->addLayout(first);
+
+    m_subtitle = new Label(FontRole::Caption, Ink::Secondary);
+    m_subtitle->setElided(true);
+    auto *second = new QHBoxLayout;
+    setMetrics(second, {24, 0, 8, 0}, 0);
+    second->addWidget(m_subtitle, 1);
+    column->addLayout(second);
+
+    auto *third = new QHBoxLayout;
+    setMetrics(third, {0, 4, 8, 0}, 8);
+    third->addWidget(new IconLabel(Icon::Rooms));
+    m_room = new Label(FontRole::Name, Ink::Text);
+    m_room->setElided(true);
+    m_source = new Pill;
+    m_age = new Label(FontRole::Caption, Ink::Hint);
+    third->addWidget(m_room, 0);
+    third->addWidget(m_source);
+    third->addWidget(m_age);
+    third->addStretch(1);
+    column->addLayout(third);
+    m_all->addWidget(head);
+    connect(m_close, &QAbstractButton::clicked, this, &DetailPane::closeRequested);
+}
+
+void DetailPane::makeActions()
+{
+    m_withheldBox = new QWidget;
+    auto *withheldAll = new QVBoxLayout(m_withheldBox);
+    setMetrics(withheldAll, {0, 0, 0, 0}, 0);
+    withheldAll->addWidget(new Hairline);
+    auto *withheldRow = new QHBoxLayout;
+    setMetrics(withheldRow, {16, 6, 16, 6}, 8);
+    withheldRow->addWidget(new IconLabel(Icon::Lock), 0, Qt::AlignTop);
+    m_withheld = new Label(FontRole::Caption, Ink::Secondary);
+    m_withheld->setReading(true);
+    withheldRow->addWidget(m_withheld, 1);
+    withheldAll->addLayout(withheldRow);
+    m_all->addWidget(m_withheldBox);
+
+    m_all->addWidget(new Hairline);
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    setMetrics(row, {16, 8, 12, 8}, 8);
+    m_plan = new Button(Button::Kind::Primary);
+    m_open = new Button(Button::Kind::Quiet);
+    m_open->setIcon(Icon::OpenOutside);
+    m_open->setChevron(true);
+    m_ticket = new Button(Button::Kind::Quiet);
+    m_ticket->setIcon(Icon::Copy);
+    m_ticket->setChevron(true);
+    row->addWidget(m_plan);
+    row->addWidget(m_open);
+    row->addWidget(m_ticket);
+    row->addStretch(1);
+    m_all->addWidget(bar);
+
+    m_openMenu = new QMenu(this);
+    m_openMoodle = m_openMenu->addAction(QString(), this, [this] { open(targets().moodle); });
+    m_openWeb = m_openMenu->addAction(QString(), this, [this] { open(targets().web); });
+    m_openApp = m_openMenu->addAction(QString(), this, [this] { open(targets().app); });
+    m_open->setMenu(m_openMenu);
+    m_ticketMenu = new QMenu(this);
+    m_ticketFrench = m_ticketMenu->addAction(QString(), this, [this] { copyTicket(text::Language::French); });
+    m_ticketEnglish = m_ticketMenu->addAction(QString(), this, [this] { copyTicket(text::Language::English); });
+    m_ticket->setMenu(m_ticketMenu);
+
+    connect(m_plan, &QAbstractButton::clicked, this, [this] {
+        if (m_key)
+            Q_EMIT planRequested({*m_key});
+    });
+}
+
+void DetailPane::showLink(ViewPtr view, quint32 position, Instant readAt, Instant now)
+{
+    const LinkFacts next = linkFacts(*view, position);
+    const bool same = m_key && *m_key == next.key();
+    const bool newer = view != m_view;
+    m_view = std::move(view);
+    m_position = position;
+    m_key = next.key();
+    m_readAt = readAt;
+    m_now = now;
+    if (!same || newer) {
+        m_members->setLink(m_view, m_position, same);
+        m_history->setLink(m_view, m_position);
+        if (facts().room && facts().row.state != LinkState::Unknown)
+            m_context.backend.people(*m_key);
+    }
+    fillHead();
+    fillActions();
+    fillTab();
+}
+
+void DetailPane::clear()
+{
+    m_key.reset();
+    m_view.reset();
+}
+
+QWidget *DetailPane::tabContent() const
+{
+    switch (m_tabs->currentIndex()) {
+    case LinkAndRoles:
+        return m_link;
+    case Retention:
+        return m_retention;
+    case History:
+        return m_history;
+    default:
+        return m_members->list();
+    }
+}
+
+void DetailPane::setTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+void DetailPane::retranslate()
+{
+    const text::Language language = m_context.language.current();
+    setAccessibleName(tr("Course in detail"));
+    m_close->setAccessibleName(tr("Close"));
+    m_close->setToolTip(tr("Close (Esc)"));
+    m_tabs->setAccessibleName(tr("Parts of the course"));
+    m_tabs->setTabText(Members, tr("Members"));
+    m_tabs->setTabText(LinkAndRoles, tr("Link and roles"));
+    m_tabs->setTabText(Retention, tr("Retention"));
+    m_tabs->setTabText(History, tr("History"));
+    m_link->setAccessibleName(tr("Link and roles"));
+    m_retention->setAccessibleName(tr("Retention"));
+    m_plan->setText(tr("Prepare the plan"));
+    m_open->setText(tr("Open"));
+    m_ticket->setText(tr("Ticket"));
+    m_openMoodle->setText(tr("Activity in Moodle"));
+    m_openWeb->setText(tr("Room in the browser"));
+    m_openApp->setText(tr("Room in the desktop app"));
+    m_ticketFrench->setText(tr("Copy the text in French"));
+    m_ticketEnglish->setText(tr("Copy the text in English"));
+    m_members->setLanguage(language);
+    m_history->setLanguage(language);
+    if (m_view) {
+        fillHead();
+        fillActions();
+        fillTab();
+    }
+}
+
+void DetailPane::fillHead()
+{
+    const text::Language language = m_context.language.current();
+    const LinkFacts f = facts();
+    m_mark->setMark(markOf(f.row.state), language);
+    const QString title = f.course.fullName.isEmpty() ? f.course.shortName : f.course.fullName;
+    m_title->setText(title.isEmpty() ? QString(emDash) : title.simplified());
+    QStringList parts{f.course.shortName.simplified()};
+    const QString category = f.view.categories.value(f.site.id.value).value(f.course.category.value);
+    parts << category.simplified() << tr("course %1").arg(f.course.id.value);
+    if (f.site.id.value != QLatin1String("main"))
+        parts << tr("site %1").arg(f.site.id.value);
+    parts.removeAll(QString());
+    m_subtitle->setText(parts.join(QStringLiteral(" \u00b7 ")));
+    const QString room = f.room ? f.room->name.simplified() : f.roomId();
+    m_room->setText(room.isEmpty() ? QString(emDash) : room);
+    m_source->setText(tr("link: %1").arg(text::of(f.link.source, language).name));
+    m_age->setText(m_readAt.isKnown() ? tr("read %1").arg(text::age(language, m_now.ms - m_readAt.ms)) : tr("not read"));
+}
+
+void DetailPane::fillActions()
+{
+    if (!m_view)
+        return;
+    const text::Language language = m_context.language.current();
+    const LinkFacts f = facts();
+    m_plan->setEnabled(hasChanges(f));
+    m_plan->setToolTip(m_plan->isEnabled() ? QString() : tr("There is nothing to change in this course"));
+    const OpenTargets where = targets();
+    m_openMoodle->setEnabled(where.moodle.has_value());
+    m_openWeb->setEnabled(where.web.has_value());
+    m_openApp->setEnabled(where.app.has_value());
+
+    // The rules that hold most back, in words; each person's own is in the list.
+    std::vector<std::pair<Rule, int>> rules;
+    int held = 0;
+    for (const PersonRow &person : m_members->model().people()) {
+        if (!person.kind || !person.rule)
+            continue;
+        ++held;
+        const auto known = std::find_if(rules.begin(), rules.end(), [&](const auto &r) { return r.first == *person.rule; });
+        if (known == rules.end())
+            rules.push_back({*person.rule, 1});
+        else
+            ++known->second;
+    }
+    std::stable_sort(rules.begin(), rules.end(), [](const auto &a, const auto &b) { return a.second > b.second; });
+    QString text;
+    if (rules.size() == 1) {
+        text = tr("%n change(s) withheld: %1", nullptr, held).arg(text::of(rules.front().first, language).sentence);
+    } else if (!rules.empty()) {
+        QStringList names;
+        for (const auto &[rule, n] : rules)
+            names << QString(text::of(rule, language).name + u" (" + text::number(language, n) + u')');
+        text = tr("%n change(s) withheld: %1", nullptr, held).arg(names.join(QStringLiteral(", ")));
+    }
+    m_withheld->setText(text);
+    m_withheldBox->setVisible(held > 0);
+}
+
+void DetailPane::fillTab()
+{
+    if (!m_view)
+        return;
+    const text::Language language = m_context.language.current();
+    if (m_tabs->currentIndex() == LinkAndRoles)
+        LinkTabs::fillLink(*m_link, facts(), language, m_readAt, m_now);
+    else if (m_tabs->currentIndex() == Retention)
+        LinkTabs::fillRetention(*m_retention, facts(), language);
+}
+
+OpenTargets DetailPane::targets() const
+{
+    if (!m_view)
+        return {};
+    const LinkFacts f = facts();
+    return openTargets(f.site.url, f.link.cmid.value, m_view->snapshot->chatUrl, f.roomId(), f.room ? f.room->name : QString());
+}
+
+void DetailPane::open(const std::optional<QUrl> &url)
+{
+    if (!url)
+        return;
+    if (!m_opener(*url))
+        Q_EMIT announced(tr("Nothing on this computer opens that address"));
+}
+
+QString DetailPane::ticket(text::Language language) const
+{
+    if (!m_view)
+        return {};
+    const PersonRow *person = m_tabs->currentIndex() == Members ? m_members->currentPerson() : nullptr;
+    return text::ticketText(language, ticketFacts(facts(), person));
+}
+
+void DetailPane::copyTicket(text::Language language)
+{
+    QGuiApplication::clipboard()->setText(ticket(language));
+    Q_EMIT announced(language == text::Language::French ? tr("Ticket text copied, in French")
+                                                        : tr("Ticket text copied, in English"));
+}
+
+} // namespace liaison::ui
