@@ -1,0 +1,5 @@
+add_library(liaison_plancampus STATIC "${CMAKE_CURRENT_LIST_DIR}/campus.cpp")
+target_link_libraries(liaison_plancampus PUBLIC liaison_ui_plan liaison_testsupport PRIVATE liaison_options)
+foreach(name planticks planmodel)
+  liaison_test(tst_${name} SOURCES "${CMAKE_CURRENT_LIST_DIR}/tst_${name}.cpp" LINKS liaison_plancampus)
+endforeach()
