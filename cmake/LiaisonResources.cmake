@@ -1,0 +1,73 @@
+# What the console shows and we do not keep in the tree: icons of the npm package lucide-static (pinned by
+# resources/icons/package-lock.json), the face Inter of Debian's fonts-inter, Qt's own French.
+
+# liaison_take_icons(dir): sets `dir` to a folder with the SVGs of resources/icons/names.txt and their licence.
+function(liaison_take_icons result)
+  set(from "${CMAKE_SOURCE_DIR}/resources/icons")
+  set(to "${CMAKE_BINARY_DIR}/lucide")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+    "${from}/package.json" "${from}/package-lock.json" "${from}/names.txt")
+  file(STRINGS "${from}/names.txt" names)
+  file(SHA256 "${from}/package-lock.json" lock)
+  file(SHA256 "${from}/names.txt" list)
+  set(stamp "${lock} ${list}")
+  set(have "")
+  if(EXISTS "${to}/stamp")
+    file(READ "${to}/stamp" have)
+  endif()
+  if(NOT have STREQUAL stamp)
+    find_program(LIAISON_NPM npm)
+    if(NOT LIAISON_NPM)
+      message(FATAL_ERROR "The icons of the console come from the npm package lucide-static: install Node.js and npm "
+        "(Debian: apt install nodejs npm), then configure again.")
+    endif()
+    message(STATUS "Taking the icons of lucide-static with npm")
+    file(MAKE_DIRECTORY "${to}/package")
+    configure_file("${from}/package.json" "${to}/package/package.json" COPYONLY)
+    configure_file("${from}/package-lock.json" "${to}/package/package-lock.json" COPYONLY)
+    execute_process(COMMAND "${LIAISON_NPM}" ci --ignore-scripts --no-audit --no-fund --loglevel=error
+      WORKING_DIRECTORY "${to}/package" RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
+    if(NOT status EQUAL 0)
+      message(FATAL_ERROR "npm could not fetch lucide-static, the icons of the console (is the npm registry reachable?):\n${output}")
+    endif()
+    set(package "${to}/package/node_modules/lucide-static")
+    file(MAKE_DIRECTORY "${to}/svg")
+    foreach(name IN LISTS names)
+      if(NOT EXISTS "${package}/icons/${name}.svg")
+        message(FATAL_ERROR "lucide-static has no icon named ${name} (resources/icons/names.txt)")
+      endif()
+      file(COPY "${package}/icons/${name}.svg" DESTINATION "${to}/svg")
+    endforeach()
+    file(COPY "${package}/LICENSE" DESTINATION "${to}/svg")
+    file(REMOVE_RECURSE "${to}/package") # 60 MB of which we need 60 files
+    file(WRITE "${to}/stamp" "${stamp}")
+  endif()
+  set(${result} "${to}/svg" PARENT_SCOPE)
+endfunction()
+
+# liaison_add_resources(target): fonts, icons and Qt's French, built into the library.
+function(liaison_add_resources target)
+  liaison_take_icons(icons)
+  file(GLOB svgs "${icons}/*.svg")
+  qt_add_resources(${target} liaison_icons PREFIX /icons BASE "${icons}" FILES ${svgs} "${icons}/LICENSE")
+
+  set(fonts)
+  foreach(face Regular Medium SemiBold)
+    find_file(LIAISON_INTER_${face} Inter-${face}.otf
+      PATHS /usr/share/fonts/opentype/inter /usr/share/fonts/inter /usr/share/fonts/OTF NO_DEFAULT_PATH)
+    if(NOT LIAISON_INTER_${face})
+      message(FATAL_ERROR "The face Inter was not found: install fonts-inter (or set LIAISON_INTER_${face}).")
+    endif()
+    list(APPEND fonts "${LIAISON_INTER_${face}}")
+  endforeach()
+  list(GET fonts 0 first)
+  cmake_path(GET first PARENT_PATH folder)
+  qt_add_resources(${target} liaison_fonts PREFIX /fonts BASE "${folder}" FILES ${fonts})
+
+  get_target_property(qmake Qt6::qmake IMPORTED_LOCATION)
+  execute_process(COMMAND "${qmake}" -query QT_INSTALL_TRANSLATIONS OUTPUT_VARIABLE words OUTPUT_STRIP_TRAILING_WHITESPACE)
+  if(NOT EXISTS "${words}/qtbase_fr.qm")
+    message(FATAL_ERROR "Qt's own French was not found in ${words}: install qt6-translations-l10n.")
+  endif()
+  qt_add_resources(${target} liaison_qtwords PREFIX /i18n BASE "${words}" FILES "${words}/qtbase_fr.qm")
+endfunction()

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ui/base/bits.h"
+
+namespace liaison::ui {
+
+/// The top of every page: title, one-line fact, actions at the right (the primary one last), chips under them.
+class PageHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PageHeader(QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    void setFact(const QString &fact);
+    /// Shown right of the fact, left to right in the order they are added.
+    void addAction(QWidget *action);
+    /// A second line, usually a ChipGroup.
+    void setChips(QWidget *chips);
+    [[nodiscard]] Label *title() const { return m_title; }
+    [[nodiscard]] Label *fact() const { return m_fact; }
+
+private:
+    Label *m_title, *m_fact;
+    QHBoxLayout *m_row;
+    QVBoxLayout *m_all;
+};
+
+} // namespace liaison::ui

@@ -1,0 +1,39 @@
+#include "ui/base/page.h"
+
+#include <QEvent>
+
+namespace liaison::ui {
+
+Page::Page(const Context &context, QWidget *parent) : QWidget(parent), m_context(context)
+{
+    setSurface(this, Surface::Window);
+}
+
+void Page::setLoading(const Progress &) {}
+void Page::setError(const Error &) {}
+void Page::setFilter(const QString &) {}
+void Page::showCourse(const LinkKey &) {}
+
+QWidget *Page::initialFocus()
+{
+    return nullptr;
+}
+
+QLineEdit *Page::filterField()
+{
+    return nullptr;
+}
+
+QList<QWidget *> Page::zones()
+{
+    return {};
+}
+
+void Page::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace liaison::ui
