@@ -68,13 +68,15 @@ std::optional<FactsPage::Instead> RestoresPage::instead(const CampusView &view) 
             const text::Text words = text::error(*down->error, language());
             state.remedy = QString(words.sentence % u' ' % words.remedy);
         } else if (companion) {
-            state.remedy = tr("The companion plugin answers, but does not tell the restore tasks: the restore block is not "
-                              "installed, or the function local_liaison_get_restore_tasks is not in the service. "
-                              "A Moodle administrator adds it under External services.");
+            state.remedy =
+                tr("The companion plugin answers, but does not tell the restore tasks: the restore block is not "
+                   "installed, or the function local_liaison_get_restore_tasks is not in the service. "
+                   "A Moodle administrator adds it under External services.");
         } else {
-            state.remedy = tr("Moodle tells restore tasks to nobody by itself. The companion plugin local_liaison does: "
-                              "a Moodle administrator installs it from packaging/moodle and adds its functions to the "
-                              "service of the account used here.");
+            state.remedy =
+                tr("Moodle tells restore tasks to nobody by itself. The companion plugin local_liaison does: "
+                   "a Moodle administrator installs it from packaging/moodle and adds its functions to the "
+                   "service of the account used here.");
         }
         return state;
     }

@@ -52,9 +52,10 @@ QString codeOf(RetentionVerdict verdict)
 
 const std::vector<RetentionVerdict> &shownVerdicts()
 {
-    static const std::vector<RetentionVerdict> all{
-        RetentionVerdict::Ok,        RetentionVerdict::TooShort,  RetentionVerdict::TooLong,  RetentionVerdict::ServerOff,
-        RetentionVerdict::NoOverride, RetentionVerdict::FilesOnly, RetentionVerdict::Unknown};
+    static const std::vector<RetentionVerdict> all{RetentionVerdict::Ok,         RetentionVerdict::TooShort,
+                                                   RetentionVerdict::TooLong,    RetentionVerdict::ServerOff,
+                                                   RetentionVerdict::NoOverride, RetentionVerdict::FilesOnly,
+                                                   RetentionVerdict::Unknown};
     return all;
 }
 
@@ -147,9 +148,9 @@ QVariant RetentionModel::value(int item, int column, int role) const
                        ? FontRole::Strong
                        : FontRole::Body);
     case roles::InkRole:
-        return int(column == Course || column == Wanted                            ? Ink::Text
+        return int(column == Course || column == Wanted                                  ? Ink::Text
                    : off && isNumber(column) && text(item, column) != text(item, Wanted) ? Ink::Text
-                                                                                   : Ink::Secondary);
+                                                                                         : Ink::Secondary);
     case Qt::ToolTipRole:
         if (column == Verdict) {
             const text::Text words = text::of(text::Group::Verdict, codeOf(r.verdict), m_language);
@@ -183,7 +184,8 @@ QString RetentionModel::spoken(int item, int column) const
 QString RetentionModel::searched(int item) const
 {
     const RetentionRow &r = row(item);
-    return QStringList{r.shortName, r.fullName, r.roomName, r.room, text(item, Verdict), text(item, Reason)}.join(u'\n');
+    return QStringList{r.shortName, r.fullName, r.roomName, r.room, text(item, Verdict), text(item, Reason)}.join(
+        u'\n');
 }
 
 QVariant RetentionModel::sortValue(int item, int column) const

@@ -119,7 +119,9 @@ QString RoomsModel::text(int item, int column) const
     case Name:
         return words::roomName(r.name);
     case Course:
-        return r.linked ? m_courses[static_cast<size_t>(item)] : kindOf(item) == NotKnown ? words::unknown() : words::none();
+        return r.linked                   ? m_courses[static_cast<size_t>(item)]
+               : kindOf(item) == NotKnown ? words::unknown()
+                                          : words::none();
     case Notes:
         return notes(item).join(QStringLiteral(", "));
     case Owners:
@@ -185,8 +187,8 @@ QString RoomsModel::spoken(int item, int column) const
 QString RoomsModel::searched(int item) const
 {
     const RoomRow &r = room(item);
-    return QStringList{r.name, r.id, r.creator, m_courses[static_cast<size_t>(item)], word(item),
-                       notes(item).join(u' ')}
+    return QStringList{
+        r.name, r.id, r.creator, m_courses[static_cast<size_t>(item)], word(item), notes(item).join(u' ')}
         .join(u'\n');
 }
 

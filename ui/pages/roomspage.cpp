@@ -54,10 +54,7 @@ Instant chatNow(const CampusView &view)
 
 } // namespace
 
-RoomsPage::RoomsPage(const Context &context, QWidget *parent)
-    : RoomsPage(context, new RoomsModel, parent)
-{
-}
+RoomsPage::RoomsPage(const Context &context, QWidget *parent) : RoomsPage(context, new RoomsModel, parent) {}
 
 RoomsPage::RoomsPage(const Context &context, RoomsModel *model, QWidget *parent)
     : ListPage(context, model, 32, parent), m_model(model)
@@ -117,17 +114,17 @@ std::optional<FactsPage::Instead> RoomsPage::instead(const CampusView &view) con
 
 std::vector<ListPage::Kind> RoomsPage::kinds() const
 {
-    return {{RoomsModel::Orphan, Mark::Orphan, QStringLiteral("orphan"), tr("Orphans"), true},
-            {RoomsModel::NotKnown, Mark::Unknown, QStringLiteral("unknown"), tr("Unknown"), true},
-            {RoomsModel::Linked, Mark::Fine, QStringLiteral("linked"), tr("In a course"), true},
-            {RoomsModel::Outside, Mark::Unlinked, QStringLiteral("outside"), tr("Outside courses"), true},
-            {RoomsModel::Renamed, std::nullopt, QStringLiteral("renamed"), tr("Renamed"), true},
-            {RoomsModel::Duplicate, std::nullopt, QStringLiteral("duplicate"), tr("Duplicates"), true},
-            {RoomsModel::Ownerless, std::nullopt, QStringLiteral("ownerless"), tr("Without owner"),
-             m_model->ownersKnown()},
-            {RoomsModel::Idle, std::nullopt, QStringLiteral("idle"),
-             tr("Idle for %1").arg(words::days(language(), RoomsModel::idleDays)), true},
-            {RoomsModel::Archived, Mark::Archived, QStringLiteral("archived"), tr("Archived"), true}};
+    return {
+        {RoomsModel::Orphan, Mark::Orphan, QStringLiteral("orphan"), tr("Orphans"), true},
+        {RoomsModel::NotKnown, Mark::Unknown, QStringLiteral("unknown"), tr("Unknown"), true},
+        {RoomsModel::Linked, Mark::Fine, QStringLiteral("linked"), tr("In a course"), true},
+        {RoomsModel::Outside, Mark::Unlinked, QStringLiteral("outside"), tr("Outside courses"), true},
+        {RoomsModel::Renamed, std::nullopt, QStringLiteral("renamed"), tr("Renamed"), true},
+        {RoomsModel::Duplicate, std::nullopt, QStringLiteral("duplicate"), tr("Duplicates"), true},
+        {RoomsModel::Ownerless, std::nullopt, QStringLiteral("ownerless"), tr("Without owner"), m_model->ownersKnown()},
+        {RoomsModel::Idle, std::nullopt, QStringLiteral("idle"),
+         tr("Idle for %1").arg(words::days(language(), RoomsModel::idleDays)), true},
+        {RoomsModel::Archived, Mark::Archived, QStringLiteral("archived"), tr("Archived"), true}};
 }
 
 QString RoomsPage::allWord() const

@@ -95,8 +95,8 @@ void RowsModel::select()
         const bool found = std::all_of(m_needles.begin(), m_needles.end(), [&](const QString &needle) {
             return m_haystacks[static_cast<size_t>(item)].contains(needle);
         });
-        const bool kind = m_kinds.empty() ||
-                          std::any_of(m_kinds.begin(), m_kinds.end(), [&](int k) { return isOf(item, k); });
+        const bool kind =
+            m_kinds.empty() || std::any_of(m_kinds.begin(), m_kinds.end(), [&](int k) { return isOf(item, k); });
         if (found && kind)
             m_visible.push_back(item);
     }
