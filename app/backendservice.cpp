@@ -119,9 +119,16 @@ Result<BackendService::View> BackendService::readView(const net::CancelToken &ca
         return fail(done.error());
     const ProgressSink sink = [this](const Progress &p) { deliver([this, p] { Q_EMIT progress(p); }); };
     const Profile &profile = m_context->profile();
+    const Instant surveyedAt = machineTime();
     const auto surveyed = survey(m_context->servers(), profile, m_context->memory(), sink, cancel);
     if (!surveyed)
         return fail(surveyed.error());
+    const auto remembered = m_context->memory().links();
+    if (!remembered)
+        return fail(remembered.error());
+    QSet<QString> rememberedRooms;
+    for (const store::RememberedLink &link : *remembered)
+        rememberedRooms.insert(link.room);
     ObserveOptions options;
     options.names = true;
     auto observed = observe(m_context->servers(), profile, *surveyed, m_context->memory(), everyKey(*surveyed), options,
@@ -134,7 +141,7 @@ Result<BackendService::View> BackendService::readView(const net::CancelToken &ca
     view->policy = profile.policy;
     view->diff = diff(*view->snapshot, profile.policy, view->history);
     view->diff.unknown.insert(view->diff.unknown.end(), observed->sites.begin(), observed->sites.end());
-    view->rooms = roomRows(*surveyed, *view->snapshot, view->diff);
+    view->rooms = roomRows(*surveyed, *view->snapshot, view->diff, rememberedRooms);
     view->roles = roleRows(*view->snapshot, profile.policy);
     view->retention = retentionRows(*surveyed, *view->snapshot, profile.policy);
     readRestores(*m_context, *surveyed, *view, cancel);
@@ -142,7 +149,7 @@ Result<BackendService::View> BackendService::readView(const net::CancelToken &ca
         for (const moodle::Category &category : site.categories)
             view->categories[site.id].insert(category.id, category.name);
     }
-    view->servers = serverReports(profile, *surveyed, *view->snapshot, machineTime());
+    view->servers = serverReports(profile, *surveyed, *view->snapshot, surveyedAt);
     auto runs = m_context->journal().runs();
     if (!runs)
         return fail(runs.error());

@@ -34,6 +34,11 @@ struct Retention
     friend bool operator==(const Retention &, const Retention &) = default;
 };
 
+struct ActivityRoles
+{ ///< mod_rocketchat's own lists, by id
+    std::vector<RoleId> moderator, member;
+};
+
 struct Site
 {
     SiteId id;
@@ -41,6 +46,7 @@ struct Site
     Instant now;             ///< by this server's Date header; what `pending` is judged by
     bool pluginSeen = false; ///< get_info names mod_rocketchat, or imported links carry roles
     std::optional<Naming> naming;
+    std::optional<ActivityRoles> defaultRoles; ///< what the plugin gives a new activity; nullopt: not told
     bool retentionFeature = false;
     bool canSetRoom = false; ///< the companion's set_room may be called
 };
@@ -145,11 +151,6 @@ struct AmbiguousRooms
     std::vector<RoomIx> rooms;
 };
 using RoomRef = std::variant<NoRoom, RoomIx, MissingRoom, UnknownRoom, AmbiguousRooms>;
-
-struct ActivityRoles
-{ ///< mod_rocketchat's own lists, by id
-    std::vector<RoleId> moderator, member;
-};
 
 struct Link
 {

@@ -23,4 +23,17 @@ struct LinkMapping
 
 [[nodiscard]] LinkMapping mappingOf(const Snapshot &snapshot, const Link &link, const Policy &policy);
 
+/// By RoleIx, what each role alone becomes under this link: 0 nothing, 1 member, 2 moderator.
+[[nodiscard]] std::vector<quint8> roleLevels(const Snapshot &snapshot, const Link &link, const Policy &policy);
+
+/// What the roles of one site become where no category, course or activity says otherwise.
+struct SiteMapping
+{
+    std::vector<quint8> levelOfRole; ///< by RoleIx, as in `roleLevels`; 0 for the roles of other sites
+    LinkMapping::Level from = LinkMapping::Level::Guess; ///< Plugin, Site or Guess
+};
+/// Where the plugin decides: the defaults it gives a new activity, else, where it does not tell them, what most of the
+/// activities' own lists say (equal numbers: the lesser role).
+[[nodiscard]] SiteMapping siteMapping(const Snapshot &snapshot, SiteIx site, const Policy &policy);
+
 } // namespace liaison

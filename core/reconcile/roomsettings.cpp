@@ -43,25 +43,6 @@ Change settingChange(const RoomContext &c, const Link &link, ChangeWhat what, Ch
     return change;
 }
 
-/// What the room should keep, seen from one link; nullopt: nobody wants anything.
-std::optional<Retention> wantedRetention(const RoomContext &c, const Link &link, const Room &room)
-{
-    if (pluginDecides(c.snapshot, link, c.policy) ||
-        (c.policy.source != PolicySource::Console && link.wantedRetention)) {
-        if (!link.wantedRetention || !c.snapshot.sites[link.site.value].retentionFeature)
-            return std::nullopt;
-        Retention wanted = *link.wantedRetention;
-        if (room.retention)
-            wanted.ignoreThreads = room.retention->ignoreThreads; // mod_rocketchat never sends it
-        return wanted;
-    }
-    if (!c.policy.retentionDefault)
-        return std::nullopt;
-    const RetentionDefault &d = *c.policy.retentionDefault;
-    return Retention{d.enabled,       d.enabled,   d.maxAgeDays,
-                     d.excludePinned, d.filesOnly, room.retention && room.retention->ignoreThreads};
-}
-
 bool sameEffect(const std::optional<Retention> &stored, const Retention &wanted)
 {
     if (!wanted.enabled)
@@ -70,6 +51,23 @@ bool sameEffect(const std::optional<Retention> &stored, const Retention &wanted)
 }
 
 } // namespace
+
+std::optional<Retention> wantedRetention(const Snapshot &s, const Policy &policy, const Link &link, const Room &room)
+{
+    if (pluginDecides(s, link, policy) || (policy.source != PolicySource::Console && link.wantedRetention)) {
+        if (!link.wantedRetention || !s.sites[link.site.value].retentionFeature)
+            return std::nullopt;
+        Retention wanted = *link.wantedRetention;
+        if (room.retention)
+            wanted.ignoreThreads = room.retention->ignoreThreads; // mod_rocketchat never sends it
+        return wanted;
+    }
+    if (!policy.retentionDefault)
+        return std::nullopt;
+    const RetentionDefault &d = *policy.retentionDefault;
+    return Retention{d.enabled,       d.enabled,   d.maxAgeDays,
+                     d.excludePinned, d.filesOnly, room.retention && room.retention->ignoreThreads};
+}
 
 std::optional<QString> expectedRoomName(const Site &site, const Course &course, const Link &link)
 {
@@ -135,7 +133,8 @@ void diffSettings(const RoomContext &c, RoomDiff &out, const std::vector<LinkIx>
     }
     // An archived room that is opened gets its retention in the same run: a second run has nothing left to do.
     if (s.abilities.retention && room.retentionKnown && (!room.archived || (opened && !sealed))) {
-        if (const auto wanted = wantedRetention(c, first, room); wanted && !sameEffect(room.retention, *wanted)) {
+        if (const auto wanted = wantedRetention(s, c.policy, first, room);
+            wanted && !sameEffect(room.retention, *wanted)) {
             Retention after = *wanted;
             if (!after.enabled && room.retention) { // only the switch changes: the rest is nobody's business
                 after = *room.retention;

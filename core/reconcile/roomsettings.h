@@ -9,6 +9,10 @@ namespace liaison {
 /// where opening it is all that may be planned. Appends entries and findings.
 void diffSettings(const RoomContext &context, RoomDiff &room, const std::vector<LinkIx> &knownLinks, bool sealed);
 
+/// What the room should keep, seen from one link; nullopt: nobody wants anything. `ignoreThreads` is the room's own.
+[[nodiscard]] std::optional<Retention> wantedRetention(const Snapshot &snapshot, const Policy &policy, const Link &link,
+                                                       const Room &room);
+
 /// The name that mod_rocketchat would give; nullopt when the format has a variable, or the pattern a form, that is not
 /// known here.
 [[nodiscard]] std::optional<QString> expectedRoomName(const Site &site, const Course &course, const Link &link);

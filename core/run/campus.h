@@ -16,12 +16,14 @@ struct RoomRow
     QString id, name;
     QString creator; ///< chat login
     std::vector<LinkKey> links;
-    bool linked = false;  ///< an activity points to it
-    bool orphan = false;  ///< design section 3: ours by creator, prefix, bin row or memory, and no known activity
+    bool linked = false; ///< an activity points to it
+    bool orphan = false; ///< design section 3: made by an API account under a site's prefix, or remembered; no activity
     bool outside = false; ///< belongs to no course and never did: counted, its members never fetched
+                          ///< none of the three: activities could not be read, and one of them may point here
     bool archived = false, encrypted = false, renamed = false, duplicate = false;
     std::optional<bool> ownerless; ///< nullopt: member list not read
-    std::optional<int> owners, members;
+    std::optional<int> owners;     ///< nullopt: member list not read
+    std::optional<int> members; ///< without API accounts; where `owners` is not known, the server's count of everybody
     Access access = Access::None;
     Instant created, newest; ///< newest message; unknown = none or not told
 };
@@ -32,7 +34,7 @@ struct RoleRow
     QString site;
     qint64 role = 0;
     QString shortName, name;
-    enum class Maps { Moderator, Member, Nobody } maps = Maps::Nobody; ///< at site level or by the plugin's default
+    enum class Maps { Moderator, Member, Nobody } maps = Maps::Nobody; ///< see siteMapping()
     enum class From { Plugin, Profile, Guess } from = From::Guess;
     int people = 0;         ///< people who hold it in the courses read
     int linksDiffering = 0; ///< links whose own lists say otherwise
@@ -85,10 +87,11 @@ struct ServerReport
     QString url, version, account;
     std::optional<Error> error; ///< down or refused
     std::vector<RightRow> rights;
-    QString strategy;          ///< how memberships are read: "companion", "per-course"; links: see `linkSource`
-    QString linkSource;        ///< LinkSource code of most links
-    QString companion, plugin; ///< releases; empty = not there
-    std::optional<qint64> skewMs;
+    QString strategy;             ///< how memberships are read: "companion", "per-course"; member lists of rooms:
+                                  ///< "members-by-role" (one list), "members-and-roles" (two); empty: they cannot be
+    QString linkSource;           ///< LinkSource code of most links
+    QString companion, plugin;    ///< releases; empty = not there
+    std::optional<qint64> skewMs; ///< the server's clock minus this machine's
     Instant readAt;
 };
 
@@ -114,11 +117,16 @@ struct CampusView
 };
 
 /// Builds the rows that need no further reading. Pure.
-[[nodiscard]] std::vector<RoomRow> roomRows(const Survey &survey, const Snapshot &snapshot, const Diff &diff);
+/// `remembered`: ids of the rooms that the store remembers links to; without them an orphan under another name or
+/// creator is taken for a room outside.
+[[nodiscard]] std::vector<RoomRow> roomRows(const Survey &survey, const Snapshot &snapshot, const Diff &diff,
+                                            const QSet<QString> &remembered = {});
 [[nodiscard]] std::vector<RoleRow> roleRows(const Snapshot &snapshot, const Policy &policy);
 [[nodiscard]] std::vector<RetentionRow> retentionRows(const Survey &survey, const Snapshot &snapshot,
                                                       const Policy &policy);
+/// Judged by the runner alone (12.7), so nothing depends on `now`.
 [[nodiscard]] std::vector<RestoreRow> restoreRows(const QString &site, const moodle::RestoreTasks &tasks, Instant now);
+/// `machineNow`: this machine's time when the survey was made, else the time it took counts as skew.
 [[nodiscard]] std::vector<ServerReport> serverReports(const Profile &profile, const Survey &survey,
                                                       const Snapshot &snapshot, Instant machineNow);
 

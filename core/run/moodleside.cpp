@@ -34,6 +34,14 @@ void addSites(ObservationContext &c)
             site.pluginSeen = info.modRocketchat.has_value();
             site.naming = Naming{info.naming.format, info.naming.replacements, info.naming.regex};
             site.retentionFeature = info.retentionFeature;
+            if (info.modRocketchat) {
+                ActivityRoles roles;
+                for (qint64 id : info.defaultModeratorRoles)
+                    roles.moderator.push_back({id});
+                for (qint64 id : info.defaultMemberRoles)
+                    roles.member.push_back({id});
+                site.defaultRoles = std::move(roles);
+            }
         }
         const SiteIx ix = c.builder.addSite(std::move(site));
         c.sites.push_back(ix);

@@ -1,0 +1,181 @@
+#include "ui/pages/listpage.h"
+
+#include "ui/pages/words.h"
+
+#include <QSplitter>
+#include <QStackedLayout>
+
+namespace liaison::ui {
+
+ListPage::ListPage(const Context &context, RowsModel *model, int rowHeight, QWidget *parent)
+    : FactsPage(context, parent)
+    , m_model(model)
+    , m_chips(new ChipGroup(this))
+    , m_filter(new FilterField(this))
+    , m_table(new TableView(rowHeight, this))
+    , m_noMatch(new StatePanel(StatePanel::Kind::Empty, StatePanel::Shape::Centred, this))
+    , m_foot(new QWidget(this))
+    , m_legend(new Label(FontRole::Caption, Ink::Secondary, this))
+    , m_total(new Label(FontRole::Caption, Ink::Secondary, this))
+{
+    model->setParent(this);
+}
+
+void ListPage::build(int sortedBy, Qt::SortOrder order, QWidget *pane)
+{
+    m_pane = pane;
+    m_chips->add(ChipGroup::AllId);
+    for (const Kind &kind : kinds())
+        kind.mark ? m_chips->add(kind.id, *kind.mark) : m_chips->add(kind.id);
+    m_chips->setChecked({});
+    m_filter->setFocusPolicy(Qt::StrongFocus);
+    header()->addAction(m_filter);
+    header()->setChips(m_chips);
+    addContentControl(m_chips);
+    addContentControl(m_filter);
+
+    auto *list = new QWidget(this);
+    setSurface(list, Surface::Surface);
+    auto *rows = new QVBoxLayout(list);
+    setMetrics(rows, {}, 0);
+    auto *place = new QStackedLayout;
+    place->addWidget(m_table);
+    place->addWidget(m_noMatch);
+    rows->addLayout(place, 1);
+    auto *foot = new QHBoxLayout(m_foot);
+    setMetrics(foot, {16, 8, 16, 8}, 16);
+    foot->addWidget(m_legend, 1);
+    foot->addWidget(m_total);
+    m_legend->setWordWrap(true);
+    rows->addWidget(new Hairline(Qt::Horizontal, list));
+    rows->addWidget(m_foot);
+
+    auto *content = new QWidget(this);
+    auto *all = new QVBoxLayout(content);
+    setMetrics(all, {}, 0);
+    all->addWidget(new Hairline(Qt::Horizontal, content));
+    if (pane) {
+        auto *splitter = new QSplitter(Qt::Horizontal, content);
+        splitter->setChildrenCollapsible(false);
+        splitter->setHandleWidth(1);
+        splitter->addWidget(list);
+        splitter->addWidget(pane);
+        splitter->setStretchFactor(0, 1);
+        splitter->setStretchFactor(1, 0);
+        all->addWidget(splitter, 1);
+    } else {
+        all->addWidget(list, 1);
+    }
+    setContent(content);
+
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(sortedBy, order);
+    connect(m_chips, &ChipGroup::selectionChanged, this, &ListPage::applyFilter);
+    connect(m_filter, &QLineEdit::textChanged, this, &ListPage::applyFilter);
+    connect(m_table, &TableView::currentRowChanged, this, [this](int row) {
+        if (!m_filling)
+            showItem(row < 0 ? -1 : m_model->itemAt(row));
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this, place] {
+        place->setCurrentWidget(m_model->rowCount() > 0 || m_model->total() == 0 ? static_cast<QWidget *>(m_table)
+                                                                                 : m_noMatch);
+        if (!m_filling)
+            showItem(-1);
+    });
+    retranslate();
+}
+
+QList<QWidget *> ListPage::zones()
+{
+    QList<QWidget *> zones{m_chips, m_filter, m_table};
+    if (m_pane)
+        zones << m_pane;
+    return zones;
+}
+
+void ListPage::showItem(int) {}
+
+QString ListPage::currentKey() const
+{
+    const int row = m_table->currentRow();
+    return row < 0 || row >= m_model->rowCount() ? QString() : m_model->keyOf(m_model->itemAt(row));
+}
+
+void ListPage::select(const QString &key)
+{
+    for (int row = 0; !key.isEmpty() && row < m_model->rowCount(); ++row) {
+        if (m_model->keyOf(m_model->itemAt(row)) == key)
+            return m_table->setCurrentRow(row);
+    }
+    if (m_pane && m_model->rowCount() > 0)
+        return m_table->setCurrentRow(0); // a pane without anything in it would be a hole
+    showItem(-1);
+}
+
+void ListPage::applyFilter()
+{
+    const QString key = currentKey();
+    m_filling = true;
+    m_model->setFilter(m_filter->text(), m_chips->checked());
+    m_filling = false;
+    select(key);
+}
+
+void ListPage::clearFilter()
+{
+    m_filter->clear();
+    m_chips->setChecked({});
+    applyFilter();
+}
+
+void ListPage::setFilter(const QString &filter)
+{
+    for (const Kind &kind : kinds()) {
+        if (!filter.isEmpty() && kind.code == filter) {
+            m_filter->clear();
+            m_chips->setChecked({kind.id});
+            return applyFilter();
+        }
+    }
+    m_chips->setChecked({});
+    m_filter->setText(filter);
+    applyFilter();
+}
+
+void ListPage::showView(const CampusView &view)
+{
+    const QString key = currentKey();
+    m_filling = true;
+    fill(view);
+    m_filling = false;
+    m_chips->chip(ChipGroup::AllId)->setCount(m_model->total(), language());
+    for (const Kind &kind : kinds()) {
+        if (kind.known)
+            m_chips->chip(kind.id)->setCount(m_model->countOf(kind.id), language());
+        else
+            m_chips->chip(kind.id)->setCountUnknown();
+    }
+    m_legend->setText(legend());
+    m_total->setText(total());
+    select(key);
+}
+
+void ListPage::retranslate()
+{
+    if (!m_chips->chip(ChipGroup::AllId))
+        return; // not built yet
+    m_chips->chip(ChipGroup::AllId)->setText(allWord());
+    for (const Kind &kind : kinds())
+        m_chips->chip(kind.id)->setText(kind.word);
+    m_filter->setLabel(tr("Filter the list"));
+    m_table->setAccessibleName(title());
+    m_noMatch->setTexts(noMatch(), tr("The filter leaves out every row of the list."));
+    m_noMatch->clearActions();
+    connect(m_noMatch->addAction(tr("Clear the filter"), Button::Kind::Primary), &Button::clicked, this,
+            &ListPage::clearFilter);
+    Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
+    FactsPage::retranslate();
+}
+
+} // namespace liaison::ui

@@ -1,0 +1,139 @@
+#include "ui/pages/restorespage.h"
+
+#include "ui/base/delegate.h"
+#include "ui/pages/restorepane.h"
+#include "ui/pages/restoresmodel.h"
+#include "ui/pages/words.h"
+
+namespace liaison::ui {
+namespace {
+
+using State = RestoreRow::State;
+constexpr State states[] = {State::Blocking,   State::Stuck,     State::Error,
+                            State::InProgress, State::Scheduled, State::Performed};
+
+/// The runner's and the tasks' dates are Moodle's.
+Instant moodleNow(const CampusView &view)
+{
+    for (const ServerReport &server : view.servers) {
+        if (server.kind == u"moodle" && server.readAt.isKnown())
+            return server.readAt;
+    }
+    return view.readAt;
+}
+
+} // namespace
+
+RestoresPage::RestoresPage(const Context &context, QWidget *parent) : RestoresPage(context, new RestoresModel, parent)
+{
+}
+
+RestoresPage::RestoresPage(const Context &context, RestoresModel *model, QWidget *parent)
+    : ListPage(context, model, 40, parent), m_model(model), m_pane(new RestorePane(this))
+{
+    build(RestoresModel::State, Qt::AscendingOrder, m_pane);
+    table()->setItemDelegate(new TableDelegate(table()));
+    table()->setColumn(RestoresModel::State, 152);
+    table()->setStretched(RestoresModel::Course);
+    table()->setColumn(RestoresModel::Source, 196);
+    table()->setColumn(RestoresModel::Requester, 132);
+    table()->setColumn(RestoresModel::Category, 136);
+    table()->setColumn(RestoresModel::Created, 116);
+    table()->setColumn(RestoresModel::Changed, 136);
+}
+
+QString RestoresPage::title() const
+{
+    return tr("Course restores");
+}
+
+QString RestoresPage::fact(const CampusView &view) const
+{
+    return tr("Tasks of the restore block, read %1").arg(text::dateTime(language(), view.readAt));
+}
+
+std::optional<FactsPage::Instead> RestoresPage::instead(const CampusView &view) const
+{
+    Instead state;
+    if (!view.restoresKnown) {
+        state.kind = StatePanel::Kind::Unknown;
+        state.diagnostics = true;
+        state.conclusion = tr("Which courses are being restored is not known");
+        const bool companion = std::any_of(view.servers.begin(), view.servers.end(),
+                                           [](const ServerReport &server) { return !server.companion.isEmpty(); });
+        const auto down = std::find_if(view.servers.begin(), view.servers.end(), [](const ServerReport &server) {
+            return server.kind == u"moodle" && server.error.has_value();
+        });
+        if (down != view.servers.end()) {
+            const text::Text words = text::error(*down->error, language());
+            state.remedy = QString(words.sentence % u' ' % words.remedy);
+        } else if (companion) {
+            state.remedy =
+                tr("The companion plugin answers, but does not tell the restore tasks: the restore block is not "
+                   "installed, or the function local_liaison_get_restore_tasks is not in the service. "
+                   "A Moodle administrator adds it under External services.");
+        } else {
+            state.remedy =
+                tr("Moodle tells restore tasks to nobody by itself. The companion plugin local_liaison does: "
+                   "a Moodle administrator installs it from packaging/moodle and adds its functions to the "
+                   "service of the account used here.");
+        }
+        return state;
+    }
+    if (!view.restores.empty())
+        return std::nullopt;
+    state.icon = Icon::Restores;
+    state.conclusion = tr("No course restore was ever requested");
+    state.remedy = tr("Requests that teachers or administrators make in Moodle appear here.");
+    return state;
+}
+
+std::vector<ListPage::Kind> RestoresPage::kinds() const
+{
+    std::vector<Kind> kinds;
+    for (State state : states) {
+        kinds.push_back({static_cast<int>(state), markOf(state), codeOf(state),
+                         text::of(text::Group::Restore, codeOf(state), language()).name, true});
+    }
+    return kinds;
+}
+
+QString RestoresPage::allWord() const
+{
+    return tr("All");
+}
+
+QString RestoresPage::noMatch() const
+{
+    return tr("No restore matches");
+}
+
+QString RestoresPage::legend() const
+{
+    return tr("Stuck and blocking are told from the state of the Moodle task: likely, not certain.");
+}
+
+QString RestoresPage::total() const
+{
+    std::vector<qint64> parts;
+    for (State state : states) {
+        if (const int count = m_model->countOf(static_cast<int>(state)); count > 0)
+            parts.push_back(count);
+    }
+    return tr("%1 restores").arg(words::sum(language(), parts, m_model->total()));
+}
+
+void RestoresPage::fill(const CampusView &view)
+{
+    m_model->setRows(view.restores, moodleNow(view), language());
+}
+
+void RestoresPage::showItem(int item)
+{
+    if (item < 0)
+        m_pane->clear();
+    else
+        m_pane->showItem(*m_model, item, language());
+}
+
+} // namespace liaison::ui

@@ -1,0 +1,124 @@
+#include "ui/pages/retentionpage.h"
+
+#include "ui/base/bits.h"
+#include "ui/base/delegate.h"
+#include "ui/pages/retentionmodel.h"
+#include "ui/pages/words.h"
+
+namespace liaison::ui {
+namespace {
+
+/// The wanted duration stands in the middle of every row, whatever it is: excess and lack are seen down the column.
+class RetentionDelegate : public TableDelegate
+{
+public:
+    RetentionDelegate(TableView *view, const RetentionModel &model) : TableDelegate(view), m_model(model) {}
+
+protected:
+    void paintCell(const Cell &cell, const QModelIndex &index) const override
+    {
+        if (index.column() != RetentionModel::Gauge)
+            return TableDelegate::paintCell(cell, index);
+        const RetentionRow &row = m_model.row(m_model.itemAt(index.row()));
+        if (!row.wanted)
+            return; // nobody asks for anything: nothing to measure against
+        const double wanted = *row.wanted;
+        std::optional<double> effective;
+        if (row.effectiveKnown)
+            effective = row.effective ? double(*row.effective) : 3 * wanted; // never deleted: beyond the scale
+        const QRectF place = cell.inner.adjusted(0, 0, -cell.tokens.px(10), 0);
+        paintMeter(cell.painter, place, effective, wanted, 2 * wanted, Ink::Quiet, cell.tokens);
+    }
+
+private:
+    const RetentionModel &m_model;
+};
+
+} // namespace
+
+RetentionPage::RetentionPage(const Context &context, QWidget *parent)
+    : RetentionPage(context, new RetentionModel, parent)
+{
+}
+
+RetentionPage::RetentionPage(const Context &context, RetentionModel *model, QWidget *parent)
+    : ListPage(context, model, 32, parent), m_model(model)
+{
+    build(RetentionModel::Verdict, Qt::AscendingOrder);
+    table()->setItemDelegate(new RetentionDelegate(table(), *m_model));
+    table()->setColumn(RetentionModel::Verdict, 216);
+    table()->setStretched(RetentionModel::Course);
+    table()->setColumn(RetentionModel::Room, 168);
+    table()->setColumn(RetentionModel::Wanted, 76);
+    table()->setColumn(RetentionModel::Stored, 80);
+    table()->setColumn(RetentionModel::Effective, 84);
+    table()->setColumn(RetentionModel::Gauge, 184);
+    table()->setColumn(RetentionModel::Reason, 148);
+    connect(table(), &TableView::rowActivated, this,
+            [this](int row) { Q_EMIT openCourse(m_model->row(m_model->itemAt(row)).link); });
+}
+
+QString RetentionPage::title() const
+{
+    return tr("Retention");
+}
+
+QString RetentionPage::fact(const CampusView &view) const
+{
+    return tr("Days after which the chat server deletes messages, read %1")
+        .arg(text::dateTime(language(), view.readAt));
+}
+
+std::optional<FactsPage::Instead> RetentionPage::instead(const CampusView &view) const
+{
+    if (!view.retention.empty())
+        return std::nullopt;
+    Instead state;
+    state.icon = Icon::Retention;
+    state.conclusion = tr("No course has a room");
+    state.remedy = tr("As soon as an activity has its room, what is kept there and for how long is shown here.");
+    return state;
+}
+
+std::vector<ListPage::Kind> RetentionPage::kinds() const
+{
+    std::vector<Kind> kinds;
+    for (RetentionVerdict verdict : shownVerdicts()) {
+        kinds.push_back({static_cast<int>(verdict), markOf(verdict), codeOf(verdict),
+                         text::of(text::Group::Verdict, codeOf(verdict), language()).name, true});
+    }
+    return kinds;
+}
+
+QString RetentionPage::allWord() const
+{
+    return tr("All");
+}
+
+QString RetentionPage::noMatch() const
+{
+    return tr("No room matches");
+}
+
+QString RetentionPage::legend() const
+{
+    return tr("The stroke is the wanted duration, always in the middle; red is what is kept beyond it. "
+              "The age of the oldest message is not measured.");
+}
+
+QString RetentionPage::total() const
+{
+    std::vector<qint64> parts;
+    for (RetentionVerdict verdict : shownVerdicts()) {
+        if (const int count = m_model->countOf(static_cast<int>(verdict)); count > 0)
+            parts.push_back(count);
+    }
+    return tr("%1 activities with a room").arg(words::sum(language(), parts, m_model->total()));
+}
+
+void RetentionPage::fill(const CampusView &view)
+{
+    m_model->setRows(view.retention, language());
+}
+
+} // namespace liaison::ui

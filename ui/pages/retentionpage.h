@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/pages/listpage.h"
+
+namespace liaison::ui {
+
+class RetentionModel;
+
+/// How long messages are kept: what each course asks for, what its room stores, what the server really does.
+class RetentionPage : public ListPage
+{
+    Q_OBJECT
+
+public:
+    explicit RetentionPage(const Context &context, QWidget *parent = nullptr);
+
+protected:
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString fact(const CampusView &view) const override;
+    [[nodiscard]] std::optional<Instead> instead(const CampusView &view) const override;
+    [[nodiscard]] std::vector<Kind> kinds() const override;
+    [[nodiscard]] QString allWord() const override;
+    [[nodiscard]] QString noMatch() const override;
+    [[nodiscard]] QString legend() const override;
+    [[nodiscard]] QString total() const override;
+    void fill(const CampusView &view) override;
+
+private:
+    RetentionPage(const Context &context, RetentionModel *model, QWidget *parent);
+
+    RetentionModel *m_model;
+};
+
+} // namespace liaison::ui
