@@ -1,5 +1,6 @@
 #include "app/arguments.h"
 #include "app/backendservice.h"
+#include "app/pages.h"
 #include "ui/base/language.h"
 #include "ui/base/theme.h"
 #include "ui/shell/mainwindow.h"
@@ -42,7 +43,9 @@ int main(int argc, char **argv)
     ui::Language language(application, startLanguage(*arguments));
     ui::ThemeHolder theme(application);
     BackendService backend([arguments = *arguments] { return Context::open(arguments, environmentVariable); });
-    ui::MainWindow window(ui::Context{backend, theme, language});
+    ui::MainWindow window(backend, theme, language);
+    addPages(window);
+    window.showPage(ui::pages::Courses);
     window.show();
     backend.refresh();
     return QApplication::exec();
