@@ -224,6 +224,11 @@ QString unknowns(const Ran &plan)
     return out.join(QLatin1String("; "));
 }
 
+QByteArray said(const Ran &ran)
+{
+    return QByteArray(QByteArray::number(ran.exit) + ' ' + ran.out + ran.err);
+}
+
 QMap<QString, QString> outcomes(const Ran &apply)
 {
     QMap<QString, QString> out;

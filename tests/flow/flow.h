@@ -42,6 +42,9 @@ public:
     /// `--json apply`.
     Ran apply(const QStringList &more = {}, const QString &name = QStringLiteral("plan.json"));
 
+    /// The servers are switched off.
+    void stop() { m_sandbox.reset(); }
+
     /// Requests that change something, since the log was cleared.
     int writes();
     int writes(const QString &function);
@@ -70,6 +73,8 @@ QString kinds(const QJsonArray &steps);
 QString who(const QJsonArray &entries);
 /// "cmid reason detail?" of each unknown.
 QString unknowns(const Ran &plan);
+/// All that was printed, for the message of a failing check.
+QByteArray said(const Ran &ran);
 /// Outcomes with details by step id.
 QMap<QString, QString> outcomes(const Ran &apply);
 
