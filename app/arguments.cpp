@@ -5,7 +5,8 @@
 namespace liaison::app {
 namespace {
 
-struct OptionSpec {
+struct OptionSpec
+{
     const char *command; ///< "" = every command
     const char *name;
     enum Kind { Flag, One, Many } kind;
@@ -20,6 +21,8 @@ const std::vector<OptionSpec> &specs()
         {"plan", "--all", OptionSpec::Flag},
         {"plan", "--classes", OptionSpec::One},
         {"plan", "-o", OptionSpec::One},
+        {"links", "--all", OptionSpec::Flag},
+        {"links", "--yes", OptionSpec::Flag},
         {"apply", "--confirm-removals", OptionSpec::One},
         {"apply", "--release", OptionSpec::Many},
         {"apply", "--only", OptionSpec::Many},

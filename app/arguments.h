@@ -9,7 +9,8 @@
 namespace liaison::app {
 
 /// A command line taken apart: `liaisonctl [global options] COMMAND [options and arguments]` (design section 8).
-struct Arguments {
+struct Arguments
+{
     QString command;
     QStringList positional;
     std::map<QString, QStringList> options; ///< "--classes" -> values; a flag has one empty value

@@ -5,51 +5,60 @@
 namespace liaison::app {
 namespace {
 
-struct Entry {
+struct Entry
+{
     Say what;
     const char *english;
     const char *french;
 };
 
 constexpr std::array entries{
-    Entry{Say::Usage,
-          "Usage: liaisonctl [--config FILE | --demo[=small|campus|NxM]] [--lang en|fr] [--json] [--read-only] COMMAND\n"
-          "\n"
-          "  courses [--state STATE] [--filter TEXT]   the links between courses and rooms\n"
-          "  show COURSE                               one course in full, person by person\n"
-          "  plan [COURSE...] [--all] [--classes LIST] [-o FILE]\n"
-          "                                            what would be changed; -o saves it for apply\n"
-          "                                            classes: create,add,promote,demote,remove,settings\n"
-          "  apply FILE [--confirm-removals N] [--release ID...] [--only STEP...]\n"
-          "                                            carries out a saved plan\n"
-          "  runs                                      what was applied, newest first\n"
-          "  sandbox [--port P] [--scale SCALE] [--seed S] [--world FILE] [--chat-version V] [--no-companion]\n"
-          "          [--without FUNCTION]... [--latency MS] [--fault JSON]...\n"
-          "                                            a campus to try things on, until it is stopped\n"
-          "\n"
-          "COURSE is a short name, an id (or site:id), a room name or id, a chat address, or a pasted error message.\n"
-          "Without --config, the servers come from LIAISON_MOODLE_URL, LIAISON_MOODLE_TOKEN, LIAISON_CHAT_URL,\n"
-          "LIAISON_CHAT_USER and LIAISON_CHAT_TOKEN (each also as NAME_FILE).\n"
-          "Exit codes: 0 in step or done, 1 error, 2 differences, 3 some of them withheld, 4 partly done, 5 something unknown.\n",
-          "Usage : liaisonctl [--config FICHIER | --demo[=small|campus|NxM]] [--lang en|fr] [--json] [--read-only] COMMANDE\n"
-          "\n"
-          "  courses [--state ÉTAT] [--filter TEXTE]   les liens entre cours et salons\n"
-          "  show COURS                                un cours en entier, personne par personne\n"
-          "  plan [COURS...] [--all] [--classes LISTE] [-o FICHIER]\n"
-          "                                            ce qui serait modifié ; -o l’enregistre pour apply\n"
-          "                                            classes : create,add,promote,demote,remove,settings\n"
-          "  apply FICHIER [--confirm-removals N] [--release ID...] [--only ÉTAPE...]\n"
-          "                                            exécute un plan enregistré\n"
-          "  runs                                      ce qui a été appliqué, le plus récent d’abord\n"
-          "  sandbox [--port P] [--scale ÉCHELLE] [--seed S] [--world FICHIER] [--chat-version V] [--no-companion]\n"
-          "          [--without FONCTION]... [--latency MS] [--fault JSON]...\n"
-          "                                            un campus pour essayer, jusqu’à ce qu’on l’arrête\n"
-          "\n"
-          "COURS est un nom abrégé, un identifiant (ou site:id), le nom ou l’identifiant d’un salon, une adresse du chat,\n"
-          "ou un message d’erreur collé.\n"
-          "Sans --config, les serveurs viennent de LIAISON_MOODLE_URL, LIAISON_MOODLE_TOKEN, LIAISON_CHAT_URL,\n"
-          "LIAISON_CHAT_USER et LIAISON_CHAT_TOKEN (chacun aussi en NOM_FILE).\n"
-          "Codes de sortie : 0 en phase ou fait, 1 erreur, 2 écarts, 3 dont certains retenus, 4 fait en partie, 5 inconnu.\n"},
+    Entry{
+        Say::Usage,
+        "Usage: liaisonctl [--config FILE | --demo[=small|campus|NxM]] [--lang en|fr] [--json] [--read-only] COMMAND\n"
+        "\n"
+        "  courses [--state STATE] [--filter TEXT]   the links between courses and rooms\n"
+        "  show COURSE                               one course in full, person by person\n"
+        "  plan [COURSE...] [--all] [--classes LIST] [-o FILE]\n"
+        "                                            what would be changed; -o saves it for apply\n"
+        "                                            classes: create,add,promote,demote,remove,settings\n"
+        "  apply FILE [--confirm-removals N] [--release ID...] [--only STEP...]\n"
+        "                                            carries out a saved plan\n"
+        "  links [confirm LINK...|--all [--yes]]     where each link is known from; confirm guesses (LINK = "
+        "site:cmid)\n"
+        "  runs                                      what was applied, newest first\n"
+        "  sandbox [--port P] [--scale SCALE] [--seed S] [--world FILE] [--chat-version V] [--no-companion]\n"
+        "          [--without FUNCTION]... [--latency MS] [--fault JSON]...\n"
+        "                                            a campus to try things on, until it is stopped\n"
+        "\n"
+        "COURSE is a short name, an id (or site:id), a room name or id, a chat address, or a pasted error message.\n"
+        "Without --config, the servers come from LIAISON_MOODLE_URL, LIAISON_MOODLE_TOKEN, LIAISON_CHAT_URL,\n"
+        "LIAISON_CHAT_USER and LIAISON_CHAT_TOKEN (each also as NAME_FILE).\n"
+        "Exit codes: 0 in step or done, 1 error, 2 differences, 3 some of them withheld, 4 partly done, 5 something "
+        "unknown.\n",
+        "Usage : liaisonctl [--config FICHIER | --demo[=small|campus|NxM]] [--lang en|fr] [--json] [--read-only] "
+        "COMMANDE\n"
+        "\n"
+        "  courses [--state ÉTAT] [--filter TEXTE]   les liens entre cours et salons\n"
+        "  show COURS                                un cours en entier, personne par personne\n"
+        "  plan [COURS...] [--all] [--classes LISTE] [-o FICHIER]\n"
+        "                                            ce qui serait modifié ; -o l’enregistre pour apply\n"
+        "                                            classes : create,add,promote,demote,remove,settings\n"
+        "  apply FICHIER [--confirm-removals N] [--release ID...] [--only ÉTAPE...]\n"
+        "                                            exécute un plan enregistré\n"
+        "  links [confirm LIEN...|--all [--yes]]     d’où chaque lien est connu ; confirmer (LIEN = site:cmid)\n"
+        "  runs                                      ce qui a été appliqué, le plus récent d’abord\n"
+        "  sandbox [--port P] [--scale ÉCHELLE] [--seed S] [--world FICHIER] [--chat-version V] [--no-companion]\n"
+        "          [--without FONCTION]... [--latency MS] [--fault JSON]...\n"
+        "                                            un campus pour essayer, jusqu’à ce qu’on l’arrête\n"
+        "\n"
+        "COURS est un nom abrégé, un identifiant (ou site:id), le nom ou l’identifiant d’un salon, une adresse du "
+        "chat,\n"
+        "ou un message d’erreur collé.\n"
+        "Sans --config, les serveurs viennent de LIAISON_MOODLE_URL, LIAISON_MOODLE_TOKEN, LIAISON_CHAT_URL,\n"
+        "LIAISON_CHAT_USER et LIAISON_CHAT_TOKEN (chacun aussi en NOM_FILE).\n"
+        "Codes de sortie : 0 en phase ou fait, 1 erreur, 2 écarts, 3 dont certains retenus, 4 fait en partie, 5 "
+        "inconnu.\n"},
     Entry{Say::State, "State", "État"},
     Entry{Say::Course, "Course", "Cours"},
     Entry{Say::Title, "Title", "Intitulé"},
@@ -76,9 +85,11 @@ constexpr std::array entries{
     Entry{Say::Started, "Started", "Début"},
     Entry{Say::By, "By", "Par"},
     Entry{Say::NoRuns, "Nothing was applied yet.", "Rien n’a encore été appliqué."},
-    Entry{Say::NoLinks, "No link between a course and a room was found.", "Aucun lien entre un cours et un salon n’a été trouvé."},
+    Entry{Say::NoLinks, "No link between a course and a room was found.",
+          "Aucun lien entre un cours et un salon n’a été trouvé."},
     Entry{Say::Saved, "Plan saved in %1.", "Plan enregistré dans %1."},
-    Entry{Say::Guests, "guests", "invités"},
+    Entry{Say::Guest, "%1 guest", "%1 invité"},
+    Entry{Say::Guests, "%1 guests", "%1 invités"},
     Entry{Say::LinksTotal, "Links", "Liens"},
     Entry{Say::StageConnect, "connecting", "connexion"},
     Entry{Say::StageLinks, "reading links", "lecture des liens"},
@@ -90,8 +101,12 @@ constexpr std::array entries{
     Entry{Say::Remedy, "What to do: ", "Que faire : "},
     Entry{Say::ApplyHint, "To carry it out: liaisonctl apply %1", "Pour l’exécuter : liaisonctl apply %1"},
     Entry{Say::Errors, "Error: ", "Erreur : "},
-    Entry{Say::NotKnown, "?", "?"},
-    Entry{Say::PlanFor, "Plan", "Plan"},
+    Entry{Say::Link, "Link", "Lien"},
+    Entry{Say::ConfirmHint, "To confirm guesses: liaisonctl links confirm LINK... | --all",
+          "Pour confirmer des suppositions : liaisonctl links confirm LIEN... | --all"},
+    Entry{Say::ConfirmAsk, "Confirm these links? Type yes: ", "Confirmer ces liens ? Tapez oui : "},
+    Entry{Say::NothingToConfirm, "No guessed link is waiting for a confirmation.",
+          "Aucun lien supposé n’attend de confirmation."},
 };
 
 } // namespace
@@ -103,6 +118,12 @@ QString say(Say what, text::Language language)
             return QString::fromUtf8(language == text::Language::French ? entry.french : entry.english);
     }
     return {};
+}
+
+QString labelled(text::Language language, Say label, const QString &value)
+{
+    const bool french = language == text::Language::French;
+    return say(label, language) + (french ? QStringLiteral("\u00a0: ") : QStringLiteral(": ")) + value;
 }
 
 } // namespace liaison::app

@@ -11,12 +11,14 @@ int runCourses(Context &context, const Arguments &arguments, Output &out);
 int runShow(Context &context, const Arguments &arguments, Output &out);
 int runPlan(Context &context, const Arguments &arguments, Output &out);
 int runApply(Context &context, const Arguments &arguments, Output &out);
+int runLinks(Context &context, const Arguments &arguments, Output &out);
 int runRuns(const Arguments &arguments, const Environment &environment, Output &out);
 /// Prints where the campus is served and serves it until SIGTERM or SIGINT.
 int runSandbox(const Arguments &arguments, Output &out);
 
 /// Everything one command looked at.
-struct Look {
+struct Look
+{
     Observed observed;
     Diff diff;
 };

@@ -8,6 +8,7 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <algorithm>
 
@@ -63,7 +64,7 @@ QString differences(const LinkRow &row, text::Language language)
     part(row.demote, QChar(0x2193));
     part(row.remove, QChar(0x2212));
     if (row.guests.value_or(0) > 0)
-        parts << QString(QString::number(*row.guests) + u' ' + say(Say::Guests, language));
+        parts << text::plural(language, *row.guests, say(Say::Guest, language), say(Say::Guests, language));
     if (row.reason)
         parts << text::of(*row.reason, language).name;
     return parts.join(u' ');
@@ -75,6 +76,14 @@ QString roomNameOf(const Snapshot &s, const Link &link)
     if (room)
         return s.rooms[room->value].name;
     return roomIdOf(s, link).value_or(QString());
+}
+
+/// Forty digits of a site's address tell nobody anything: names of the default form are shown from their course on.
+QString shortRoomName(const QString &name)
+{
+    static const QRegularExpression prefix(QStringLiteral("^[0-9a-f]{40}_"));
+    QString out = name;
+    return out.replace(prefix, QStringLiteral("…"));
 }
 
 void printLinks(const Snapshot &s, const std::vector<LinkRow> &rows, Output &out)
@@ -91,11 +100,13 @@ void printLinks(const Snapshot &s, const std::vector<LinkRow> &rows, Output &out
         const Course &course = s.courses[link.course.value];
         ++states[row.state];
         const QString site = s.sites.size() > 1 ? QString(s.sites[link.site.value].id.value + u':') : QString();
-        lines.push_back({text::of(row.state, language).name, site + course.shortName, course.fullName, roomNameOf(s, link),
-                         number(row.members) + QLatin1String(" / ") + number(row.expected), differences(row, language)});
+        lines.push_back({text::of(row.state, language).name, site + course.shortName, course.fullName,
+                         shortRoomName(roomNameOf(s, link)),
+                         number(row.members) + QLatin1String(" / ") + number(row.expected),
+                         differences(row, language)});
     }
-    out.table({say(Say::State, language), say(Say::Course, language), say(Say::Title, language), say(Say::Room, language),
-               say(Say::Members, language), say(Say::Changes, language)},
+    out.table({say(Say::State, language), say(Say::Course, language), say(Say::Title, language),
+               say(Say::Room, language), say(Say::Members, language), say(Say::Changes, language)},
               lines);
     QStringList totals{QStringLiteral("%1 %2").arg(say(Say::LinksTotal, language)).arg(rows.size())};
     for (const auto &[state, n] : states)
@@ -116,7 +127,7 @@ void printUnknown(const std::vector<Unknown> &unknown, Output &out)
     if (counts.empty())
         return;
     out.line();
-    out.line(QStringLiteral("%1: %2").arg(say(Say::Unknown, language)).arg(unknown.size()));
+    out.line(labelled(language, Say::Unknown, QString::number(unknown.size())));
     for (const auto &[sentence, n] : counts)
         out.line(QStringLiteral("  %1 × %2").arg(n).arg(sentence));
 }
@@ -127,35 +138,60 @@ QString personText(const Change &change)
     return person ? person->username : QString();
 }
 
-QString placeText(const Place &place)
+/// Names for the places of a plan: documents carry ids only.
+class Names
 {
-    return place.cmid ? QStringLiteral("%1:%2").arg(place.site).arg(*place.cmid) : place.site;
-}
+public:
+    explicit Names(const Snapshot &s) : m_snapshot(s)
+    {
+        for (const Link &link : s.links)
+            m_links.insert({s.sites[link.site.value].id.value, link.cmid.value}, &link);
+    }
+    [[nodiscard]] QString course(const Place &place) const
+    {
+        const Link *link = m_links.value({place.site, place.cmid.value_or(0)});
+        if (!link)
+            return place.site;
+        const QString name = m_snapshot.courses[link->course.value].shortName;
+        return m_snapshot.sites.size() > 1 ? QString(place.site + u':' + name) : name;
+    }
+    [[nodiscard]] QString room(const Place &place) const
+    {
+        const Link *link = m_links.value({place.site, place.cmid.value_or(0)});
+        return link ? shortRoomName(roomNameOf(m_snapshot, *link)) : place.room.value_or(QString());
+    }
 
-void printPlan(const Plan &plan, Output &out)
+private:
+    const Snapshot &m_snapshot;
+    QHash<LinkKey, const Link *> m_links;
+};
+
+void printPlan(const Plan &plan, const Snapshot &snapshot, Output &out)
 {
     const text::Language language = out.language();
+    const Names names(snapshot);
     if (plan.steps.empty())
         out.line(say(Say::NothingToDo, language));
     if (!plan.steps.empty()) {
-        out.line(QStringLiteral("%1: %2").arg(say(Say::Steps, language)).arg(plan.steps.size()));
+        out.line(labelled(language, Say::Steps, QString::number(plan.steps.size())));
         std::vector<QStringList> lines;
         for (const Step &step : plan.steps) {
             const AddMember *add = std::get_if<AddMember>(&step.change.what);
             QString kind = text::of(kindOf(step.change), language).name;
             if (add && add->as == MemberRole::Moderator)
                 kind += QLatin1String(" (") + text::of(MemberRole::Moderator, language).name + u')';
-            lines.push_back({step.id, kind, personText(step.change), placeText(step.change.place),
-                             step.change.place.room.value_or(QString())});
+            lines.push_back({step.id, kind, personText(step.change), names.course(step.change.place),
+                             names.room(step.change.place)});
         }
         out.table({QStringLiteral("id"), say(Say::Difference, language), say(Say::Person, language),
                    say(Say::Course, language), say(Say::Room, language)},
                   lines);
-        const QString messages = text::plural(language, plan.noise.messages,
-                                              language == text::Language::French ? QStringLiteral("%1 message visible")
-                                                                                 : QStringLiteral("%1 visible message"),
-                                              language == text::Language::French ? QStringLiteral("%1 messages visibles")
-                                                                                 : QStringLiteral("%1 visible messages"));
+        const QString messages =
+            text::plural(language, plan.noise.messages,
+                         language == text::Language::French ? QStringLiteral("%1 message visible")
+                                                            : QStringLiteral("%1 visible message"),
+                         language == text::Language::French ? QStringLiteral("%1 messages visibles")
+                                                            : QStringLiteral("%1 visible messages"));
         const QString notes = text::plural(language, plan.noise.notifications, QStringLiteral("%1 notification"),
                                            QStringLiteral("%1 notifications"));
         out.line();
@@ -163,15 +199,18 @@ void printPlan(const Plan &plan, Output &out)
     }
     if (!plan.withheld.empty()) {
         out.line();
-        out.line(QStringLiteral("%1: %2").arg(say(Say::Withheld, language)).arg(plan.withheld.size()));
+        out.line(labelled(language, Say::Withheld, QString::number(plan.withheld.size())));
         std::vector<QStringList> lines;
         for (const Withheld &w : plan.withheld) {
             const QStringList args = w.detail.isEmpty() ? QStringList() : QStringList{w.detail};
             lines.push_back({w.id, text::of(kindOf(w.change), language).name, personText(w.change),
-                             placeText(w.change.place), text::of(w.rule, language, args).sentence});
+                             names.course(w.change.place), text::of(w.rule, language, args).sentence});
         }
-        out.table({QStringLiteral("id"), say(Say::Difference, language), say(Say::Person, language),
-                   say(Say::Course, language), {}},
+        out.table({QStringLiteral("id"),
+                   say(Say::Difference, language),
+                   say(Say::Person, language),
+                   say(Say::Course, language),
+                   {}},
                   lines);
     }
     if (!plan.findings.empty()) {
@@ -182,7 +221,7 @@ void printPlan(const Plan &plan, Output &out)
         for (const auto &[name, n] : counts)
             parts << QStringLiteral("%1 %2").arg(name).arg(n);
         out.line();
-        out.line(QStringLiteral("%1: %2").arg(say(Say::Findings, language), parts.join(QStringLiteral(", "))));
+        out.line(labelled(language, Say::Findings, parts.join(QStringLiteral(", "))));
     }
     QStringList notSelected;
     for (const auto &[kind, n] : plan.notSelected) {
@@ -190,7 +229,7 @@ void printPlan(const Plan &plan, Output &out)
             notSelected << QStringLiteral("%1 %2").arg(text::of(*fromCode<ChangeKind>(kind), language).name).arg(n);
     }
     if (!notSelected.isEmpty())
-        out.line(QStringLiteral("%1: %2").arg(say(Say::NotSelected, language), notSelected.join(QStringLiteral(", "))));
+        out.line(labelled(language, Say::NotSelected, notSelected.join(QStringLiteral(", "))));
     printUnknown(plan.unknown, out);
 }
 
@@ -231,7 +270,8 @@ Result<Look> look(Context &context, Output &out, const QStringList &courses, con
     if (!observed)
         return fail(observed.error());
     Look result{std::move(*observed), {}};
-    result.diff = diff(*result.observed.snapshot, context.profile().policy, result.observed.history, optionsFor(classes));
+    result.diff =
+        diff(*result.observed.snapshot, context.profile().policy, result.observed.history, optionsFor(classes));
     for (const Unknown &site : result.observed.sites)
         result.diff.unknown.push_back(site);
     return result;
@@ -241,9 +281,8 @@ std::vector<LinkRow> rowsInScope(const Look &look)
 {
     std::vector<LinkRow> rows;
     const Snapshot &s = *look.observed.snapshot;
-    std::copy_if(look.diff.links.begin(), look.diff.links.end(), std::back_inserter(rows), [&](const LinkRow &row) {
-        return s.courses[s.links[row.link.value].course.value].inScope;
-    });
+    std::copy_if(look.diff.links.begin(), look.diff.links.end(), std::back_inserter(rows),
+                 [&](const LinkRow &row) { return s.courses[s.links[row.link.value].course.value].inScope; });
     return rows;
 }
 
@@ -253,7 +292,8 @@ int runCourses(Context &context, const Arguments &arguments, Output &out)
     if (arguments.has(QStringLiteral("--state"))) {
         state = fromCode<LinkState>(arguments.value(QStringLiteral("--state")));
         if (!state)
-            return out.error(wrong(QString(QLatin1String("--state ") + arguments.value(QStringLiteral("--state")))).value());
+            return out.error(
+                wrong(QString(QLatin1String("--state ") + arguments.value(QStringLiteral("--state")))).value());
     }
     if (!arguments.positional.isEmpty())
         return out.error(wrong(arguments.positional.front()).value());
@@ -267,9 +307,9 @@ int runCourses(Context &context, const Arguments &arguments, Output &out)
     std::erase_if(rows, [&](const LinkRow &row) {
         const Link &link = s.links[row.link.value];
         const Course &course = s.courses[link.course.value];
-        return (state && row.state != *state)
-            || (!filter.isEmpty()
-                && !folded(course.shortName + u' ' + course.fullName + u' ' + roomNameOf(s, link)).contains(filter));
+        return (state && row.state != *state) ||
+               (!filter.isEmpty() &&
+                !folded(course.shortName + u' ' + course.fullName + u' ' + roomNameOf(s, link)).contains(filter));
     });
     if (out.json()) {
         QJsonArray links;
@@ -316,17 +356,22 @@ int runShow(Context &context, const Arguments &arguments, Output &out)
         printLinks(s, {row}, out);
         out.line();
         const text::Language language = out.language();
-        const auto role = [&](const std::optional<MemberRole> &r) { return r ? text::of(*r, language).name : QStringLiteral("—"); };
+        const auto role = [&](const std::optional<MemberRole> &r) {
+            return r ? text::of(*r, language).name : QStringLiteral("—");
+        };
         std::vector<QStringList> lines;
         for (const PersonRow &p : people) {
-            QString difference = p.kind ? text::of(*p.kind, language).name
-                : p.finding             ? text::of(*p.finding, language).name
-                                        : QString();
+            QString difference = p.kind      ? text::of(*p.kind, language).name
+                                 : p.finding ? text::of(*p.finding, language).name
+                                             : QString();
             if (p.rule)
                 difference += QLatin1String(" (") + text::of(*p.rule, language).name + u')';
             lines.push_back({p.name, p.person.username, role(p.expected), role(p.observed), difference});
         }
-        out.table({say(Say::Person, language), {}, say(Say::Expected, language), say(Say::Observed, language),
+        out.table({say(Say::Person, language),
+                   {},
+                   say(Say::Expected, language),
+                   say(Say::Observed, language),
                    say(Say::Difference, language)},
                   lines);
         out.line();
@@ -359,7 +404,7 @@ int runPlan(Context &context, const Arguments &arguments, Output &out)
     if (out.json()) {
         out.bytes(json);
     } else {
-        printPlan(plan, out);
+        printPlan(plan, *looked->observed.snapshot, out);
         if (!file.isEmpty()) {
             out.line();
             out.line(say(Say::Saved, out.language()).arg(file));

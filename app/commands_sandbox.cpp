@@ -27,8 +27,8 @@ Result<sandbox::World> chosenWorld(const Arguments &arguments, std::optional<qui
             world.error().where = world.error().detail;
         return world;
     }
-    const QString text = arguments.has(QStringLiteral("--scale")) ? arguments.value(QStringLiteral("--scale"))
-                                                                  : QStringLiteral("small");
+    const QString text =
+        arguments.has(QStringLiteral("--scale")) ? arguments.value(QStringLiteral("--scale")) : QStringLiteral("small");
     const auto scale = sandbox::scaleFromText(text);
     if (!scale)
         return fail(wrong(QString(QLatin1String("--scale ") + text)));

@@ -53,8 +53,11 @@ void printResult(const ApplyResult &result, const Plan &plan, Output &out)
                          step.detail.isEmpty() ? QString() : text::detail(step.detail, language).sentence});
     }
     if (!lines.empty()) {
-        out.table({QStringLiteral("id"), say(Say::State, language), say(Say::Difference, language),
-                   say(Say::Person, language), {}},
+        out.table({QStringLiteral("id"),
+                   say(Say::State, language),
+                   say(Say::Difference, language),
+                   say(Say::Person, language),
+                   {}},
                   lines);
         out.line();
     }
@@ -128,16 +131,21 @@ int runRuns(const Arguments &arguments, const Environment &environment, Output &
     std::vector<QStringList> lines;
     for (const store::RunRecord &run : *runs) {
         QStringList counts;
-        for (const auto &[outcome, n] : {std::pair(Outcome::Done, run.done), std::pair(Outcome::Skipped, run.skipped),
-                                         std::pair(Outcome::Stale, run.stale), std::pair(Outcome::Failed, run.failed)}) {
+        for (const auto &[outcome, n] :
+             {std::pair(Outcome::Done, run.done), std::pair(Outcome::Skipped, run.skipped),
+              std::pair(Outcome::Stale, run.stale), std::pair(Outcome::Failed, run.failed)}) {
             if (n > 0)
                 counts << QStringLiteral("%1 %2").arg(text::of(outcome, language).name).arg(n);
         }
         lines.push_back({run.id, text::dateTime(language, run.started), run.by, text::of(run.state, language).name,
                          QString::number(run.planned), counts.join(QStringLiteral(", "))});
     }
-    out.table({say(Say::RunHead, language), say(Say::Started, language), say(Say::By, language), say(Say::State, language),
-               say(Say::Planned, language), {}},
+    out.table({say(Say::RunHead, language),
+               say(Say::Started, language),
+               say(Say::By, language),
+               say(Say::State, language),
+               say(Say::Planned, language),
+               {}},
               lines);
     return 0;
 }

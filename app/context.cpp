@@ -6,6 +6,10 @@
 #include <QProcessEnvironment>
 #include <QStandardPaths>
 #include <QSysInfo>
+#ifdef Q_OS_UNIX
+#include <pwd.h>
+#include <unistd.h>
+#endif
 
 namespace liaison::app {
 namespace {
@@ -58,7 +62,11 @@ QString operatorName()
         if (const QString user = qEnvironmentVariable(name); !user.isEmpty())
             return user;
     }
-    return QStringLiteral("uid-unknown");
+#ifdef Q_OS_UNIX
+    if (const passwd *entry = getpwuid(getuid()))
+        return QString::fromLocal8Bit(entry->pw_name);
+#endif
+    return QStringLiteral("unknown");
 }
 
 QString writerName()

@@ -18,13 +18,15 @@ class Context
 {
 public:
     /// Errors: configuration, store, demo.
-    [[nodiscard]] static Result<std::unique_ptr<Context>> open(const Arguments &arguments, const Environment &environment);
+    [[nodiscard]] static Result<std::unique_ptr<Context>> open(const Arguments &arguments,
+                                                               const Environment &environment);
 
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     [[nodiscard]] store::Memory &memory() { return *m_memory; }
     [[nodiscard]] store::Journal &journal() { return *m_journal; }
     [[nodiscard]] Servers &servers() { return *m_servers; }
     [[nodiscard]] const net::CancelToken &cancel() const { return m_cancel; }
+    [[nodiscard]] bool isDemo() const { return m_demo != nullptr; }
 
     /// The demo's store knows the campus as it was some weeks ago, once.
     [[nodiscard]] Result<void> rememberPast();
@@ -42,7 +44,8 @@ private:
 };
 
 /// Only the store: for `runs`, which needs no server.
-[[nodiscard]] Result<std::unique_ptr<store::Database>> openStore(const Arguments &arguments, const Environment &environment);
+[[nodiscard]] Result<std::unique_ptr<store::Database>> openStore(const Arguments &arguments,
+                                                                 const Environment &environment);
 
 [[nodiscard]] std::optional<QString> environmentVariable(const QString &name);
 /// Who runs this: the OS account.

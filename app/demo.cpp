@@ -67,7 +67,8 @@ Result<std::unique_ptr<Demo>> Demo::start(const QString &scale, const QString &s
     const QString name = scale.isEmpty() ? QStringLiteral("small") : scale;
     const auto parsed = sandbox::scaleFromText(name);
     if (!parsed)
-        return fail(Error{ErrorKind::Input, QStringLiteral("bad-arguments"), QString(QLatin1String("--demo=") + scale), 0, {}, {}});
+        return fail(Error{
+            ErrorKind::Input, QStringLiteral("bad-arguments"), QString(QLatin1String("--demo=") + scale), 0, {}, {}});
     if (!QDir().mkpath(store))
         return fail(Error{ErrorKind::Storage, QStringLiteral("file-not-writable"), store, 0, {}, {}});
     std::unique_ptr<Demo> demo(new Demo);
@@ -127,9 +128,9 @@ Profile Demo::profile() const
 {
     const QJsonObject ready = m_sandbox->ready();
     // The shipped defaults, as a profile without any setting has them.
-    Profile profile = *profileFromJson(
-        "{\"format\":\"liaison-config\",\"version\":1,\"moodle\":[{\"url\":\"http://127.0.0.1\"}],"
-        "\"chat\":{\"url\":\"http://127.0.0.1\"}}");
+    Profile profile =
+        *profileFromJson("{\"format\":\"liaison-config\",\"version\":1,\"moodle\":[{\"url\":\"http://127.0.0.1\"}],"
+                         "\"chat\":{\"url\":\"http://127.0.0.1\"}}");
     profile.name = QStringLiteral("demo");
     profile.moodle.clear();
     const QJsonArray sites = ready.value(QLatin1String("moodles")).toArray();

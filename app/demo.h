@@ -18,7 +18,8 @@ public:
     ~Demo(); ///< keeps the world as it is now
 
     [[nodiscard]] Profile profile() const;
-    /// True until somebody observed the campus as it was five weeks earlier: the evidence that a first look cannot have.
+    /// True until somebody observed the campus as it was five weeks earlier: the evidence that a first look cannot
+    /// have.
     [[nodiscard]] bool needsPast() const { return m_needsPast; }
     void becomePast();
     void becomePresent();

@@ -112,17 +112,18 @@ QJsonObject applyJson(const ApplyResult &result, text::Language language)
 {
     QJsonArray steps;
     for (const StepResult &step : result.steps) {
-        QJsonObject o{{QStringLiteral("id"), step.id},
-                      {QStringLiteral("outcome"), codeOf(step.outcome)},
-                      {QStringLiteral("outcomeText"), text::of(step.outcome, language).name},
-                      {QStringLiteral("detail"), step.detail.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(step.detail)}};
+        QJsonObject o{
+            {QStringLiteral("id"), step.id},
+            {QStringLiteral("outcome"), codeOf(step.outcome)},
+            {QStringLiteral("outcomeText"), text::of(step.outcome, language).name},
+            {QStringLiteral("detail"), step.detail.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(step.detail)}};
         if (!step.detail.isEmpty())
             o.insert(QStringLiteral("detailText"), text::detail(step.detail, language).sentence);
         steps.append(o);
     }
-    return {{QStringLiteral("run"), result.run},         {QStringLiteral("planned"), result.planned},
-            {QStringLiteral("done"), result.done},       {QStringLiteral("skipped"), result.skipped},
-            {QStringLiteral("stale"), result.stale},     {QStringLiteral("failed"), result.failed},
+    return {{QStringLiteral("run"), result.run},     {QStringLiteral("planned"), result.planned},
+            {QStringLiteral("done"), result.done},   {QStringLiteral("skipped"), result.skipped},
+            {QStringLiteral("stale"), result.stale}, {QStringLiteral("failed"), result.failed},
             {QStringLiteral("steps"), steps}};
 }
 

@@ -42,6 +42,8 @@ int run(const Arguments &arguments, Output &out)
         return runWithServers(arguments, out, runPlan);
     if (arguments.command == u"apply")
         return runWithServers(arguments, out, runApply);
+    if (arguments.command == u"links")
+        return runWithServers(arguments, out, runLinks);
     if (arguments.command == u"runs")
         return runRuns(arguments, environmentVariable, out);
     if (arguments.command == u"sandbox")
@@ -63,7 +65,12 @@ int main(int argc, char **argv)
     }
     if (!arguments->lang.isEmpty() && !text::languageFrom(arguments->lang)) {
         Output out(languageOf({}), arguments->json);
-        return out.error({ErrorKind::Input, QStringLiteral("bad-arguments"), QString(QLatin1String("--lang ") + arguments->lang), 0, {}, {}});
+        return out.error({ErrorKind::Input,
+                          QStringLiteral("bad-arguments"),
+                          QString(QLatin1String("--lang ") + arguments->lang),
+                          0,
+                          {},
+                          {}});
     }
     Output out(languageOf(*arguments), arguments->json);
     if (arguments->version) {

@@ -79,7 +79,8 @@ void Output::table(const QStringList &head, const std::vector<QStringList> &rows
         widths.push_back(title.size());
     for (const QStringList &row : rows) {
         for (qsizetype i = 0; i < row.size(); ++i)
-            widths[static_cast<size_t>(i)] = std::min<qsizetype>(48, std::max(widths[static_cast<size_t>(i)], row[i].size()));
+            widths[static_cast<size_t>(i)] =
+                std::min<qsizetype>(48, std::max(widths[static_cast<size_t>(i)], row[i].size()));
     }
     const auto print = [&](const QStringList &cells) {
         QString text;
@@ -105,7 +106,12 @@ void Output::table(const QStringList &head, const std::vector<QStringList> &rows
 int Output::error(const Error &error)
 {
     endProgress();
-    const text::Text t = text::error(error, m_language);
+    text::Text t = text::error(error, m_language);
+    if (error.where.startsWith(u"http") &&
+        !t.sentence.contains(error.where)) // several servers, one sentence: say whose
+        t.sentence = error.where +
+                     (m_language == text::Language::French ? QStringLiteral("\u00a0: ") : QStringLiteral(": ")) +
+                     t.sentence;
     if (m_json) {
         document({{QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), text::errorCode(error)},
                                                         {QStringLiteral("text"), t.sentence},
@@ -134,8 +140,20 @@ ProgressSink Output::progress()
         m_lastStage = p.stage;
         m_lastPercent = percent;
         m_progressShown = true;
-        put(stderr, QStringLiteral("\r\x1b[K%1 %2/%3").arg(say(stageText(p.stage), m_language)).arg(p.done).arg(p.total));
+        put(stderr,
+            QStringLiteral("\r\x1b[K%1 %2/%3").arg(say(stageText(p.stage), m_language)).arg(p.done).arg(p.total));
     };
+}
+
+void Output::prompt(const QString &text)
+{
+    endProgress();
+    put(stderr, text);
+}
+
+bool Output::interactive()
+{
+    return isTerminal(stdin);
 }
 
 void Output::endProgress()

@@ -32,6 +32,10 @@ public:
     int error(const Error &error);
     [[nodiscard]] ProgressSink progress();
     void endProgress();
+    /// A question, without a line break.
+    void prompt(const QString &text);
+    /// Somebody sits at the keyboard.
+    [[nodiscard]] static bool interactive();
 
 private:
     text::Language m_language;

@@ -219,6 +219,7 @@ struct Snapshot
     QHash<QString, AccountIx> accountByLogin; ///< lower case
     QHash<QString, AccountIx> accountById;
     QSet<QString> absentLogins;                  ///< lower case: looked up, no such account
+    QSet<QString> absentIds;    ///< looked up by id: deleted
     QHash<QString, UnknownBecause> lookupFailed; ///< login or id, lower case
     bool allAccountsRead = false;                ///< users.list was read whole
     bool emailsReadable = false;

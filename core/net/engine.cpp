@@ -165,6 +165,8 @@ void HttpClient::Engine::cancelJob(quint64 id)
         return;
     Job *job = it->second.get();
     Server &server = m_servers.at(job->origin);
+    if (job->exchange && job->request.write)
+        return; // what was sent will be done: its answer is waited for, so that somebody knows
     if (job->exchange) {
         const auto result = Result<HttpReply>(fail(cancelled(*job)));
         record(*job, result);

@@ -17,7 +17,8 @@
 namespace liaison::net {
 
 /// Asked for by whoever started a piece of work; every request that carries the token ends with `Cancelled` soon after
-/// cancel(), also one that waits in the queue or for a rate limit. Copies are the same token.
+/// cancel(), also one that waits in the queue or for a rate limit. A write that is on the wire already ends with its
+/// answer: nobody would know otherwise what became of it. Copies are the same token.
 class CancelToken
 {
 public:

@@ -36,18 +36,24 @@ Tri inEffect(const RoomState &state, const Change &change)
     case ChangeKind::Add:
         return tri(state.membersKnown,
                    here && (std::get<AddMember>(change.what).as == MemberRole::Member || moderates));
-    case ChangeKind::Promote: return tri(state.membersKnown, moderates);
-    case ChangeKind::Demote: return tri(state.membersKnown, here && !(*member & RoomModerator));
-    case ChangeKind::Remove: return tri(state.membersKnown, !here);
-    case ChangeKind::Archive: return tri(true, state.archived);
-    case ChangeKind::Unarchive: return tri(true, !state.archived);
+    case ChangeKind::Promote:
+        return tri(state.membersKnown, moderates);
+    case ChangeKind::Demote:
+        return tri(state.membersKnown, here && !(*member & RoomModerator));
+    case ChangeKind::Remove:
+        return tri(state.membersKnown, !here);
+    case ChangeKind::Archive:
+        return tri(true, state.archived);
+    case ChangeKind::Unarchive:
+        return tri(true, !state.archived);
     case ChangeKind::SetRetention: {
         const Retention &after = std::get<SetRetention>(change.what).after;
-        return tri(state.retentionKnown, state.retention == after
-                       || (!after.enabled && (!state.retention || !state.retention->enabled)));
+        return tri(state.retentionKnown,
+                   state.retention == after || (!after.enabled && (!state.retention || !state.retention->enabled)));
     }
     case ChangeKind::CreateAccount:
-    case ChangeKind::CreateRoom: break;
+    case ChangeKind::CreateRoom:
+        break;
     }
     return Tri::NotKnown;
 }

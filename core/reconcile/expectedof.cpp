@@ -19,8 +19,7 @@ std::vector<ExpectedPerson> expectedOf(const Snapshot &s, const Policy &policy, 
             continue;
         const PersonIx person(s.enrolments.person[row]);
         const PersonAccount &account = identity.byPerson[person.value];
-        people.push_back({person,
-                          account.state == PersonAccount::State::Found ? account.account : AccountIx(),
+        people.push_back({person, account.state == PersonAccount::State::Found ? account.account : AccountIx(),
                           judged.standing == Standing::Moderator ? MemberRole::Moderator : MemberRole::Member});
     }
     return people;

@@ -1,11 +1,12 @@
 #include "core/reconcile/identity.h"
 
 #include <QRegularExpression>
+#include <optional>
 
 namespace liaison {
 namespace {
 
-/// A hostile pattern must not hang the console: PCRE gives up after that many steps and the rule then asks for nothing.
+/// A hostile pattern must not hang the console: PCRE gives up after that many steps, and the login is then not known.
 constexpr QLatin1String matchLimit("(*LIMIT_MATCH=20000)");
 
 QString withoutDomain(const QString &login)
@@ -14,18 +15,19 @@ QString withoutDomain(const QString &login)
     return at > 0 ? login.left(at) : login;
 }
 
-QString replaced(const QString &login, const Identity &identity)
+/// Nullopt when the pattern gave up: somebody else may have the login left as it is.
+std::optional<QString> replaced(const QString &login, const Identity &identity)
 {
     const QRegularExpression pattern(matchLimit + identity.pattern);
-    if (!pattern.isValid() || !pattern.match(login).hasMatch())
-        return login;
+    const auto match = pattern.match(login);
+    if (!match.isValid())
+        return std::nullopt;
     QString result = login;
-    return result.replace(pattern, identity.replacement);
+    return match.hasMatch() ? result.replace(pattern, identity.replacement) : result;
 }
 
-} // namespace
-
-QString loginFor(const Person &person, const Identity &identity)
+/// Nullopt: the rule cannot be applied to this person.
+std::optional<QString> ruledLogin(const Person &person, const Identity &identity)
 {
     const auto exception = identity.exceptions.constFind(person.username.toLower());
     if (exception != identity.exceptions.constEnd())
@@ -44,7 +46,14 @@ QString loginFor(const Person &person, const Identity &identity)
     case IdentityRule::Email:
         break;
     }
-    return {};
+    return QString();
+}
+
+} // namespace
+
+QString loginFor(const Person &person, const Identity &identity)
+{
+    return ruledLogin(person, identity).value_or(QString());
 }
 
 IdentityMap identify(const Snapshot &s, const Policy &policy)
@@ -82,11 +91,12 @@ IdentityMap identify(const Snapshot &s, const Policy &policy)
                 }
             }
         } else {
-            result.login = loginFor(person, policy.identity);
+            const std::optional<QString> login = ruledLogin(person, policy.identity);
+            result.login = login.value_or(QString());
             const QString key = result.login.toLower();
             if (key.isEmpty()) {
                 // Without a Moodle login nothing can be concluded; without an idnumber there is nobody to look for.
-                result.state = person.username.isEmpty() ? State::Failed : State::Absent;
+                result.state = !login || person.username.isEmpty() ? State::Failed : State::Absent;
             } else if (const auto it = s.accountByLogin.constFind(key); it != s.accountByLogin.constEnd()) {
                 result.state = State::Found;
                 result.account = *it;
@@ -106,6 +116,13 @@ IdentityMap identify(const Snapshot &s, const Policy &policy)
             result.state = State::Conflict;
             map.byPerson[*holder].state = State::Conflict;
         }
+    }
+    QHash<QString, quint32> absent;
+    for (quint32 i = 0; i < s.people.size(); ++i) {
+        PersonAccount &person = map.byPerson[i];
+        if (person.state == State::Absent && !person.login.isEmpty())
+            person.sameAs = absent.contains(person.login.toLower()) ? absent.value(person.login.toLower())
+                                                                    : *absent.insert(person.login.toLower(), i);
     }
     return map;
 }

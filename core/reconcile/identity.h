@@ -20,6 +20,8 @@ struct PersonAccount
     State state = State::NotLookedUp;
     AccountIx account;
     QString login; ///< what the rule asks for, in the server's case-insensitive sense; empty when it asks for nothing
+    quint32 sameAs =
+        PersonIx::none; ///< with Absent: one PersonIx for all who would get this account, whatever the site
 };
 
 struct IdentityMap

@@ -70,7 +70,12 @@ void waitFor(Plan &plan, const std::optional<Entry> &first, std::vector<Entry> &
     entries = std::move(kept);
 }
 
-/// One account per person, whatever the number of rooms that want it: held back only where every room is.
+QString loginOf(const Entry &entry)
+{
+    return personOf(entry.change)->username.toLower();
+}
+
+/// One account per login, whatever the number of rooms and sites that want it: held back only where every room is.
 std::map<QString, Entry> accountsToCreate(const Diff &diff)
 {
     std::map<QString, Entry> accounts;
@@ -78,20 +83,12 @@ std::map<QString, Entry> accountsToCreate(const Diff &diff)
         for (const Entry &entry : room.entries) {
             if (kindOf(entry.change) != ChangeKind::CreateAccount)
                 continue;
-            const auto [it, isNew] = accounts.try_emplace(entry.id, entry);
+            const auto [it, isNew] = accounts.try_emplace(loginOf(entry), entry);
             if (!isNew && it->second.rule && !entry.rule)
                 it->second = entry;
         }
     }
     return accounts;
-}
-
-/// The account that an addition waits for; see `waitFor`.
-using Login = std::pair<QString, qint64>; // site, Moodle id
-Login waitsForAccount(const Entry &entry)
-{
-    const PersonKey *person = personOf(entry.change);
-    return {entry.change.place.site, person ? person->moodle.value_or(0) : 0};
 }
 
 std::optional<Entry> unarchiveOf(const std::vector<Entry> &entries)
@@ -101,20 +98,20 @@ std::optional<Entry> unarchiveOf(const std::vector<Entry> &entries)
     return it == entries.end() ? std::nullopt : std::optional(*it);
 }
 
-void addAfterCreating(Plan &plan, const std::map<Login, Entry> &accounts, std::vector<Entry> &entries)
+void addAfterCreating(Plan &plan, const std::map<QString, Entry> &accounts, std::vector<Entry> &entries)
 {
     const auto lacksAccount = [](const Entry &e) {
         return kindOf(e.change) == ChangeKind::Add && !personOf(e.change)->chat;
     };
-    std::set<Login> logins;
+    std::set<QString> logins;
     for (const Entry &entry : entries) {
         if (lacksAccount(entry))
-            logins.insert(waitsForAccount(entry));
+            logins.insert(loginOf(entry));
     }
-    for (const Login &login : logins) {
+    for (const QString &login : logins) {
         const auto account = accounts.find(login);
         waitFor(plan, account == accounts.end() ? std::nullopt : std::optional(account->second), entries,
-                [&](const Entry &e) { return lacksAccount(e) && waitsForAccount(e) == login; });
+                [&](const Entry &e) { return lacksAccount(e) && loginOf(e) == login; });
     }
 }
 
@@ -212,11 +209,11 @@ Plan makePlan(const Snapshot &s, const Diff &diff, const Policy &policy, std::ve
     }
 
     std::vector<Entry> early; // accounts first: one per person, before all rooms
-    std::map<Login, Entry> accounts;
-    for (const auto &[id, entry] : accountsToCreate(diff)) {
+    std::map<QString, Entry> accounts;
+    for (const auto &[login, entry] : accountsToCreate(diff)) {
         if (selected(entry.change)) {
             early.push_back(entry);
-            accounts.emplace(waitsForAccount(entry), entry);
+            accounts.emplace(login, entry);
         } else {
             leaveOut(plan, entry);
         }

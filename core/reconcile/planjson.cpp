@@ -88,6 +88,32 @@ public:
         }
         return v.toInteger();
     }
+    QJsonArray list(const QJsonObject &o, const char *key)
+    {
+        const QJsonValue v = o.value(QLatin1String(key));
+        if (!v.isArray())
+            refuse(QString::fromLatin1(key));
+        return v.toArray();
+    }
+    QJsonObject object(const QJsonObject &o, const char *key, const QString &place)
+    {
+        const QJsonValue v = o.value(QLatin1String(key));
+        if (!v.isObject())
+            refuse(place);
+        return v.toObject();
+    }
+    QJsonObject element(const QJsonArray &array, qsizetype i, const QString &place)
+    {
+        if (!array[i].isObject())
+            refuse(place);
+        return array[i].toObject();
+    }
+    int integer(const QJsonValue &v, const QString &place)
+    {
+        if (!v.isDouble() || v.toDouble() != static_cast<double>(v.toInt()))
+            refuse(place);
+        return v.toInt();
+    }
     template <class E> E code(const QJsonObject &o, const char *key, const QString &place)
     {
         const auto value = fromCode<E>(o.value(QLatin1String(key)).toString());
@@ -287,57 +313,60 @@ Result<Plan> planFromJson(const QByteArray &json)
     plan.digest = o.value(QLatin1String("plan")).toString();
     plan.origin = r.text(o, "origin", QStringLiteral("$"));
     plan.basedOn = r.text(o, "basedOn", QStringLiteral("$"));
-    const QJsonArray classes = o.value(QLatin1String("classes")).toArray();
+    const QJsonArray classes = r.list(o, "classes");
     for (const QJsonValue &v : classes) {
         if (const auto c = fromCode<ChangeClass>(v.toString()))
             plan.classes.push_back(*c);
         else
             r.refuse(QStringLiteral("classes"));
     }
-    const QJsonObject servers = o.value(QLatin1String("servers")).toObject();
+    const QJsonObject servers = r.object(o, "servers", QStringLiteral("servers"));
     plan.chatServer = r.text(servers, "chat", QStringLiteral("servers"));
-    const QJsonObject moodle = servers.value(QLatin1String("moodle")).toObject();
+    const QJsonObject moodle = r.object(servers, "moodle", QStringLiteral("servers.moodle"));
     for (auto it = moodle.begin(); it != moodle.end(); ++it)
-        plan.moodleServers[it.key()] = it.value().toString();
+        plan.moodleServers[it.key()] = r.text(moodle, it.key().toUtf8().constData(), QStringLiteral("servers.moodle"));
 
-    const QJsonArray steps = o.value(QLatin1String("steps")).toArray();
+    const QJsonArray steps = r.list(o, "steps");
     for (qsizetype i = 0; i < steps.size(); ++i) {
-        const QJsonObject step = steps[i].toObject();
-        plan.steps.push_back({r.text(step, "id", at("steps", i)), r.change(step, at("steps", i))});
+        const QString where = at("steps", i);
+        const QJsonObject step = r.element(steps, i, where);
+        plan.steps.push_back({r.text(step, "id", where), r.change(step, where)});
     }
-    const QJsonArray withheld = o.value(QLatin1String("withheld")).toArray();
+    const QJsonArray withheld = r.list(o, "withheld");
     for (qsizetype i = 0; i < withheld.size(); ++i) {
-        const QJsonObject w = withheld[i].toObject();
-        plan.withheld.push_back({r.text(w, "id", at("withheld", i)), r.change(w, at("withheld", i)),
-                                 r.code<Rule>(w, "rule", at("withheld", i)),
+        const QString where = at("withheld", i);
+        const QJsonObject w = r.element(withheld, i, where);
+        plan.withheld.push_back({r.text(w, "id", where), r.change(w, where), r.code<Rule>(w, "rule", where),
                                  w.value(QLatin1String("detail")).toString()});
     }
-    const QJsonArray findings = o.value(QLatin1String("findings")).toArray();
+    const QJsonArray findings = r.list(o, "findings");
     for (qsizetype i = 0; i < findings.size(); ++i) {
-        const QJsonObject f = findings[i].toObject();
-        plan.findings.push_back({r.code<FindingCode>(f, "code", at("findings", i)),
-                                 r.place(f, at("findings", i)),
-                                 r.person(f, at("findings", i)),
+        const QString where = at("findings", i);
+        const QJsonObject f = r.element(findings, i, where);
+        plan.findings.push_back({r.code<FindingCode>(f, "code", where),
+                                 r.place(f, where),
+                                 r.person(f, where),
                                  Cause::NotKnown,
                                  Certainty::None,
                                  {}});
     }
-    const QJsonArray unknown = o.value(QLatin1String("unknown")).toArray();
+    const QJsonArray unknown = r.list(o, "unknown");
     for (qsizetype i = 0; i < unknown.size(); ++i) {
-        const QJsonObject u = unknown[i].toObject();
-        plan.unknown.push_back(
-            {r.place(u, at("unknown", i)), r.code<UnknownReason>(u, "reason", at("unknown", i)), {}});
+        const QString where = at("unknown", i);
+        const QJsonObject u = r.element(unknown, i, where);
+        plan.unknown.push_back({r.place(u, where), r.code<UnknownReason>(u, "reason", where), {}});
     }
-    const QJsonObject counts = o.value(QLatin1String("counts")).toObject();
+    const QJsonObject counts = r.object(o, "counts", QStringLiteral("counts"));
     for (auto it = counts.begin(); it != counts.end(); ++it) {
         if (it.key() != u"notSelected")
-            plan.counts[it.key()] = it.value().toInt();
+            plan.counts[it.key()] = r.integer(it.value(), u"counts." + it.key());
     }
-    const QJsonObject notSelected = counts.value(QLatin1String("notSelected")).toObject();
+    const QJsonObject notSelected = r.object(counts, "notSelected", QStringLiteral("counts.notSelected"));
     for (auto it = notSelected.begin(); it != notSelected.end(); ++it)
-        plan.notSelected[it.key()] = it.value().toInt();
-    const QJsonObject noise = o.value(QLatin1String("noise")).toObject();
-    plan.noise = {noise.value(QLatin1String("messages")).toInt(), noise.value(QLatin1String("notifications")).toInt()};
+        plan.notSelected[it.key()] = r.integer(it.value(), u"counts.notSelected." + it.key());
+    const QJsonObject noise = r.object(o, "noise", QStringLiteral("noise"));
+    plan.noise = {r.integer(noise.value(QLatin1String("messages")), QStringLiteral("noise.messages")),
+                  r.integer(noise.value(QLatin1String("notifications")), QStringLiteral("noise.notifications"))};
     if (!r.ok())
         return inputError("bad-plan", r.problem());
     return plan;

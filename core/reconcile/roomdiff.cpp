@@ -49,6 +49,7 @@ private:
     void meet(Slot &slot, const Judgement &judged, quint32 person, LinkIx link);
     void missingAccount(quint32 person, const Slot &slot);
     void compareMember(quint32 row);
+    void rememberFormerAccounts();
     void absentAccount(quint32 account, const Slot &slot);
     void push(Change change, MemberRole as, Protection protection, bool guest, LinkIx link);
     [[nodiscard]] std::optional<Rule> ruleFor(ChangeKind kind, MemberRole as, Protection protection, bool guest,
@@ -69,7 +70,9 @@ private:
     const Room &m_room;
     const std::vector<LinkIx> &m_known;
     RoomMemory m_memory;
-    QSet<quint32> m_renamed; ///< accounts that probably are an expected person under a new name
+    QSet<quint32> m_renamed;            ///< accounts that probably are an expected person under a new name
+    QHash<quint32, quint32> m_formerOf; ///< expected account -> the account that this person was remembered under
+    QSet<quint32> m_formerHere;         ///< of those, the ones that are in the room
     QSet<quint32> m_conflicted;
     int m_expected = 0;
     std::optional<UnknownBecause> m_trouble;
@@ -85,6 +88,13 @@ void PeopleDiff::meet(Slot &slot, const Judgement &judged, quint32 person, LinkI
         slot.cause = judged.cause;
     } else if (judged.standing > slot.standing) {
         slot.standing = judged.standing;
+        slot.cause = judged.cause;
+        if (slot.link == LinkIx::none)
+            slot.person = person;
+    } else if (const Person &now = s.people[slot.person], &other = s.people[person];
+               slot.link == LinkIx::none && now.site == other.site &&
+               std::tie(other.gone, other.id.value) < std::tie(now.gone, now.id.value)) {
+        slot.person = person; // the account of somebody gone was given to somebody else: whoever is read first
         slot.cause = judged.cause;
     }
     slot.mayModerate = slot.mayModerate || judged.mayModerate;
@@ -113,10 +123,12 @@ void PeopleDiff::collectExpected()
             const Judgement judged = judge(s, course, row, mapping, c.policy);
             const PersonAccount &account = c.identity.byPerson[person];
             const bool ownAccount = account.state == PersonAccount::State::Found;
-            Slot &slot = ownAccount ? scratch.byAccount[account.account.value] : scratch.byPerson[person];
+            const quint32 key = ownAccount                         ? account.account.value
+                                : account.sameAs != PersonIx::none ? account.sameAs
+                                                                   : person;
+            Slot &slot = ownAccount ? scratch.byAccount[key] : scratch.byPerson[key];
             if (slot.stamp != scratch.stamp)
-                (ownAccount ? scratch.touchedAccounts : scratch.touchedPeople)
-                    .push_back(ownAccount ? account.account.value : person);
+                (ownAccount ? scratch.touchedAccounts : scratch.touchedPeople).push_back(key);
             meet(slot, judged, person, ix);
         }
     }
@@ -272,7 +284,7 @@ std::optional<quint32> PeopleDiff::formerAccount(quint32 person, PersonKey &key)
         }
         if (const auto failed = s.lookupFailed.constFind(id.toLower()); failed != s.lookupFailed.constEnd())
             trouble(*failed);
-        else if (c.needs)
+        else if (c.needs && !s.absentIds.contains(id))
             c.needs->ids.insert(id);
     }
     if (!s.allAccountsRead || who.email.isEmpty())
@@ -397,6 +409,7 @@ void PeopleDiff::compareMember(quint32 row)
         return;
     }
     if (m_renamed.contains(ix) || m_conflicted.contains(ix)) {
+        m_formerHere.insert(ix);
         note(ix, slot, observed, key, std::nullopt, false);
         return;
     }
@@ -453,6 +466,12 @@ void PeopleDiff::absentAccount(quint32 ix, const Slot &slot)
         note(ix, &slot, std::nullopt, key, FindingCode::Protected, false);
         return;
     }
+    if (const auto former = m_formerOf.constFind(ix);
+        former != m_formerOf.constEnd() && m_formerHere.contains(*former)) {
+        finding(FindingCode::ProbableRename, carrier, key, Cause::UsernameMismatch, Certainty::Likely);
+        note(ix, &slot, std::nullopt, key, FindingCode::ProbableRename, false);
+        return;
+    }
     const MemberRole as = slot.standing == Standing::Moderator ? MemberRole::Moderator : MemberRole::Member;
     const auto why = m_memory.whyAbsent(carrier);
     push({placeOf(s, link(carrier)), AddMember{key, as}, ChangeReason::ExpectedAbsent, why.cause, why.certainty}, as,
@@ -460,12 +479,34 @@ void PeopleDiff::absentAccount(quint32 ix, const Slot &slot)
     note(ix, &slot, std::nullopt, key, std::nullopt, true);
 }
 
+/// A person found under another account than the remembered one was probably renamed: never remove + add.
+void PeopleDiff::rememberFormerAccounts()
+{
+    const JoinScratch &scratch = c.scratch;
+    if (!m_memory.expectedSomebody())
+        return;
+    for (quint32 account : scratch.touchedAccounts) {
+        const Slot &slot = scratch.byAccount[account];
+        const Person &who = s.people[slot.person];
+        const PastExpected *past = m_memory.byPerson(s.sites[who.site.value].id.value, who.id.value);
+        if (slot.standing < Standing::Keep || !past || past->account.isEmpty())
+            continue;
+        const auto former = s.accountById.constFind(past->account.value);
+        if (former == s.accountById.constEnd() || former->value == account ||
+            scratch.byAccount[former->value].stamp == scratch.stamp)
+            continue;
+        m_renamed.insert(former->value);
+        m_formerOf.insert(account, former->value);
+    }
+}
+
 void PeopleDiff::compare()
 {
     JoinScratch &scratch = c.scratch;
     m_out.members = 0;
     for (quint32 person : scratch.touchedPeople)
-        missingAccount(person, scratch.byPerson[person]);
+        missingAccount(scratch.byPerson[person].person, scratch.byPerson[person]);
+    rememberFormerAccounts();
     const Rows rows = m_room.members.value();
     for (quint32 row = rows.first; row < rows.first + rows.count; ++row)
         compareMember(row);

@@ -10,15 +10,30 @@ namespace liaison {
 namespace {
 
 /// The PHP pattern of the plugin works on bytes: an accented letter becomes two underscores (Moodle contract 5).
-QString sanitized(const QString &name, const QString &phpRegex)
+std::optional<QString> sanitized(const QString &name, const QString &phpRegex)
 {
-    QString body = phpRegex;
-    if (body.size() >= 2 && body.front() == body.back())
-        body = body.mid(1, body.size() - 2);
-    const QRegularExpression pattern(QLatin1String("(*LIMIT_MATCH=20000)") + body);
+    const QString opening = QStringLiteral("({[<"), closing = QStringLiteral(")}]>");
+    const QChar first = phpRegex.isEmpty() ? QChar() : phpRegex.front();
+    const qsizetype bracket = opening.indexOf(first);
+    const qsizetype end = phpRegex.lastIndexOf(bracket < 0 ? first : closing.at(bracket));
+    if (end < 1)
+        return std::nullopt;
+    const QStringView modifiers = QStringView(phpRegex).mid(end + 1);
+    QRegularExpression::PatternOptions options;
+    for (const QChar c : modifiers) {
+        if (c == u'i')
+            options |= QRegularExpression::CaseInsensitiveOption;
+        else if (c == u's')
+            options |= QRegularExpression::DotMatchesEverythingOption;
+        else if (c == u'x')
+            options |= QRegularExpression::ExtendedPatternSyntaxOption;
+        else if (c != u'u')
+            return std::nullopt;
+    }
+    const QRegularExpression pattern(QLatin1String("(*LIMIT_MATCH=20000)") + phpRegex.mid(1, end - 1), options);
     if (!pattern.isValid())
-        return name;
-    QString bytes = QString::fromLatin1(name.toUtf8());
+        return std::nullopt;
+    QString bytes = modifiers.contains(u'u') ? name : QString::fromLatin1(name.toUtf8());
     return bytes.replace(pattern, QStringLiteral("_"));
 }
 
@@ -84,7 +99,7 @@ bool nameFits(const QString &actual, const QString &expected)
 {
     if (actual == expected)
         return true;
-    static const QRegularExpression clash(QStringLiteral("^_[0-9]{9,11}$"));
+    static const QRegularExpression clash(QStringLiteral("^_[0-9]{9,11}\\z"));
     return actual.startsWith(expected) && clash.match(actual.mid(expected.size())).hasMatch();
 }
 

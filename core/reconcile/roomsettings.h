@@ -9,7 +9,8 @@ namespace liaison {
 /// where opening it is all that may be planned. Appends entries and findings.
 void diffSettings(const RoomContext &context, RoomDiff &room, const std::vector<LinkIx> &knownLinks, bool sealed);
 
-/// The name that mod_rocketchat would give; nullopt when the format has a variable that is not known here.
+/// The name that mod_rocketchat would give; nullopt when the format has a variable, or the pattern a form, that is not
+/// known here.
 [[nodiscard]] std::optional<QString> expectedRoomName(const Site &site, const Course &course, const Link &link);
 /// `actual` is `expected`, or `expected` with the `_<Unix time>` that the plugin appends on a clash.
 [[nodiscard]] bool nameFits(const QString &actual, const QString &expected);

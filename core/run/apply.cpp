@@ -57,8 +57,8 @@ store::RunStep recordOf(const Step &step)
 
 bool overRunThreshold(const std::vector<Step> &steps, const Profile &profile, const Decisions &decisions)
 {
-    const auto taking = std::count_if(steps.begin(), steps.end(),
-                                      [](const Step &s) { return takesAway(kindOf(s.change)); });
+    const auto taking =
+        std::count_if(steps.begin(), steps.end(), [](const Step &s) { return takesAway(kindOf(s.change)); });
     return !decisions.confirmRemovals && taking > profile.policy.thresholds.runMax;
 }
 
@@ -83,12 +83,13 @@ Result<ApplyResult> apply(Servers &servers, const Profile &profile, store::Memor
         return fail(surveyed.error());
     if (surveyed->chatDown)
         return fail(*surveyed->chatDown);
-    if (std::all_of(surveyed->sites.begin(), surveyed->sites.end(), [](const SiteSurvey &s) { return s.down.has_value(); }))
+    if (std::all_of(surveyed->sites.begin(), surveyed->sites.end(),
+                    [](const SiteSurvey &s) { return s.down.has_value(); }))
         return fail(*surveyed->sites.front().down);
 
     store::RunRecord record;
-    record.id = request.clock().iso().remove(u'-').remove(u':').chopped(1) + u'-'
-        + QUuid::createUuid().toString(QUuid::Id128).left(6);
+    record.id = request.clock().iso().remove(u'-').remove(u':').chopped(1) + u'-' +
+                QUuid::createUuid().toString(QUuid::Id128).left(6);
     record.plan = request.plan.digest;
     record.origin = request.plan.origin;
     record.classes = request.plan.classes;
@@ -142,18 +143,28 @@ Result<ApplyResult> apply(Servers &servers, const Profile &profile, store::Memor
     result.planned = record.planned;
     for (const Step &step : *chosen) {
         const auto it = context.results.find(step.id);
-        StepResult r = it == context.results.end() ? StepResult{step.id, Outcome::Skipped, context.whyStopped()} : it->second;
+        StepResult r =
+            it == context.results.end() ? StepResult{step.id, Outcome::Skipped, context.whyStopped()} : it->second;
         switch (r.outcome) {
-        case Outcome::Done: ++result.done; break;
-        case Outcome::Skipped: ++result.skipped; break;
-        case Outcome::Stale: ++result.stale; break;
-        case Outcome::Failed: ++result.failed; break;
+        case Outcome::Done:
+            ++result.done;
+            break;
+        case Outcome::Skipped:
+            ++result.skipped;
+            break;
+        case Outcome::Stale:
+            ++result.stale;
+            break;
+        case Outcome::Failed:
+            ++result.failed;
+            break;
         }
         result.steps.push_back(std::move(r));
     }
     const bool stopped = !context.whyStopped().isEmpty();
     result.state = result.done == result.planned ? RunState::Done : stopped ? RunState::Stopped : RunState::Partly;
-    if (const auto ended = journal.end(record.id, result.state, request.clock()); !ended && result.state == RunState::Done)
+    if (const auto ended = journal.end(record.id, result.state, request.clock());
+        !ended && result.state == RunState::Done)
         result.state = RunState::Interrupted;
     return result;
 }

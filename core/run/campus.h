@@ -11,13 +11,14 @@
 namespace liaison {
 
 /// One private room, whether a course knows it or not.
-struct RoomRow {
+struct RoomRow
+{
     QString id, name;
     QString creator; ///< chat login
     std::vector<LinkKey> links;
-    bool linked = false;     ///< an activity points to it
-    bool orphan = false;     ///< design section 3: ours by creator, prefix, bin row or memory, and no known activity
-    bool outside = false;    ///< belongs to no course and never did: counted, its members never fetched
+    bool linked = false;  ///< an activity points to it
+    bool orphan = false;  ///< design section 3: ours by creator, prefix, bin row or memory, and no known activity
+    bool outside = false; ///< belongs to no course and never did: counted, its members never fetched
     bool archived = false, encrypted = false, renamed = false, duplicate = false;
     std::optional<bool> ownerless; ///< nullopt: member list not read
     std::optional<int> owners, members;
@@ -26,20 +27,32 @@ struct RoomRow {
 };
 
 /// One role seen on one site, and what it becomes in rooms.
-struct RoleRow {
+struct RoleRow
+{
     QString site;
     qint64 role = 0;
     QString shortName, name;
     enum class Maps { Moderator, Member, Nobody } maps = Maps::Nobody; ///< at site level or by the plugin's default
     enum class From { Plugin, Profile, Guess } from = From::Guess;
-    int people = 0;        ///< people who hold it in the courses read
-    int linksDiffering = 0;///< links whose own lists say otherwise
+    int people = 0;         ///< people who hold it in the courses read
+    int linksDiffering = 0; ///< links whose own lists say otherwise
 };
 
-enum class RetentionVerdict { Ok, ServerOff, NoOverride, TooLong, TooShort, FilesOnly, OlderThanRule, NotMeasurable, Unknown };
+enum class RetentionVerdict {
+    Ok,
+    ServerOff,
+    NoOverride,
+    TooLong,
+    TooShort,
+    FilesOnly,
+    OlderThanRule,
+    NotMeasurable,
+    Unknown
+};
 
 /// Wanted, stored and effective retention of one link's room (design 12.7).
-struct RetentionRow {
+struct RetentionRow
+{
     LinkKey link;
     qint64 course = 0;
     QString shortName, fullName, room, roomName;
@@ -50,47 +63,51 @@ struct RetentionRow {
 };
 
 /// One course-restore task (design 12.7).
-struct RestoreRow {
+struct RestoreRow
+{
     QString site;
     moodle::RestoreTask task;
     enum class State { Scheduled, InProgress, Performed, Error, Stuck, Blocking } state = State::Scheduled;
     QString cause; ///< code: source-refused, source-unreachable; empty where nothing is wrong
 };
 
-struct RightRow {
+struct RightRow
+{
     QString right;
     std::optional<bool> held; ///< nullopt: could not be read
     QString feature;          ///< what needs it: a ChangeClass code, "read" or "protection"
 };
 
-struct ServerReport {
+struct ServerReport
+{
     QString kind; ///< "moodle" or "rocketchat"
     QString site; ///< Moodle site id
     QString url, version, account;
     std::optional<Error> error; ///< down or refused
     std::vector<RightRow> rights;
-    QString strategy;           ///< how memberships are read: "companion", "per-course"; links: see `linkSource`
-    QString linkSource;         ///< LinkSource code of most links
-    QString companion, plugin;  ///< releases; empty = not there
+    QString strategy;          ///< how memberships are read: "companion", "per-course"; links: see `linkSource`
+    QString linkSource;        ///< LinkSource code of most links
+    QString companion, plugin; ///< releases; empty = not there
     std::optional<qint64> skewMs;
     Instant readAt;
 };
 
 /// Everything the console shows, as one immutable value: built off the user interface's thread, swapped whole.
 /// No page computes a fact of its own.
-struct CampusView {
+struct CampusView
+{
     std::shared_ptr<const Snapshot> snapshot;
     History history;
     Policy policy;
-    Diff diff;                         ///< with the default classes' options
-    std::vector<RoomRow> rooms;        ///< by name
+    Diff diff;                  ///< with the default classes' options
+    std::vector<RoomRow> rooms; ///< by name
     std::vector<RoleRow> roles;
     std::vector<RetentionRow> retention;
-    std::vector<RestoreRow> restores;  ///< stuck and blocking first
-    bool restoresKnown = false;        ///< false: no companion told
+    std::vector<RestoreRow> restores; ///< stuck and blocking first
+    bool restoresKnown = false;       ///< false: no companion told
     std::vector<ServerReport> servers;
-    std::vector<store::RunRecord> runs;///< newest first
-    Instant readAt;                    ///< this machine's time: ages on screen
+    std::vector<store::RunRecord> runs; ///< newest first
+    Instant readAt;                     ///< this machine's time: ages on screen
     QString profileName;
     bool production = false, readOnly = false, demo = false;
 };
@@ -98,9 +115,10 @@ struct CampusView {
 /// Builds the rows that need no further reading. Pure.
 [[nodiscard]] std::vector<RoomRow> roomRows(const Survey &survey, const Snapshot &snapshot, const Diff &diff);
 [[nodiscard]] std::vector<RoleRow> roleRows(const Snapshot &snapshot, const Policy &policy);
-[[nodiscard]] std::vector<RetentionRow> retentionRows(const Survey &survey, const Snapshot &snapshot, const Policy &policy);
+[[nodiscard]] std::vector<RetentionRow> retentionRows(const Survey &survey, const Snapshot &snapshot,
+                                                      const Policy &policy);
 [[nodiscard]] std::vector<RestoreRow> restoreRows(const QString &site, const moodle::RestoreTasks &tasks, Instant now);
-[[nodiscard]] std::vector<ServerReport> serverReports(const Profile &profile, const Survey &survey, const Snapshot &snapshot,
-                                                      Instant machineNow);
+[[nodiscard]] std::vector<ServerReport> serverReports(const Profile &profile, const Survey &survey,
+                                                      const Snapshot &snapshot, Instant machineNow);
 
 } // namespace liaison

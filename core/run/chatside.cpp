@@ -12,13 +12,14 @@ namespace {
 
 quint8 flagsOf(const chat::RoomRoles &roles)
 {
-    return static_cast<quint8>((roles.owner ? RoomOwner : 0) | (roles.moderator ? RoomModerator : 0)
-                               | (roles.leader ? RoomLeader : 0));
+    return static_cast<quint8>((roles.owner ? RoomOwner : 0) | (roles.moderator ? RoomModerator : 0) |
+                               (roles.leader ? RoomLeader : 0));
 }
 
 /// What became of a room id that a link names.
-struct Resolved {
-    RoomIx room;               ///< valid: found
+struct Resolved
+{
+    RoomIx room; ///< valid: found
     std::optional<UnknownBecause> unknown;
     bool missing = false;
 };
@@ -98,7 +99,8 @@ bool isResting(const ObservationContext &c, RoomIx room)
     });
 }
 
-struct ReadMembers {
+struct ReadMembers
+{
     RoomIx room;
     chat::RoomInfo info;
     Result<chat::MemberList> list = fail(Error{});
@@ -156,7 +158,8 @@ void readAdministered(ObservationContext &c, const std::vector<RoomIx> &rooms)
         }
     }
     const QStringList all(logins.begin(), logins.end());
-    struct OfPerson {
+    struct OfPerson
+    {
         std::optional<chat::Account> account;
         std::optional<std::vector<chat::AccountRoom>> rooms;
         std::optional<UnknownBecause> trouble;
@@ -208,7 +211,8 @@ void readAdministered(ObservationContext &c, const std::vector<RoomIx> &rooms)
                     rows.push_back({c.builder.account(accountFrom(*person.account)), flagsOf(in.roles)});
             }
         }
-        std::sort(rows.begin(), rows.end(), [](const MemberRow &a, const MemberRow &b) { return a.account < b.account; });
+        std::sort(rows.begin(), rows.end(),
+                  [](const MemberRow &a, const MemberRow &b) { return a.account < b.account; });
         if (trouble)
             c.builder.setMembersUnknown(room, *trouble);
         else
@@ -256,9 +260,9 @@ Room roomFrom(const chat::RoomInfo &info)
         r.ignoreThreads = info.retention->ignoreThreads;
         room.retention = r;
     }
-    room.access = info.access == chat::Access::Member    ? Access::Member
-        : info.access == chat::Access::Administered ? Access::Administered
-                                                    : Access::None;
+    room.access = info.access == chat::Access::Member         ? Access::Member
+                  : info.access == chat::Access::Administered ? Access::Administered
+                                                              : Access::None;
     return room;
 }
 
@@ -309,7 +313,8 @@ void readChatSide(ObservationContext &c)
 
 bool readAccounts(ObservationContext &c, const AccountNeeds &needs, QSet<QString> &asked)
 {
-    struct Lookup {
+    struct Lookup
+    {
         QString value;
         bool byId;
         Result<std::optional<chat::Account>> answer = fail(Error{});
@@ -328,8 +333,8 @@ bool readAccounts(ObservationContext &c, const AccountNeeds &needs, QSet<QString
     std::atomic_int done = 0;
     forEachParallel(c.servers.pool, lookups.size(), [&](size_t i) {
         Lookup &l = lookups[i];
-        l.answer = l.byId ? c.servers.chat->accountById(l.value, c.cancel)
-                          : c.servers.chat->accountByLogin(l.value, c.cancel);
+        l.answer =
+            l.byId ? c.servers.chat->accountById(l.value, c.cancel) : c.servers.chat->accountByLogin(l.value, c.cancel);
         c.report("accounts", ++done, static_cast<int>(lookups.size()));
     });
     for (const Lookup &l : lookups) {
@@ -340,7 +345,7 @@ bool readAccounts(ObservationContext &c, const AccountNeeds &needs, QSet<QString
         else if (!l.byId)
             c.builder.addAbsentLogin(l.value);
         else
-            c.builder.addLookupFailure(l.value, {UnknownReason::ReadFailed, QStringLiteral("account-unknown")});
+            c.builder.facts().absentIds.insert(l.value);
     }
     return !lookups.empty();
 }

@@ -58,12 +58,13 @@ QString probablePluginAccount(const chat::RoomList &rooms, const QString &prefix
         if (room.type == u"p" && room.name.startsWith(prefix + u'_') && !room.creatorId.isEmpty())
             ++made[room.creatorId];
     }
-    const auto most = std::max_element(made.begin(), made.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
+    const auto most =
+        std::max_element(made.begin(), made.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
     return most == made.end() ? QString() : most->first;
 }
 
-Result<std::vector<SurveyedLink>> guessLinks(Servers &servers, const moodle::MoodleClient &client, const SiteSurvey &site,
-                                             const Survey &survey, const QString &prefix,
+Result<std::vector<SurveyedLink>> guessLinks(Servers &servers, const moodle::MoodleClient &client,
+                                             const SiteSurvey &site, const Survey &survey, const QString &prefix,
                                              const std::vector<store::RememberedLink> &remembered,
                                              const net::CancelToken &cancel)
 {

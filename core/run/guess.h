@@ -5,7 +5,8 @@
 namespace liaison {
 
 /// A room whose name and creator say that it may belong to an activity (design 4.2, *Guessed link*).
-struct RoomGuess {
+struct RoomGuess
+{
     QString room;
     qint64 cmid = 0;
 };
@@ -18,10 +19,8 @@ struct RoomGuess {
 [[nodiscard]] QString probablePluginAccount(const chat::RoomList &rooms, const QString &prefix);
 
 /// Links of a site without companion: what was confirmed or remembered, then guesses, each checked with Moodle.
-[[nodiscard]] Result<std::vector<SurveyedLink>> guessLinks(Servers &servers, const moodle::MoodleClient &client,
-                                                           const SiteSurvey &site, const Survey &survey,
-                                                           const QString &prefix,
-                                                           const std::vector<store::RememberedLink> &remembered,
-                                                           const net::CancelToken &cancel);
+[[nodiscard]] Result<std::vector<SurveyedLink>>
+guessLinks(Servers &servers, const moodle::MoodleClient &client, const SiteSurvey &site, const Survey &survey,
+           const QString &prefix, const std::vector<store::RememberedLink> &remembered, const net::CancelToken &cancel);
 
 } // namespace liaison

@@ -118,9 +118,9 @@ void keepEnrolments(ObservationContext &c, SiteIx site, const moodle::CourseEnro
         row.suspended = tri(from.suspended);
         rows.push_back(std::move(row));
     }
-    const Proof proof = read.completeness == moodle::Completeness::NotCountable ? Proof::Uncounted
-        : read.completeness == moodle::Completeness::EmptyConfirmed             ? Proof::SecondCall
-                                                                                : Proof::Counted;
+    const Proof proof = read.completeness == moodle::Completeness::NotCountable     ? Proof::Uncounted
+                        : read.completeness == moodle::Completeness::EmptyConfirmed ? Proof::SecondCall
+                                                                                    : Proof::Counted;
     c.builder.setEnrolments(course, rows, read.readAt, proof, read.inheritedRolesKnown);
 }
 
@@ -169,7 +169,8 @@ std::vector<Outcome1> byCompanion(ObservationContext &c, size_t siteNumber, cons
     std::atomic_int done = 0;
     forEachParallel(c.servers.pool, calls, [&](size_t i) {
         const auto first = courses.begin() + static_cast<std::ptrdiff_t>(i * coursesPerCall);
-        const std::vector<qint64> chunk(first, first + static_cast<std::ptrdiff_t>(std::min(coursesPerCall, courses.size() - i * coursesPerCall)));
+        const std::vector<qint64> chunk(
+            first, first + static_cast<std::ptrdiff_t>(std::min(coursesPerCall, courses.size() - i * coursesPerCall)));
         parts[i] = moodle::readByCompanion(c.servers.sites[siteNumber], chunk, options, c.cancel);
         c.report("enrolments", done += static_cast<int>(chunk.size()), static_cast<int>(courses.size()));
     });
@@ -253,7 +254,8 @@ QSet<quint32> readPeople(ObservationContext &c)
         if (ids.empty())
             continue;
         const SiteSurvey &site = c.survey.sites[i];
-        Result<moodle::Fetched<std::vector<moodle::Person>>> read = fail(Error{ErrorKind::Forbidden, QStringLiteral("function-missing"), {}, 0, {}, {}});
+        Result<moodle::Fetched<std::vector<moodle::Person>>> read =
+            fail(Error{ErrorKind::Forbidden, QStringLiteral("function-missing"), {}, 0, {}, {}});
         if (site.companion && site.offers(people)) {
             read = c.servers.sites[i].people(ids, c.cancel);
         } else if (site.offers(usersByField)) {
@@ -264,6 +266,11 @@ QSet<quint32> readPeople(ObservationContext &c)
         }
         if (!read || read->value.size() < ids.size())
             unreadable.insert(c.sites[i].value); // whoever was left out silently could be anybody
+        // Without the right, Moodle leaves the field out of every answer: nobody having one is no fact either.
+        const bool byMail = c.profile.policy.identity.rule == IdentityRule::Email;
+        if (read && std::none_of(read->value.begin(), read->value.end(),
+                                 [&](const moodle::Person &p) { return (byMail ? p.email : p.idnumber).has_value(); }))
+            unreadable.insert(c.sites[i].value);
         if (!read)
             continue;
         for (const moodle::Person &from : read->value) {
@@ -272,7 +279,8 @@ QSet<quint32> readPeople(ObservationContext &c)
             person.username = from.username.value_or(QString());
             person.fullName = from.fullName.value_or(QString());
             if (person.fullName.isEmpty())
-                person.fullName = QString(from.firstName.value_or(QString()) + u' ' + from.lastName.value_or(QString())).trimmed();
+                person.fullName =
+                    QString(from.firstName.value_or(QString()) + u' ' + from.lastName.value_or(QString())).trimmed();
             person.email = from.email.value_or(QString());
             person.idNumber = from.idnumber.value_or(QString());
             c.builder.person(c.sites[i], std::move(person));

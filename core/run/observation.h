@@ -8,7 +8,8 @@
 namespace liaison {
 
 /// The parts of one observation, in the order in which they are called. Private to core/run.
-struct ObservationContext {
+struct ObservationContext
+{
     Servers &servers;
     const Profile &profile;
     const Survey &survey;

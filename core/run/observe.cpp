@@ -46,7 +46,8 @@ void distrustCourses(SnapshotBuilder &builder, const QSet<quint32> &sites)
 {
     for (size_t i = 0; i < builder.facts().courses.size(); ++i) {
         if (sites.contains(builder.facts().courses[i].site.value))
-            builder.setEnrolmentsUnknown(CourseIx(i), {UnknownReason::NoAccess, QStringLiteral("core_user_get_users_by_field")});
+            builder.setEnrolmentsUnknown(CourseIx(i),
+                                         {UnknownReason::NoAccess, QStringLiteral("core_user_get_users_by_field")});
     }
 }
 
@@ -73,9 +74,8 @@ Result<void> rememberObservation(store::Memory &memory, const Snapshot &s, const
         const Room &facts = s.rooms[room.room.value];
         if (!room.known || room.partly || !facts.members.isKnown())
             continue;
-        const bool settled = std::none_of(room.entries.begin(), room.entries.end(), [](const Entry &e) {
-            return personOf(e.change) && e.rule != Rule::Guest;
-        });
+        const bool settled = std::none_of(room.entries.begin(), room.entries.end(),
+                                          [](const Entry &e) { return personOf(e.change) && e.rule != Rule::Guest; });
         for (LinkIx ix : room.links) {
             const Link &link = s.links[ix.value];
             if (!link.confirmed)
@@ -169,7 +169,8 @@ Result<Observed> observe(Servers &servers, const Profile &profile, const Survey 
             continue;
         const auto because = site.down ? std::optional(becauseOfMoodle(*site.down)) : site.linksUnknown;
         if (because)
-            observed.sites.push_back({{site.id, std::nullopt, std::nullopt, std::nullopt}, because->reason, because->detail});
+            observed.sites.push_back(
+                {{site.id, std::nullopt, std::nullopt, std::nullopt}, because->reason, because->detail});
     }
     if (options.remember) {
         const Diff compared = diff(*snapshot, policy, observed.history);

@@ -8,15 +8,17 @@
 namespace liaison {
 
 /// What one observation gives: the facts, the past, and the people's names where they were asked for.
-struct Observed {
+struct Observed
+{
     std::shared_ptr<const Snapshot> snapshot;
     History history;
     std::vector<Unknown> sites; ///< sites that could not be asked and of which no link is remembered
 };
 
-struct ObserveOptions {
-    bool names = false;    ///< read people's names for display
-    bool remember = true;  ///< write what was read completely into the store
+struct ObserveOptions
+{
+    bool names = false;   ///< read people's names for display
+    bool remember = true; ///< write what was read completely into the store
 };
 
 /// Reads both sides of the links named by `keys`, and of every other link of the same rooms (expected members are a

@@ -6,8 +6,8 @@
 
 namespace liaison {
 
-/// Calls `work(i)` for i in [0, count), each on a thread of the pool, and waits for all. The work blocks on the network,
-/// so threads are taken one item at a time: no thread waits behind another's slow item.
+/// Calls `work(i)` for i in [0, count), each on a thread of the pool, and waits for all. The work blocks on the
+/// network, so threads are taken one item at a time: no thread waits behind another's slow item.
 template <class Work> void forEachParallel(QThreadPool &pool, size_t count, Work work)
 {
     if (count == 0)

@@ -91,8 +91,8 @@ public:
         return out;
     }
     template <class T>
-    T choice(const QJsonObject &o, const char *key, const QString &place, std::initializer_list<std::pair<const char *, T>> values,
-             T fallback)
+    T choice(const QJsonObject &o, const char *key, const QString &place,
+             std::initializer_list<std::pair<const char *, T>> values, T fallback)
     {
         const QJsonValue v = o.value(QLatin1String(key));
         if (v.isUndefined() || v.isNull())
@@ -152,11 +152,10 @@ Treatment treatmentOr(ConfigReader &r, const QJsonObject &o, const char *key, st
     const QJsonValue v = o.value(QLatin1String(key));
     if (v.isUndefined() || v.isNull())
         return Treatment::Expected;
-    out = r.choice<Treatment>(o, key, QStringLiteral("policy."),
-                              {{"expected", Treatment::Expected},
-                               {"not-expected", Treatment::NotExpected},
-                               {"keep", Treatment::Keep}},
-                              Treatment::Expected);
+    out = r.choice<Treatment>(
+        o, key, QStringLiteral("policy."),
+        {{"expected", Treatment::Expected}, {"not-expected", Treatment::NotExpected}, {"keep", Treatment::Keep}},
+        Treatment::Expected);
     return *out;
 }
 
@@ -166,28 +165,27 @@ Policy readPolicy(ConfigReader &r, const QJsonObject &root)
     p.roles.site = {QStringList{QStringLiteral("editingteacher"), QStringLiteral("teacher")},
                     QStringList{QStringLiteral("student")}};
     const QString at = QStringLiteral("policy.");
-    const QJsonObject o = r.object(root, "policy",
-                                   {QStringLiteral("source"), QStringLiteral("preset"), QStringLiteral("inactiveEnrolment"),
-                                    QStringLiteral("suspendedAccount"), QStringLiteral("roles"), QStringLiteral("groups"),
-                                    QStringLiteral("identity"), QStringLiteral("exclude"), QStringLiteral("apiAccounts"),
-                                    QStringLiteral("createAccounts"), QStringLiteral("pendingMinutes"),
-                                    QStringLiteral("timeline"), QStringLiteral("measureRetention"),
-                                    QStringLiteral("retention"), QStringLiteral("thresholds")},
-                                   {});
-    p.source = r.choice<PolicySource>(o, "source", at,
-                                      {{"auto", PolicySource::Auto},
-                                       {"plugin", PolicySource::Plugin},
-                                       {"console", PolicySource::Console}},
-                                      PolicySource::Auto);
-    p.preset = r.choice<Preset>(o, "preset", at, {{"plugin", Preset::AsPlugin}, {"strict", Preset::Strict}},
-                                Preset::AsPlugin);
+    const QJsonObject o =
+        r.object(root, "policy",
+                 {QStringLiteral("source"), QStringLiteral("preset"), QStringLiteral("inactiveEnrolment"),
+                  QStringLiteral("suspendedAccount"), QStringLiteral("roles"), QStringLiteral("groups"),
+                  QStringLiteral("identity"), QStringLiteral("exclude"), QStringLiteral("apiAccounts"),
+                  QStringLiteral("createAccounts"), QStringLiteral("pendingMinutes"), QStringLiteral("timeline"),
+                  QStringLiteral("measureRetention"), QStringLiteral("retention"), QStringLiteral("thresholds")},
+                 {});
+    p.source = r.choice<PolicySource>(
+        o, "source", at,
+        {{"auto", PolicySource::Auto}, {"plugin", PolicySource::Plugin}, {"console", PolicySource::Console}},
+        PolicySource::Auto);
+    p.preset =
+        r.choice<Preset>(o, "preset", at, {{"plugin", Preset::AsPlugin}, {"strict", Preset::Strict}}, Preset::AsPlugin);
     treatmentOr(r, o, "inactiveEnrolment", p.inactiveEnrolment);
     treatmentOr(r, o, "suspendedAccount", p.suspendedAccount);
 
-    const QJsonObject roles = r.object(o, "roles",
-                                       {QStringLiteral("site"), QStringLiteral("categories"), QStringLiteral("courses"),
-                                        QStringLiteral("activities")},
-                                       at);
+    const QJsonObject roles = r.object(
+        o, "roles",
+        {QStringLiteral("site"), QStringLiteral("categories"), QStringLiteral("courses"), QStringLiteral("activities")},
+        at);
     if (roles.contains(QLatin1String("site"))) {
         const RoleNames site = roleNames(r, r.object(roles, "site", roleKeys, QStringLiteral("policy.roles.")),
                                          QStringLiteral("policy.roles.site."));
@@ -216,10 +214,10 @@ Policy readPolicy(ConfigReader &r, const QJsonObject &root)
         p.groups.insert(it.key(), ids);
     }
 
-    const QJsonObject identity = r.object(o, "identity",
-                                          {QStringLiteral("rule"), QStringLiteral("pattern"), QStringLiteral("replace"),
-                                           QStringLiteral("exceptions")},
-                                          at);
+    const QJsonObject identity = r.object(
+        o, "identity",
+        {QStringLiteral("rule"), QStringLiteral("pattern"), QStringLiteral("replace"), QStringLiteral("exceptions")},
+        at);
     const QString inIdentity = QStringLiteral("policy.identity.");
     p.identity.rule = r.choice<IdentityRule>(identity, "rule", inIdentity,
                                              {{"lower", IdentityRule::Lower},
@@ -250,17 +248,18 @@ Policy readPolicy(ConfigReader &r, const QJsonObject &root)
     if (retention.value(QLatin1String("default")).isObject()) {
         const QString in = QStringLiteral("policy.retention.default.");
         const QJsonObject d = r.object(retention, "default",
-                                       {QStringLiteral("enabled"), QStringLiteral("maxAge"), QStringLiteral("filesOnly"),
-                                        QStringLiteral("excludePinned")},
+                                       {QStringLiteral("enabled"), QStringLiteral("maxAge"),
+                                        QStringLiteral("filesOnly"), QStringLiteral("excludePinned")},
                                        QStringLiteral("policy.retention."));
         p.retentionDefault = RetentionDefault{r.flag(d, "enabled", in, true), r.number(d, "maxAge", in, 90, 1, 100000),
                                               r.flag(d, "filesOnly", in, false), r.flag(d, "excludePinned", in, false)};
     }
     const QString inThresholds = QStringLiteral("policy.thresholds.");
-    const QJsonObject t = r.object(o, "thresholds",
-                                   {QStringLiteral("roomPercent"), QStringLiteral("roomFloor"), QStringLiteral("roomMax"),
-                                    QStringLiteral("roomHalfFrom"), QStringLiteral("runMax")},
-                                   at);
+    const QJsonObject t =
+        r.object(o, "thresholds",
+                 {QStringLiteral("roomPercent"), QStringLiteral("roomFloor"), QStringLiteral("roomMax"),
+                  QStringLiteral("roomHalfFrom"), QStringLiteral("runMax")},
+                 at);
     p.thresholds.roomPercent = r.number(t, "roomPercent", inThresholds, 20, 0, 100);
     p.thresholds.roomFloor = r.number(t, "roomFloor", inThresholds, 5, 0, 1000000);
     p.thresholds.roomMax = r.number(t, "roomMax", inThresholds, 25, 0, 1000000);
@@ -288,7 +287,8 @@ Result<QString> cleanUrl(const QString &typed)
 {
     QUrl url(typed.trimmed(), QUrl::StrictMode);
     const QString scheme = url.scheme().toLower();
-    if (!url.isValid() || (scheme != u"http" && scheme != u"https") || url.host().isEmpty() || !url.userInfo().isEmpty())
+    if (!url.isValid() || (scheme != u"http" && scheme != u"https") || url.host().isEmpty() ||
+        !url.userInfo().isEmpty())
         return inputError("bad-url", typed.trimmed().left(200));
     url.setScheme(scheme);
     url.setQuery(QString());
@@ -316,9 +316,10 @@ Result<Profile> profileFromJson(const QByteArray &json)
         return inputError("bad-config", QStringLiteral("version"));
 
     ConfigReader r;
-    r.only(o, {QStringLiteral("format"), QStringLiteral("version"), QStringLiteral("name"), QStringLiteral("environment"),
-               QStringLiteral("readOnly"), QStringLiteral("moodle"), QStringLiteral("chat"), QStringLiteral("proxy"),
-               QStringLiteral("hours"), QStringLiteral("scope"), QStringLiteral("policy")},
+    r.only(o,
+           {QStringLiteral("format"), QStringLiteral("version"), QStringLiteral("name"), QStringLiteral("environment"),
+            QStringLiteral("readOnly"), QStringLiteral("moodle"), QStringLiteral("chat"), QStringLiteral("proxy"),
+            QStringLiteral("hours"), QStringLiteral("scope"), QStringLiteral("policy")},
            {});
     Profile p;
     p.name = r.text(o, "name", {});
@@ -332,8 +333,10 @@ Result<Profile> profileFromJson(const QByteArray &json)
     for (qsizetype i = 0; i < list.size(); ++i) {
         const QString at = QStringLiteral("moodle[%1].").arg(i);
         const QJsonObject m = list[i].toObject();
-        r.only(m, {QStringLiteral("id"), QStringLiteral("url"), QStringLiteral("ca"), QStringLiteral("pluginAccount"),
-                   QStringLiteral("namePrefix")}, at);
+        r.only(m,
+               {QStringLiteral("id"), QStringLiteral("url"), QStringLiteral("ca"), QStringLiteral("pluginAccount"),
+                QStringLiteral("namePrefix")},
+               at);
         MoodleSettings site;
         site.id = r.text(m, "id", at, QStringLiteral("main"));
         static const QRegularExpression idRule(QStringLiteral("^[a-z0-9_]{1,16}$"));
@@ -368,9 +371,8 @@ Result<Profile> profileFromJson(const QByteArray &json)
     p.chat.user = r.text(chat, "user", QStringLiteral("chat."));
     p.chat.ca = r.text(chat, "ca", QStringLiteral("chat."));
     p.chat.connections = r.number(chat, "connections", QStringLiteral("chat."), 6, 1, 64);
-    const QJsonObject scope = r.object(o, "scope",
-                                       {QStringLiteral("categories"), QStringLiteral("courses"), QStringLiteral("expression")},
-                                       {});
+    const QJsonObject scope = r.object(
+        o, "scope", {QStringLiteral("categories"), QStringLiteral("courses"), QStringLiteral("expression")}, {});
     p.scope.categories = r.texts(scope.value(QLatin1String("categories")), QStringLiteral("scope.categories"));
     p.scope.courses = r.texts(scope.value(QLatin1String("courses")), QStringLiteral("scope.courses"));
     p.scope.expression = r.text(scope, "expression", QStringLiteral("scope."));
@@ -416,12 +418,12 @@ Result<void> addSecrets(Profile &p, const Environment &env)
         return {};
     };
     for (MoodleSettings &site : p.moodle) {
-        const QString name = site.id == u"main"
-            ? QStringLiteral("LIAISON_MOODLE_TOKEN")
-            : QString(QLatin1String("LIAISON_MOODLE_TOKEN_") + site.id.toUpper());
+        const QString name = site.id == u"main" ? QStringLiteral("LIAISON_MOODLE_TOKEN")
+                                                : QString(QLatin1String("LIAISON_MOODLE_TOKEN_") + site.id.toUpper());
         if (auto done = need(name, site.token); !done) {
             // A profile with one site of another name may still use the short variable.
-            if (p.moodle.size() != 1 || name == u"LIAISON_MOODLE_TOKEN" || !need(QStringLiteral("LIAISON_MOODLE_TOKEN"), site.token))
+            if (p.moodle.size() != 1 || name == u"LIAISON_MOODLE_TOKEN" ||
+                !need(QStringLiteral("LIAISON_MOODLE_TOKEN"), site.token))
                 return done;
         }
     }

@@ -11,7 +11,8 @@
 
 namespace liaison {
 
-struct MoodleSettings {
+struct MoodleSettings
+{
     QString id = QStringLiteral("main");
     QString url;
     QString ca;            ///< PEM file of the institution's CA
@@ -20,7 +21,8 @@ struct MoodleSettings {
     QString token;         ///< never in a file
 };
 
-struct ChatSettings {
+struct ChatSettings
+{
     QString url;
     QString user; ///< login or id
     QString ca;
@@ -29,7 +31,8 @@ struct ChatSettings {
 };
 
 /// Everything that belongs to one pair of servers: the export format of design section 8, and its secrets beside it.
-struct Profile {
+struct Profile
+{
     QString name;
     bool production = false;
     bool readOnly = false;

@@ -25,8 +25,8 @@ Test byNumber(const Survey &survey, const QString &argument)
     if (!isNumber)
         return [](const SurveyedLink &) { return false; };
     QString site = colon < 0 ? QString() : argument.left(colon);
-    const bool hasMain = std::any_of(survey.sites.begin(), survey.sites.end(),
-                                     [](const SiteSurvey &s) { return s.id == u"main"; });
+    const bool hasMain =
+        std::any_of(survey.sites.begin(), survey.sites.end(), [](const SiteSurvey &s) { return s.id == u"main"; });
     if (colon < 0 && hasMain)
         site = QStringLiteral("main");
     return [site, id](const SurveyedLink &l) { return l.course == id && (site.isEmpty() || l.key.site == site); };
@@ -50,8 +50,7 @@ QString nameInUrl(const QString &argument)
 
 QString quotedName(const QString &sentence)
 {
-    static const QRegularExpression quoted(
-        QStringLiteral("[\"“”«„]\\s*([0-9A-Za-z._-]+)\\s*[\"“”»]"));
+    static const QRegularExpression quoted(QStringLiteral("[\"“”«„]\\s*([0-9A-Za-z._-]+)\\s*[\"“”»]"));
     return quoted.match(sentence).captured(1);
 }
 

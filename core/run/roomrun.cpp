@@ -15,15 +15,24 @@ constexpr qint64 freshForMs = 60000;
 QString callName(Batch::Call call)
 {
     switch (call) {
-    case Batch::Call::Unarchive: return QStringLiteral("unarchive");
-    case Batch::Call::SetRetention: return QStringLiteral("set-retention");
-    case Batch::Call::Add: return QStringLiteral("add");
-    case Batch::Call::MakeModerator: return QStringLiteral("make-moderator");
-    case Batch::Call::RemoveModerator: return QStringLiteral("remove-moderator");
-    case Batch::Call::Remove: return QStringLiteral("remove");
-    case Batch::Call::Archive: return QStringLiteral("archive");
-    case Batch::Call::CreateAccount: return QStringLiteral("create-account");
-    case Batch::Call::CreateRoom: return QStringLiteral("create-room");
+    case Batch::Call::Unarchive:
+        return QStringLiteral("unarchive");
+    case Batch::Call::SetRetention:
+        return QStringLiteral("set-retention");
+    case Batch::Call::Add:
+        return QStringLiteral("add");
+    case Batch::Call::MakeModerator:
+        return QStringLiteral("make-moderator");
+    case Batch::Call::RemoveModerator:
+        return QStringLiteral("remove-moderator");
+    case Batch::Call::Remove:
+        return QStringLiteral("remove");
+    case Batch::Call::Archive:
+        return QStringLiteral("archive");
+    case Batch::Call::CreateAccount:
+        return QStringLiteral("create-account");
+    case Batch::Call::CreateRoom:
+        return QStringLiteral("create-room");
     }
     return {};
 }
@@ -195,16 +204,17 @@ QString RoomRun::whyStale(const Fresh &fresh, const Step &step) const
         return codeOf(unknown->reason);
     const Snapshot &s = *fresh.observed.snapshot;
     const bool linked = std::any_of(s.links.begin(), s.links.end(), [&](const Link &link) {
-        return link.cmid.value == place.cmid && s.sites[link.site.value].id.value == place.site
-            && std::holds_alternative<RoomIx>(link.room);
+        return link.cmid.value == place.cmid && s.sites[link.site.value].id.value == place.site &&
+               std::holds_alternative<RoomIx>(link.room);
     });
     if (!linked)
         return QStringLiteral("link-moved");
     const PersonKey *person = personOf(step.change);
-    const bool another = person && std::any_of(fresh.plan.steps.begin(), fresh.plan.steps.end(), [&](const Step &other) {
-        const PersonKey *p = personOf(other.change);
-        return p && p->chat == person->chat;
-    });
+    const bool another =
+        person && std::any_of(fresh.plan.steps.begin(), fresh.plan.steps.end(), [&](const Step &other) {
+            const PersonKey *p = personOf(other.change);
+            return p && p->chat == person->chat;
+        });
     return another ? QStringLiteral("person-changed") : QStringLiteral("no-longer-needed");
 }
 
@@ -242,8 +252,10 @@ Result<chat::WriteReply> RoomRun::send(const Batch &batch, const std::vector<Ste
     const PersonKey *person = personOf(change);
     const QString id = person ? person->chat.value_or(QString()) : QString();
     switch (batch.call) {
-    case Batch::Call::Unarchive: return chat.archive(m_room, false, c.cancel);
-    case Batch::Call::Archive: return chat.archive(m_room, true, c.cancel);
+    case Batch::Call::Unarchive:
+        return chat.archive(m_room, false, c.cancel);
+    case Batch::Call::Archive:
+        return chat.archive(m_room, true, c.cancel);
     case Batch::Call::SetRetention:
         return chat.setRetention(m_room, toChat(std::get<SetRetention>(change.what).after), c.cancel);
     case Batch::Call::Add: {
@@ -252,11 +264,15 @@ Result<chat::WriteReply> RoomRun::send(const Batch &batch, const std::vector<Ste
             ids << personOf(steps[i].change)->chat.value_or(QString());
         return chat.add(m_room, ids, c.cancel);
     }
-    case Batch::Call::MakeModerator: return chat.setModerator(m_room, id, true, c.cancel);
-    case Batch::Call::RemoveModerator: return chat.setModerator(m_room, id, false, c.cancel);
-    case Batch::Call::Remove: return chat.remove(m_room, id, c.cancel);
+    case Batch::Call::MakeModerator:
+        return chat.setModerator(m_room, id, true, c.cancel);
+    case Batch::Call::RemoveModerator:
+        return chat.setModerator(m_room, id, false, c.cancel);
+    case Batch::Call::Remove:
+        return chat.remove(m_room, id, c.cancel);
     case Batch::Call::CreateAccount:
-    case Batch::Call::CreateRoom: break; // not among the declared abilities: never planned
+    case Batch::Call::CreateRoom:
+        break; // not among the declared abilities: never planned
     }
     return fail(Error{ErrorKind::Rejected, QStringLiteral("refused-by-server"), callName(batch.call), 0, {}, {}});
 }
@@ -311,8 +327,8 @@ Result<RoomState> RoomRun::readBack(bool members, bool settings)
             return fail(list.error());
         state.membersKnown = true;
         for (const chat::Member &m : list->members)
-            state.members.insert(m.id, static_cast<quint8>((m.roles.owner ? RoomOwner : 0)
-                                                           | (m.roles.moderator ? RoomModerator : 0)));
+            state.members.insert(
+                m.id, static_cast<quint8>((m.roles.owner ? RoomOwner : 0) | (m.roles.moderator ? RoomModerator : 0)));
     }
     return state;
 }

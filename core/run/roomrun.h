@@ -9,21 +9,22 @@
 namespace liaison {
 
 /// What all rooms of one run share. `stop` is set once and ends every room before its next write.
-struct RunContext {
+struct RunContext
+{
     Servers &servers;
     const Profile &profile;
     const Survey &survey;
     store::Memory &memory;
     store::Journal &journal;
     const ApplyRequest &request;
-    const QSet<QString> released;      ///< rooms
-    const bool overRunThreshold;       ///< removals and demotions of the file are held back
+    const QSet<QString> released; ///< rooms
+    const bool overRunThreshold;  ///< removals and demotions of the file are held back
     const QString run;
     const net::CancelToken &cancel;
     const StepSink &stepDone;
 
     std::mutex mutex;
-    QString stopped;                   ///< detail code of why nothing more is sent; empty = go on
+    QString stopped; ///< detail code of why nothing more is sent; empty = go on
     std::map<QString, StepResult> results;
 
     void settle(const Step &step, Outcome outcome, const QString &detail);
@@ -39,7 +40,8 @@ public:
     void carryOut();
 
 private:
-    struct Fresh {
+    struct Fresh
+    {
         Observed observed;
         Plan plan;
         RoomState state;
@@ -61,7 +63,7 @@ private:
     QString m_room;
     std::vector<Step> m_steps;
     chat::RoomInfo m_info;
-    QSet<QString> m_sent;               ///< step ids of which a call was sent
+    QSet<QString> m_sent;                 ///< step ids of which a call was sent
     std::map<QString, QString> m_refused; ///< step id -> the server's code
 };
 

@@ -29,8 +29,8 @@ QSet<QString> roomsReleased(const Plan &plan, const Decisions &decisions)
         if (!w.change.place.room)
             continue;
         const QString &room = *w.change.place.room;
-        if ((releasable(w.rule) && decisions.release.contains(w.id))
-            || (w.rule == Rule::Emptied && decisions.release.contains(room)))
+        if ((releasable(w.rule) && decisions.release.contains(w.id)) ||
+            (w.rule == Rule::Emptied && decisions.release.contains(room)))
             rooms.insert(room);
     }
     return rooms;
@@ -41,11 +41,15 @@ bool isLifted(const Withheld &entry, const Decisions &decisions, const QSet<QStr
     const QString room = entry.change.place.room.value_or(QString());
     switch (entry.rule) {
     case Rule::Guest:
-    case Rule::GoneAgain: return decisions.release.contains(entry.id);
-    case Rule::Emptied: return decisions.release.contains(room);
+    case Rule::GoneAgain:
+        return decisions.release.contains(entry.id);
+    case Rule::Emptied:
+        return decisions.release.contains(room);
     case Rule::ThresholdRoom:
-    case Rule::ThresholdRun: return decisions.confirmRemovals.has_value() || released.contains(room);
-    default: return false;
+    case Rule::ThresholdRun:
+        return decisions.confirmRemovals.has_value() || released.contains(room);
+    default:
+        return false;
     }
 }
 
@@ -76,8 +80,8 @@ Result<std::vector<Step>> chooseSteps(const Plan &plan, const Decisions &decisio
         }
         std::erase_if(chosen, [&](const Step &step) { return !decisions.only->contains(step.id); });
     }
-    const auto removals = std::count_if(chosen.begin(), chosen.end(),
-                                        [](const Step &step) { return takesAway(kindOf(step.change)); });
+    const auto removals =
+        std::count_if(chosen.begin(), chosen.end(), [](const Step &step) { return takesAway(kindOf(step.change)); });
     if (decisions.confirmRemovals && removals > *decisions.confirmRemovals)
         return inputError("too-many-removals", QString::number(removals), QString::number(*decisions.confirmRemovals));
     if (decisions.production && removals > 0 && !decisions.confirmRemovals)

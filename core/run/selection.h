@@ -9,7 +9,8 @@
 namespace liaison {
 
 /// What a person decided beside the plan file (design section 8, `apply`).
-struct Decisions {
+struct Decisions
+{
     std::optional<int> confirmRemovals; ///< lifts the thresholds; the number that was typed
     QSet<QString> release;              ///< entry ids (guest, gone-again) and room ids (emptied)
     std::optional<QSet<QString>> only;  ///< step ids; nullopt = all

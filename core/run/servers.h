@@ -12,11 +12,12 @@
 namespace liaison {
 
 /// The clients of one profile, and the threads that wait for them. Built by `app`, handed to who needs it.
-struct Servers {
+struct Servers
+{
     std::unique_ptr<net::HttpClient> http;
     std::vector<moodle::MoodleClient> sites; ///< parallel to Profile::moodle
     std::unique_ptr<chat::ChatServer> chat;
-    QThreadPool pool;                        ///< workers that block on the network; never used from inside itself
+    QThreadPool pool; ///< workers that block on the network; never used from inside itself
 };
 
 [[nodiscard]] std::unique_ptr<Servers> makeServers(const Profile &profile);

@@ -18,8 +18,9 @@ constexpr QLatin1String categories("core_course_get_categories");
 } // namespace fn
 
 /// One pair of URLs typed the wrong way round is the commonest mistake, and the sentence then names it.
-Error withSwapHint(Error e, bool swapped)
+Error withSwapHint(Error e, const QString &url, bool swapped)
 {
+    e.where = url; // which of the servers is meant
     if (swapped)
         e.code = QStringLiteral("swapped-fields");
     return e;
@@ -46,10 +47,12 @@ bool answersLikeRocketChat(Servers &servers, const QString &url)
     request.url = QUrl(url + QLatin1String("/api/info"));
     request.name = QStringLiteral("info");
     const auto reply = servers.http->send(request).result();
-    return reply && reply->status == 200 && reply->body.contains("\"success\":true") && reply->body.contains("\"version\"");
+    return reply && reply->status == 200 && reply->body.contains("\"success\":true") &&
+           reply->body.contains("\"version\"");
 }
 
-Result<void> connectSite(Servers &servers, size_t i, SiteSurvey &site, store::Memory &memory, const net::CancelToken &cancel)
+Result<void> connectSite(Servers &servers, size_t i, SiteSurvey &site, store::Memory &memory,
+                         const net::CancelToken &cancel)
 {
     const moodle::MoodleClient &client = servers.sites[i];
     const QString origin = originOf(site.url);
@@ -60,7 +63,7 @@ Result<void> connectSite(Servers &servers, size_t i, SiteSurvey &site, store::Me
             return fail(reached.error());
         if (!isDown(info.error(), *reached)) {
             const bool foreign = info.error().code == u"not-moodle" || info.error().code == u"bad-reply";
-            return fail(withSwapHint(info.error(), foreign && answersLikeRocketChat(servers, site.url)));
+            return fail(withSwapHint(info.error(), site.url, foreign && answersLikeRocketChat(servers, site.url)));
         }
         site.down = info.error();
         return {};
@@ -99,10 +102,10 @@ Result<void> connectChat(Servers &servers, const Profile &profile, Survey &out, 
         if (!isDown(facts.error(), *reached)) {
             const Error &e = facts.error();
             const bool foreign = e.code == u"not-rocketchat" || e.code == u"bad-reply" || e.kind == ErrorKind::NotFound;
-            const bool swapped = (foreign && answersLikeMoodle(servers, profile.chat.url))
-                || (e.kind == ErrorKind::Unauthorized && looksLikeToken(profile.chat.user)
-                    && !looksLikeToken(profile.chat.token));
-            return fail(withSwapHint(e, swapped));
+            const bool swapped = (foreign && answersLikeMoodle(servers, profile.chat.url)) ||
+                                 (e.kind == ErrorKind::Unauthorized && looksLikeToken(profile.chat.user) &&
+                                  !looksLikeToken(profile.chat.token));
+            return fail(withSwapHint(e, profile.chat.url, swapped));
         }
         out.chatDown = facts.error();
         return {};
@@ -147,7 +150,8 @@ void collectApiAccounts(const Profile &profile, Survey &out)
         add(account);
     for (size_t i = 0; i < out.sites.size(); ++i) {
         const SiteSurvey &site = out.sites[i];
-        const QString known = site.companion ? site.companion->apiUser.value_or(QString()) : profile.moodle[i].pluginAccount;
+        const QString known =
+            site.companion ? site.companion->apiUser.value_or(QString()) : profile.moodle[i].pluginAccount;
         add(profile.moodle[i].pluginAccount);
         add(known);
         if (known.isEmpty() && !site.down)
@@ -203,7 +207,8 @@ Result<std::vector<SurveyedLink>> linksOf(Servers &servers, const Profile &profi
         return rememberedAsUnknown(site.id, remembered, becauseOfMoodle(*site.down));
     if (site.linksUnknown)
         return rememberedAsUnknown(site.id, remembered, *site.linksUnknown);
-    auto guesses = guessLinks(servers, servers.sites[i], site, out, prefixOf(profile.moodle[i], site), remembered, cancel);
+    auto guesses =
+        guessLinks(servers, servers.sites[i], site, out, prefixOf(profile.moodle[i], site), remembered, cancel);
     if (guesses || !isDown(guesses.error(), true))
         return guesses;
     site.down = guesses.error();
@@ -262,8 +267,8 @@ bool inScope(const Scope &scope, const QString &site, qint64 course, const QStri
     const auto named = [&](const QStringList &keys, qint64 id) {
         return std::any_of(keys.begin(), keys.end(), [&](const QString &key) { return keyNames(key, site, id); });
     };
-    const bool listed = (scope.categories.isEmpty() && scope.courses.isEmpty()) || named(scope.courses, course)
-        || std::any_of(path.begin(), path.end(), [&](qint64 id) { return named(scope.categories, id); });
+    const bool listed = (scope.categories.isEmpty() && scope.courses.isEmpty()) || named(scope.courses, course) ||
+                        std::any_of(path.begin(), path.end(), [&](qint64 id) { return named(scope.categories, id); });
     if (!listed || scope.expression.isEmpty())
         return listed;
     const QRegularExpression expression(QLatin1String("(*LIMIT_MATCH=20000)") + scope.expression);

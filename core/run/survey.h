@@ -12,14 +12,15 @@
 namespace liaison {
 
 /// One link as the sources know it, before anybody's membership was read.
-struct SurveyedLink {
+struct SurveyedLink
+{
     LinkKey key;
     qint64 course = 0;
     QString shortName, fullName, activityName;
     std::optional<qint64> category;
     bool visible = true, visibleOnCoursePage = true, visibilityKnown = true;
-    QString room;                        ///< empty: the activity has none
-    std::vector<QString> candidates;     ///< guesses that do not decide
+    QString room;                    ///< empty: the activity has none
+    std::vector<QString> candidates; ///< guesses that do not decide
     LinkSource source = LinkSource::Companion;
     bool confirmed = true;
     std::optional<ActivityRoles> roles;
@@ -29,10 +30,11 @@ struct SurveyedLink {
     bool inScope = true;
 };
 
-struct SiteSurvey {
+struct SiteSurvey
+{
     QString id, url;
-    std::optional<Error> down;                     ///< could not be asked now
-    std::optional<UnknownBecause> linksUnknown;    ///< reached, but its links could not be read
+    std::optional<Error> down;                  ///< could not be asked now
+    std::optional<UnknownBecause> linksUnknown; ///< reached, but its links could not be read
     moodle::SiteInfo info;
     std::optional<moodle::CompanionInfo> companion;
     QHash<qint64, moodle::Category> categories;
@@ -43,19 +45,21 @@ struct SiteSurvey {
 
 /// Who is there and which links exist: everything but memberships. Cheap; what `select` and the table of courses start
 /// from.
-struct Survey {
-    std::vector<SiteSurvey> sites;       ///< parallel to Profile::moodle
-    std::vector<SurveyedLink> links;     ///< sorted by (site, cmid)
+struct Survey
+{
+    std::vector<SiteSurvey> sites;   ///< parallel to Profile::moodle
+    std::vector<SurveyedLink> links; ///< sorted by (site, cmid)
     std::optional<Error> chatDown;
     std::optional<UnknownBecause> roomsUnknown; ///< reached, but its rooms could not be listed
     std::optional<chat::ServerFacts> chat;
     chat::RoomList rooms;
     QHash<QString, size_t> roomById;
-    QSet<QString> apiAccounts;           ///< ids and logins, lower case
+    QSet<QString> apiAccounts; ///< ids and logins, lower case
 };
 
 /// Where an observation stands, for a progress line: `stage` is a code of ui/text's group "stage".
-struct Progress {
+struct Progress
+{
     QString stage;
     int done = 0, total = 0;
 };

@@ -15,7 +15,8 @@ UnknownBecause because(const Error &e, UnknownReason down)
     case ErrorKind::Unauthorized:
         return {UnknownReason::NoAccess, e.serverCode.isEmpty() ? e.code : e.serverCode};
     case ErrorKind::Rejected:
-        return {e.code == u"no-access" || e.code == u"room-archived" ? UnknownReason::NoAccess : UnknownReason::ReadFailed,
+        return {e.code == u"no-access" || e.code == u"room-archived" ? UnknownReason::NoAccess
+                                                                     : UnknownReason::ReadFailed,
                 e.code};
     default:
         return {UnknownReason::ReadFailed, e.code};

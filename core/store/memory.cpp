@@ -140,8 +140,7 @@ Result<History> Memory::history(const QSet<QString> &rooms)
             const QString room = observed->value(2).toString();
             if (!wanted(room))
                 continue;
-            LinkHistory &link =
-                history.links[{observed->value(0).toString(), observed->value(1).toLongLong()}][room];
+            LinkHistory &link = history.links[{observed->value(0).toString(), observed->value(1).toLongLong()}][room];
             link.lastObservation.ms = observed->value(3).toLongLong();
             link.settled.ms = observed->value(4).toLongLong();
         }
@@ -176,7 +175,8 @@ Result<History> Memory::history(const QSet<QString> &rooms)
             else
                 history.addedByUs[room].remove(ours->value(1).toString());
         }
-        auto links = execute(db, QStringLiteral("SELECT site, cmid, settled_room FROM links WHERE settled_room IS NOT NULL"));
+        auto links =
+            execute(db, QStringLiteral("SELECT site, cmid, settled_room FROM links WHERE settled_room IS NOT NULL"));
         if (!links)
             return fail(links.error());
         while (links->next())
@@ -194,8 +194,9 @@ Result<void> Memory::remember(const std::vector<ObservedLink> &links, const std:
 {
     return m_db.transaction([&](QSqlDatabase &db) -> Result<void> {
         Statement observation(
-            db, QStringLiteral("INSERT INTO observations VALUES (?, ?, ?, ?, ?) ON CONFLICT (site, cmid, room) DO UPDATE"
-                               " SET last = excluded.last, settled = max(settled, excluded.settled)"));
+            db,
+            QStringLiteral("INSERT INTO observations VALUES (?, ?, ?, ?, ?) ON CONFLICT (site, cmid, room) DO UPDATE"
+                           " SET last = excluded.last, settled = max(settled, excluded.settled)"));
         Statement settle(db, QStringLiteral("UPDATE links SET settled_room = ? WHERE site = ? AND cmid = ?"));
         Statement expected(
             db,
@@ -214,7 +215,8 @@ Result<void> Memory::remember(const std::vector<ObservedLink> &links, const std:
             }
             for (const auto &p : l.expected) {
                 if (auto done = expected({l.key.site, l.key.cmid, l.room, p.person,
-                                          p.account.isNull() ? QStringLiteral("") : p.account, codeOf(p.role), now, now, l.settled});
+                                          p.account.isNull() ? QStringLiteral("") : p.account, codeOf(p.role), now, now,
+                                          l.settled});
                     !done)
                     return done;
             }

@@ -1,0 +1,266 @@
+#include "app/backendservice.h"
+
+#include "core/run/observe.h"
+
+#include <QDateTime>
+#include <QSet>
+#include <algorithm>
+
+namespace liaison::app {
+namespace {
+
+Instant machineTime()
+{
+    return {QDateTime::currentMSecsSinceEpoch()};
+}
+
+void readRestores(Context &context, const Survey &survey, CampusView &view, const net::CancelToken &cancel)
+{
+    for (size_t i = 0; i < survey.sites.size(); ++i) {
+        const SiteSurvey &site = survey.sites[i];
+        if (!site.companion || !site.offers(QLatin1String("local_liaison_get_restore_tasks")))
+            continue;
+        const auto tasks = context.servers().sites[i].restoreTasks({}, {}, cancel);
+        if (!tasks)
+            continue;
+        view.restoresKnown = true;
+        const std::vector<RestoreRow> rows = restoreRows(site.id, tasks->value, tasks->at);
+        view.restores.insert(view.restores.end(), rows.begin(), rows.end());
+    }
+}
+
+} // namespace
+
+Snapshot restricted(const Snapshot &all, const std::vector<LinkKey> &keys)
+{
+    const QSet<LinkKey> wanted(keys.begin(), keys.end());
+    const auto named = [&](const Link &link) {
+        return wanted.contains({all.sites[link.site.value].id.value, link.cmid.value});
+    };
+    QSet<quint32> rooms;
+    for (const Link &link : all.links) {
+        if (const auto *room = std::get_if<RoomIx>(&link.room); room && named(link))
+            rooms.insert(room->value);
+    }
+    Snapshot part = all;
+    std::erase_if(part.links, [&](const Link &link) {
+        const auto *room = std::get_if<RoomIx>(&link.room);
+        return !named(link) && !(room && rooms.contains(room->value));
+    });
+    return part;
+}
+
+BackendService::BackendService(Open open, QObject *parent) : Backend(parent), m_open(std::move(open))
+{
+    m_worker.setMaxThreadCount(1);
+    m_quick.setMaxThreadCount(1);
+    connect(&m_rate, &QTimer::timeout, this, &BackendService::countRequests);
+    m_rate.start(1000);
+}
+
+BackendService::~BackendService()
+{
+    m_cancel.cancel();
+    m_worker.clear();
+    m_quick.clear();
+    m_worker.waitForDone();
+    m_quick.waitForDone();
+    if (m_context)
+        m_context->servers().http->setObserver({});
+}
+
+Result<void> BackendService::opened()
+{
+    if (m_context)
+        return {};
+    auto context = m_open();
+    if (!context)
+        return fail(context.error());
+    m_context = std::move(*context);
+    m_context->servers().http->setObserver([this](const net::RequestRecord &record) {
+        const std::lock_guard lock(m_mutex);
+        m_requests.push_back(record.at.ms);
+    });
+    return {};
+}
+
+template <class Work> void BackendService::work(Work work)
+{
+    m_worker.start(std::move(work));
+}
+
+template <class Deliver> void BackendService::deliver(Deliver deliver)
+{
+    QMetaObject::invokeMethod(this, std::move(deliver), Qt::QueuedConnection);
+}
+
+BackendService::View BackendService::currentView() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_view;
+}
+
+void BackendService::countRequests()
+{
+    int count = 0;
+    {
+        const std::lock_guard lock(m_mutex);
+        const qint64 minuteAgo = QDateTime::currentMSecsSinceEpoch() - 60000;
+        while (!m_requests.empty() && m_requests.front() < minuteAgo)
+            m_requests.pop_front();
+        count = static_cast<int>(m_requests.size());
+    }
+    Q_EMIT requestCount(count);
+}
+
+Result<BackendService::View> BackendService::readView(const net::CancelToken &cancel)
+{
+    if (auto done = opened(); !done)
+        return fail(done.error());
+    const ProgressSink sink = [this](const Progress &p) { deliver([this, p] { Q_EMIT progress(p); }); };
+    const Profile &profile = m_context->profile();
+    const auto surveyed = survey(m_context->servers(), profile, m_context->memory(), sink, cancel);
+    if (!surveyed)
+        return fail(surveyed.error());
+    ObserveOptions options;
+    options.names = true;
+    auto observed = observe(m_context->servers(), profile, *surveyed, m_context->memory(), everyKey(*surveyed), options,
+                            sink, cancel);
+    if (!observed)
+        return fail(observed.error());
+    auto view = std::make_shared<CampusView>();
+    view->snapshot = observed->snapshot;
+    view->history = std::move(observed->history);
+    view->policy = profile.policy;
+    view->diff = diff(*view->snapshot, profile.policy, view->history);
+    view->diff.unknown.insert(view->diff.unknown.end(), observed->sites.begin(), observed->sites.end());
+    view->rooms = roomRows(*surveyed, *view->snapshot, view->diff);
+    view->roles = roleRows(*view->snapshot, profile.policy);
+    view->retention = retentionRows(*surveyed, *view->snapshot, profile.policy);
+    readRestores(*m_context, *surveyed, *view, cancel);
+    view->servers = serverReports(profile, *surveyed, *view->snapshot, machineTime());
+    auto runs = m_context->journal().runs();
+    if (!runs)
+        return fail(runs.error());
+    view->runs = std::move(*runs);
+    view->readAt = machineTime();
+    view->profileName = profile.name;
+    view->production = profile.production;
+    view->readOnly = profile.readOnly;
+    view->demo = m_context->isDemo();
+    return View(std::move(view));
+}
+
+void BackendService::refresh()
+{
+    if (m_applying)
+        return;
+    m_cancel.cancel();
+    m_cancel = net::CancelToken();
+    const int generation = ++m_generation;
+    work([this, generation, cancel = m_cancel] {
+        auto view = readView(cancel);
+        if (view) {
+            const std::lock_guard lock(m_mutex);
+            m_view = *view;
+        }
+        deliver([this, generation, view = std::move(view)] {
+            if (generation != m_generation)
+                return; // a newer refresh is under way
+            if (view)
+                Q_EMIT viewReady(*view);
+            else
+                Q_EMIT refreshFailed(view.error());
+        });
+    });
+}
+
+void BackendService::plan(const std::vector<LinkKey> &links, const std::vector<ChangeClass> &classes)
+{
+    const View view = currentView();
+    if (!view)
+        return;
+    m_quick.start([this, view, links, classes] {
+        std::shared_ptr<const Snapshot> snapshot = view->snapshot;
+        if (!links.empty())
+            snapshot = std::make_shared<const Snapshot>(restricted(*snapshot, links));
+        Diff differences = diff(*snapshot, view->policy, view->history, optionsFor(classes));
+        if (links.empty()) {
+            for (const Unknown &u : view->diff.unknown) {
+                if (!u.place.cmid)
+                    differences.unknown.push_back(u); // sites of which no link is remembered
+            }
+        }
+        auto plan = std::make_shared<Plan>(makePlan(*snapshot, differences, view->policy, classes));
+        deliver([this, plan = PlanPtr(std::move(plan))] { Q_EMIT planReady(plan); });
+    });
+}
+
+void BackendService::apply(PlanPtr plan, const Decisions &decisions)
+{
+    if (m_applying || !plan)
+        return;
+    m_applying = true;
+    m_cancel.cancel();
+    m_cancel = net::CancelToken();
+    work([this, plan = std::move(plan), decisions, cancel = m_cancel] {
+        ApplyRequest request;
+        request.plan = *plan;
+        request.decisions = decisions;
+        request.decisions.production = m_context->profile().production;
+        request.by = operatorName();
+        request.writer = writerName();
+        request.clock = machineTime;
+        const ProgressSink sink = [this](const Progress &p) { deliver([this, p] { Q_EMIT progress(p); }); };
+        const StepSink steps = [this](const StepResult &r) { deliver([this, r] { Q_EMIT stepDone(r); }); };
+        auto result = liaison::apply(m_context->servers(), m_context->profile(), m_context->memory(),
+                                     m_context->journal(), request, sink, steps, cancel);
+        deliver([this, result = std::move(result)] {
+            m_applying = false;
+            if (result)
+                Q_EMIT applied(std::make_shared<const ApplyResult>(*result));
+            else
+                Q_EMIT applyFailed(result.error());
+            refresh();
+        });
+    });
+}
+
+void BackendService::cancel()
+{
+    m_cancel.cancel();
+}
+
+void BackendService::people(const LinkKey &link)
+{
+    const View view = currentView();
+    if (!view)
+        return;
+    m_quick.start([this, view, link] {
+        const Snapshot &s = *view->snapshot;
+        std::vector<PersonRow> rows;
+        for (size_t i = 0; i < s.links.size(); ++i) {
+            const Link &l = s.links[i];
+            if (l.cmid.value == link.cmid && s.sites[l.site.value].id.value == link.site)
+                rows = peopleOf(s, view->policy, view->history, LinkIx(i));
+        }
+        deliver([this, link, rows = std::move(rows)] { Q_EMIT peopleReady(link, rows); });
+    });
+}
+
+void BackendService::run(const QString &id)
+{
+    work([this, id] {
+        if (!m_context)
+            return;
+        auto steps = m_context->journal().steps(id);
+        deliver([this, id, steps = std::move(steps)] {
+            if (steps)
+                Q_EMIT runReady(id, *steps);
+            else
+                Q_EMIT refreshFailed(steps.error());
+        });
+    });
+}
+
+} // namespace liaison::app

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "app/context.h"
+#include "ui/backend.h"
+
+#include <QTimer>
+#include <deque>
+#include <mutex>
+
+namespace liaison::app {
+
+/// The window's backend over one profile: everything that reads, compares or writes happens on a worker thread of its
+/// own, one piece at a time; what comes out is an immutable value, delivered on the thread this object lives in.
+class BackendService : public ui::Backend
+{
+    Q_OBJECT
+
+public:
+    /// Takes the opened context; `arguments` tell which options the profile was opened with.
+    /// `open` gives the profile, store and servers; it is called on the worker, with the first refresh, because opening
+    /// reads files and may start the sandbox campus. After an error it is tried again with the next refresh.
+    using Open = std::function<Result<std::unique_ptr<Context>>()>;
+    explicit BackendService(Open open, QObject *parent = nullptr);
+    ~BackendService() override; ///< cancels what is under way and waits for it
+
+    void refresh() override;
+    void plan(const std::vector<LinkKey> &links, const std::vector<ChangeClass> &classes) override;
+    void apply(PlanPtr plan, const Decisions &decisions) override;
+    void cancel() override;
+    void people(const LinkKey &link) override;
+    void run(const QString &id) override;
+
+private:
+    template <class Work> void work(Work work);
+    template <class Deliver> void deliver(Deliver deliver);
+    [[nodiscard]] Result<View> readView(const net::CancelToken &cancel);
+    [[nodiscard]] View currentView() const;
+    void countRequests();
+
+    [[nodiscard]] Result<void> opened(); ///< on the worker
+
+    Open m_open;
+    std::unique_ptr<Context> m_context; ///< the worker's; made by the first refresh
+    QThreadPool m_worker;               ///< one thread: readings and writes never overlap
+    QThreadPool m_quick; ///< one thread: people and plans of the view that is there, while something else is read
+    net::CancelToken m_cancel;
+    bool m_applying = false;
+    int m_generation = 0; ///< of refreshes: an answer of an older one is dropped
+
+    mutable std::mutex m_mutex; ///< guards what the worker leaves for other threads
+    View m_view;
+    std::deque<qint64> m_requests; ///< machine times of the last minute's requests
+    QTimer m_rate;
+};
+
+/// The view with only the links named and those that share their rooms: what a plan over a selection is made from.
+[[nodiscard]] Snapshot restricted(const Snapshot &snapshot, const std::vector<LinkKey> &links);
+
+} // namespace liaison::app
