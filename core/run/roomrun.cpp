@@ -325,6 +325,8 @@ Result<RoomState> RoomRun::readBack(bool members, bool settings)
         const auto list = c.servers.chat->members(m_info, {});
         if (!list)
             return fail(list.error());
+        if (lacksOurselves(c.survey, *list)) // nobody in it would make every removal look done
+            return fail(Error{ErrorKind::BadReply, QStringLiteral("truncated"), {}, 0, {}, {}});
         state.membersKnown = true;
         for (const chat::Member &m : list->members)
             state.members.insert(
