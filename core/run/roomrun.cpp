@@ -37,11 +37,6 @@ QString callName(Batch::Call call)
     return {};
 }
 
-QString detailOf(const Error &e)
-{
-    return e.serverCode.isEmpty() ? e.code : e.serverCode;
-}
-
 chat::Retention toChat(const Retention &r)
 {
     chat::Retention out;
