@@ -188,8 +188,8 @@ QString RoomRun::whyStale(const Fresh &fresh, const Step &step) const
     if (inEffect(fresh.state, step.change) == Tri::Yes)
         return QStringLiteral("already-so");
     for (const Withheld &w : fresh.plan.withheld) {
-        if (w.id == step.id)
-            return codeOf(w.rule);
+        if (w.id == step.id) // with no-right the name of the right: design section 8
+            return w.rule == Rule::NoRight && !w.detail.isEmpty() ? w.detail : codeOf(w.rule);
     }
     const Place &place = step.change.place;
     const auto samePlace = [&](const Place &p) { return p.site == place.site && p.cmid == place.cmid; };
