@@ -16,6 +16,7 @@ struct Section
 constexpr Section sections[] = {
     {Group::Kind, "kind", kinds},
     {Group::Class, "class", classes},
+    {Group::Reason, "reason", changeReasons},
     {Group::Finding, "finding", findings},
     {Group::Unknown, "unknown", unknowns},
     {Group::Rule, "rule", rules},
