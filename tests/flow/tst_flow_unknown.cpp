@@ -28,7 +28,12 @@ Campus inStep()
 QStringList capabilitiesWithout(const QString &dropped)
 {
     QStringList held;
-    for (const char *capability : {"webservice/rest:use", "moodle/course:view", "moodle/course:viewhiddencourses", "moodle/course:enrolreview", "moodle/course:viewparticipants", "moodle/user:viewdetails", "moodle/user:viewalldetails", "moodle/site:accessallgroups", "moodle/site:viewuseridentity", "moodle/site:viewfullnames", "moodle/course:viewhiddenactivities", "moodle/course:ignoreavailabilityrestrictions", "moodle/course:managegroups", "moodle/role:review", "local/liaison:view"}) {
+    for (const char *capability :
+         {"webservice/rest:use", "moodle/course:view", "moodle/course:viewhiddencourses", "moodle/course:enrolreview",
+          "moodle/course:viewparticipants", "moodle/user:viewdetails", "moodle/user:viewalldetails",
+          "moodle/site:accessallgroups", "moodle/site:viewuseridentity", "moodle/site:viewfullnames",
+          "moodle/course:viewhiddenactivities", "moodle/course:ignoreavailabilityrestrictions",
+          "moodle/course:managegroups", "moodle/role:review", "local/liaison:view"}) {
         if (dropped != QLatin1String(capability))
             held << QString::fromLatin1(capability);
     }
