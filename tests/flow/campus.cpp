@@ -1,5 +1,7 @@
 #include "tests/flow/campus.h"
 
+#include "app/demo.h"
+
 #include <QtGlobal>
 #include <algorithm>
 
@@ -74,6 +76,13 @@ sandbox::Moodle &Campus::site(const QString &id)
 {
     return only(
         world.moodle, [&](const auto &m) { return m.id == id; }, id);
+}
+
+void Campus::without(const QStringList &functions, const QString &siteId)
+{
+    QStringList offered = app::serverFactory().moodleFunctions();
+    offered.removeIf([&](const QString &name) { return functions.contains(name); });
+    site(siteId).functions = offered;
 }
 
 qint64 Campus::person(const QString &login, const QString &siteId, bool chat)

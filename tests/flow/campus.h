@@ -21,6 +21,9 @@ public:
     sandbox::Moodle &addSite(const QString &id, bool companion = true);
     sandbox::Moodle &site(const QString &id = QStringLiteral("main"));
 
+    /// The site offers every function but these.
+    void without(const QStringList &functions, const QString &siteId = QStringLiteral("main"));
+
     /// Makes sure of both accounts; gives the Moodle id. Chat accounts are shared by the sites.
     qint64 person(const QString &login, const QString &siteId = QStringLiteral("main"), bool chat = true);
     sandbox::ChatUser &chatUser(const QString &login);

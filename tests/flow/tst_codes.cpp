@@ -49,7 +49,8 @@ private Q_SLOTS:
             R"re((?:inputError\(|refuse\(|ErrorKind::\w+,\s*(?:QStringLiteral\()?|\bcode = (?:QStringLiteral|QLatin1String)\()"([a-z]+(?:-[a-z]+)*)")re"));
         // Translated by `app` before anybody sees them, or answers of the sandbox to its own clients.
         const QSet<QString> inside{QStringLiteral("port-taken"), QStringLiteral("bad-fault"),
-                                   QStringLiteral("unknown-function"), QStringLiteral("tls")};
+                                   QStringLiteral("unknown-function"), QStringLiteral("bad-scale"),
+                                   QStringLiteral("tls")};
         QSet<QString> seen;
         for (const char *folder : {"core/run", "core/store", "core/net", "core/reconcile", "core/sandbox", "app"}) {
             QDirIterator files(QStringLiteral(LIAISON_SOURCE_DIR "/") + QLatin1String(folder),

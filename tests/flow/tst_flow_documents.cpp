@@ -121,7 +121,7 @@ void FlowDocuments::schemas()
     valid(flow, "plan", flow.read(QStringLiteral("plan.json")));
     check("courses", {QStringLiteral("courses")}, 2);
     check("show", {QStringLiteral("show"), QStringLiteral("7")}, 2);
-    check("show", {QStringLiteral("show"), QStringLiteral("main:9")}, 5);
+    check("show", {QStringLiteral("show"), QStringLiteral("main:11")}, 5);
     check("runs", {QStringLiteral("runs")}, 0);
     check("apply", {QStringLiteral("apply"), flow.file(QStringLiteral("plan.json"))}, 0);
     check("apply", {QStringLiteral("apply"), flow.file(QStringLiteral("plan.json"))}, 4);
@@ -135,7 +135,7 @@ void FlowDocuments::errors()
     Flow flow(hostile());
     for (const QStringList &words :
          {QStringList{QStringLiteral("show"), QStringLiteral("nosuchcourse")},
-          QStringList{QStringLiteral("show"), escape}, QStringList{QStringLiteral("apply"), backwards},
+          QStringList{QStringLiteral("show"), QString(escape + u'!')}, QStringList{QStringLiteral("apply"), backwards},
           QStringList{QStringLiteral("frobnicate")},
           QStringList{QStringLiteral("--lang"), QStringLiteral("xx"), QStringLiteral("runs")}}) {
         const Ran run = flow.run(QStringList{QStringLiteral("--json")} + words);
