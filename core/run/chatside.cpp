@@ -114,6 +114,10 @@ void storeMembers(ObservationContext &c, ReadMembers &read)
         c.builder.setMembersUnknown(read.room, becauseOfChat(read.list.error()));
         return;
     }
+    if (lacksOurselves(c.survey, *read.list)) {
+        c.builder.setMembersUnknown(read.room, {UnknownReason::Truncated, QStringLiteral("truncated")});
+        return;
+    }
     const QString own = c.survey.chat ? c.survey.chat->self.id : QString();
     std::vector<MemberRow> rows;
     rows.reserve(read.list->members.size());
@@ -221,6 +225,12 @@ void readAdministered(ObservationContext &c, const std::vector<RoomIx> &rooms)
 }
 
 } // namespace
+
+bool lacksOurselves(const Survey &survey, const chat::MemberList &list)
+{
+    return survey.chat && std::none_of(list.members.begin(), list.members.end(),
+                                       [&](const chat::Member &m) { return m.id == survey.chat->self.id; });
+}
 
 Account accountFrom(const chat::Account &from)
 {

@@ -42,6 +42,8 @@ void readAllAccounts(ObservationContext &context);
 
 [[nodiscard]] Account accountFrom(const chat::Account &account);
 [[nodiscard]] Room roomFrom(const chat::RoomInfo &info);
+/// A list of a room that we are in, without us: it is not whole, whatever its total says.
+[[nodiscard]] bool lacksOurselves(const Survey &survey, const chat::MemberList &list);
 
 /// Writes what was read completely, and which room every link points to.
 [[nodiscard]] Result<void> rememberObservation(store::Memory &memory, const Snapshot &snapshot, const Policy &policy,

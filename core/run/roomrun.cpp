@@ -37,11 +37,6 @@ QString callName(Batch::Call call)
     return {};
 }
 
-QString detailOf(const Error &e)
-{
-    return e.serverCode.isEmpty() ? e.code : e.serverCode;
-}
-
 chat::Retention toChat(const Retention &r)
 {
     chat::Retention out;
@@ -193,8 +188,8 @@ QString RoomRun::whyStale(const Fresh &fresh, const Step &step) const
     if (inEffect(fresh.state, step.change) == Tri::Yes)
         return QStringLiteral("already-so");
     for (const Withheld &w : fresh.plan.withheld) {
-        if (w.id == step.id)
-            return codeOf(w.rule);
+        if (w.id == step.id) // with no-right the name of the right: design section 8
+            return w.rule == Rule::NoRight && !w.detail.isEmpty() ? w.detail : codeOf(w.rule);
     }
     const Place &place = step.change.place;
     const auto samePlace = [&](const Place &p) { return p.site == place.site && p.cmid == place.cmid; };
@@ -325,6 +320,8 @@ Result<RoomState> RoomRun::readBack(bool members, bool settings)
         const auto list = c.servers.chat->members(m_info, {});
         if (!list)
             return fail(list.error());
+        if (lacksOurselves(c.survey, *list)) // nobody in it would make every removal look done
+            return fail(Error{ErrorKind::BadReply, QStringLiteral("truncated"), {}, 0, {}, {}});
         state.membersKnown = true;
         for (const chat::Member &m : list->members)
             state.members.insert(

@@ -194,14 +194,20 @@ Result<std::vector<SurveyedLink>> linksOf(Servers &servers, const Profile &profi
                 if (!link.deletionInProgress)
                     all.push_back(fromCompanion(site.id, link));
             }
-            return all;
-        }
-        if (links.error().kind == ErrorKind::Cancelled)
+            const bool knewSome = std::any_of(remembered.begin(), remembered.end(), [&](const auto &past) {
+                return past.site == site.id && past.source == LinkSource::Companion && !past.room.isEmpty();
+            });
+            if (!links->value.empty() || !knewSome)
+                return all;
+            // All gone at once is suspect, never truth: nothing would be checked any more and nobody told.
+            site.linksUnknown = UnknownBecause{UnknownReason::Truncated, QStringLiteral("truncated")};
+        } else if (links.error().kind == ErrorKind::Cancelled) {
             return fail(links.error());
-        if (isDown(links.error(), true))
+        } else if (isDown(links.error(), true)) {
             site.down = links.error();
-        else
+        } else {
             site.linksUnknown = becauseOfMoodle(links.error());
+        }
     }
     if (site.down)
         return rememberedAsUnknown(site.id, remembered, becauseOfMoodle(*site.down));

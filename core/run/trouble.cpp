@@ -52,4 +52,22 @@ UnknownBecause becauseOfChat(const Error &e)
     return because(e, UnknownReason::ChatDown);
 }
 
+QString detailOf(const Error &e)
+{
+    if (!e.serverCode.isEmpty())
+        return e.serverCode;
+    if (!e.code.isEmpty())
+        return e.code;
+    switch (e.kind) { // what ended without an answer has no code of its own
+    case ErrorKind::Timeout:
+        return QStringLiteral("timeout");
+    case ErrorKind::Refused:
+        return QStringLiteral("refused");
+    case ErrorKind::HostNotFound:
+        return QStringLiteral("host-not-found");
+    default:
+        return QStringLiteral("reset");
+    }
+}
+
 } // namespace liaison

@@ -15,4 +15,7 @@ namespace liaison {
 [[nodiscard]] UnknownBecause becauseOfMoodle(const Error &error);
 [[nodiscard]] UnknownBecause becauseOfChat(const Error &error);
 
+/// What a step's detail says of a failed call: the server's own code, else ours. Never empty.
+[[nodiscard]] QString detailOf(const Error &error);
+
 } // namespace liaison

@@ -42,6 +42,7 @@ bool mayHaveNoRemedy(Group group, const QString &code)
 {
     switch (group) {
     case Group::Class:
+    case Group::Reason: // what is to be done is the change itself
     case Group::Certainty:
     case Group::Role:
         return true;
@@ -100,6 +101,7 @@ private Q_SLOTS:
     {
         compareEnum<ChangeKind>();
         compareEnum<ChangeClass>();
+        compareEnum<ChangeReason>();
         compareEnum<FindingCode>();
         compareEnum<UnknownReason>();
         compareEnum<Rule>();

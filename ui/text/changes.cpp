@@ -97,6 +97,51 @@ constexpr Entry classTable[] = {
 };
 static_assert(covers<ChangeClass>(classTable));
 
+constexpr Entry reasonTable[] = {
+    {"expected-absent",
+     {},
+     {u"Expected, absent", u"The course expects the person in the room, and they are not in it.", u""},
+     {u"Attendu, absent", u"Le cours attend la personne dans le salon, et elle n’y est pas.", u""}},
+    {"expected-moderator",
+     {},
+     {u"Expected as moderator", u"The role of the person in the course makes them a moderator, and they are not one.",
+      u""},
+     {u"Attendu comme modérateur",
+      u"Le rôle de la personne dans le cours fait d’elle un modérateur, et elle ne l’est pas.", u""}},
+    {"expected-member",
+     {},
+     {u"Expected as member", u"The role of the person in the course makes them a member, and they are a moderator.",
+      u""},
+     {u"Attendu comme membre", u"Le rôle de la personne dans le cours fait d’elle un membre, et elle est modératrice.",
+      u""}},
+    {"not-expected",
+     {},
+     {u"Not expected", u"The course does not expect the person in the room, and they are in it.", u""},
+     {u"Non attendu", u"Le cours n’attend pas la personne dans le salon, et elle y est.", u""}},
+    {"activity-hidden",
+     {},
+     {u"Activity hidden", u"The activity is hidden in the course, and its room is open.", u""},
+     {u"Activité cachée", u"L’activité est cachée dans le cours, et son salon est ouvert.", u""}},
+    {"activity-visible",
+     {},
+     {u"Activity visible", u"The activity is visible in the course, and its room is archived.", u""},
+     {u"Activité visible", u"L’activité est visible dans le cours, et son salon est archivé.", u""}},
+    {"retention-differs",
+     {},
+     {u"Retention differs", u"The room does not keep its messages for the time that the course asks for.", u""},
+     {u"Conservation différente", u"Le salon ne conserve pas ses messages pendant la durée que demande le cours.",
+      u""}},
+    {"room-missing",
+     {},
+     {u"Room missing", u"The activity names a room that does not exist on the chat server.", u""},
+     {u"Salon manquant", u"L’activité désigne un salon qui n’existe pas sur le serveur de chat.", u""}},
+    {"account-missing",
+     {},
+     {u"Account missing", u"The person is expected in a room and has no chat account.", u""},
+     {u"Compte manquant", u"La personne est attendue dans un salon et n’a pas de compte de chat.", u""}},
+};
+static_assert(covers<ChangeReason>(reasonTable));
+
 } // namespace
 
 Entries kinds()
@@ -107,6 +152,11 @@ Entries kinds()
 Entries classes()
 {
     return classTable;
+}
+
+Entries changeReasons()
+{
+    return reasonTable;
 }
 
 } // namespace liaison::text

@@ -43,6 +43,7 @@ using Entries = std::span<const Entry>;
 
 Entries kinds();
 Entries classes();
+Entries changeReasons();
 Entries findings();
 Entries unknowns();
 Entries rules();

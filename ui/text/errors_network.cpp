@@ -23,6 +23,26 @@ constexpr Entry networkTable[] = {
       u"Try again. If it happens again, look at the firewall or the proxy between this computer and the server."},
      {u"Connexion coupée", u"La connexion a été coupée avant la fin de la réponse.",
       u"Réessayez. Si cela se reproduit, examinez le pare-feu ou le mandataire (proxy) entre ce poste et le serveur."}},
+    {"proxy",
+     {},
+     {u"Proxy", u"The proxy did not let the connection through.",
+      u"Check the proxy of this computer or of the profile: its address, its sign-in, and whether it allows this "
+      u"server."},
+     {u"Mandataire (proxy)", u"Le mandataire (proxy) n’a pas laissé passer la connexion.",
+      u"Vérifiez le mandataire (proxy) de ce poste ou du profil : son adresse, son authentification, et s’il autorise "
+      u"ce "
+      u"serveur."}},
+    {"blocked",
+     {},
+     {u"Blocked before Moodle", u"A firewall, a proxy or the web server refused before Moodle was asked.",
+      u"Ask the people who run the web server or the firewall to let the web services of Moodle through for this "
+      u"computer."},
+     {u"Bloqué avant Moodle",
+      u"Un pare-feu, un mandataire (proxy) ou le serveur web a refusé avant que Moodle soit "
+      u"interrogé.",
+      u"Demandez à l’équipe qui exploite le serveur web ou le pare-feu de laisser passer les services web de Moodle "
+      u"pour "
+      u"ce poste."}},
     {"host-not-found",
      {},
      {u"Unknown host name", u"The name of the server does not exist on the network.",

@@ -11,6 +11,8 @@ QString heading(Group group)
         return QStringLiteral("Kinds of change (`kind`)");
     case Group::Class:
         return QStringLiteral("Classes that people tick (`classes`)");
+    case Group::Reason:
+        return QStringLiteral("Why a change is proposed (`reason` of steps and withheld entries)");
     case Group::Finding:
         return QStringLiteral("Findings (`code` in `findings`)");
     case Group::Unknown:

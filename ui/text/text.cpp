@@ -16,6 +16,7 @@ struct Section
 constexpr Section sections[] = {
     {Group::Kind, "kind", kinds},
     {Group::Class, "class", classes},
+    {Group::Reason, "reason", changeReasons},
     {Group::Finding, "finding", findings},
     {Group::Unknown, "unknown", unknowns},
     {Group::Rule, "rule", rules},
@@ -299,6 +300,9 @@ QString errorCode(const Error &error)
 {
     if (has(Group::Error, error.code))
         return error.code;
+    if (const QString tls = QLatin1String("tls-") + error.serverCode;
+        error.kind == ErrorKind::Tls && has(Group::Error, tls))
+        return tls; // what is wrong with the certificate: core/net/wireerror.h
     const std::optional<QString> known = errorCodeOfServer(error.serverCode);
     return known && has(Group::Error, *known) ? *known : QString(codeOfKind(error.kind));
 }

@@ -21,6 +21,7 @@ enum class Language { English, French };
 enum class Group {
     Kind,
     Class,
+    Reason, ///< why a change is proposed
     Finding,
     Unknown,
     Rule,
@@ -64,6 +65,10 @@ struct Text
 [[nodiscard]] constexpr Group groupOf(ChangeClass)
 {
     return Group::Class;
+}
+[[nodiscard]] constexpr Group groupOf(ChangeReason)
+{
+    return Group::Reason;
 }
 [[nodiscard]] constexpr Group groupOf(FindingCode)
 {
