@@ -117,16 +117,17 @@ void FlowFaults::initTestCase()
 void FlowFaults::everyCall_data()
 {
     QTest::addColumn<QByteArray>("fault");
-    const char *const groups[][2] = {{R"("do":"reset")", R"("do":"reset-after")"},
-                                     {R"("do":"status","status":500)", R"("do":"html")"},
-                                     {R"("do":"ratelimit","seconds":1)", R"("do":"revoke")"}};
+    const QList<QByteArrayList> groups{{R"("do":"reset")", R"("do":"reset-after")"},
+                                       {R"("do":"status","status":500)", R"("do":"html")"},
+                                       {R"("do":"ratelimit","seconds":1)"},
+                                       {R"("do":"revoke")"}};
     const char *const calls[] = {"groups.invite",  "groups.addModerator", "groups.removeModerator", "groups.kick",
                                  "groups.archive", "groups.unarchive",    "rooms.saveRoomSettings"};
     const auto row = [](const char *call, const QByteArray &how) {
         QTest::addRow("%s %s", call, how.constData())
             << QByteArray(R"({"match":")" + QByteArray(call) + R"(",)" + how + '}');
     };
-    for (const QByteArray fault : groups[FLOW_FAULT_GROUP - 1]) {
+    for (const QByteArray &fault : groups[FLOW_FAULT_GROUP - 1]) {
         for (const char *call : calls) {
             row(call, QByteArray(fault + R"(,"times":1)"));
             if (!fault.contains("ratelimit")) // for ever would be waited for
@@ -162,7 +163,7 @@ void FlowFaults::everyCall()
         QCOMPARE(run.json[u"planned"].toInt(), m_planned);
         QCOMPARE(run.json[u"done"].toInt() + run.json[u"skipped"].toInt() + run.json[u"stale"].toInt() +
                      run.json[u"failed"].toInt(),
-                 15);
+                 m_planned);
         QCOMPARE(run.exit == 0, run.json[u"done"].toInt() == m_planned);
         QCOMPARE(run.json[u"steps"].toArray().size(), m_planned);
         const QJsonArray steps = run.json[u"steps"].toArray();
