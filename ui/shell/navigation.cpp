@@ -30,7 +30,7 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const qreal side = t.exact(24);
-        const QRectF box(rail ? (width() - side) / 2 : t.exact(16), (height() - side) / 2, side, side);
+        const QRectF box(rail ? (width() - side) / 2 : t.exact(8), (height() - side) / 2, side, side);
         drawBox(painter, box, t.exact(6), t.fill, QColor(), 0);
         // Two rings that hold each other.
         painter.setPen(QPen(t.onFill, t.exact(1.9)));

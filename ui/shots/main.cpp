@@ -98,7 +98,8 @@ void takeAll(Studio &studio, bool everyState)
     takePages(studio, {}, [](SampleBackend &backend, MainWindow &window) {
         backend.show(sampleCampus());
         Q_EMIT backend.requestCount(18);
-        const Snapshot &s = *sampleCampus()->snapshot;
+        const Backend::View view = sampleCampus();
+        const Snapshot &s = *view->snapshot;
         for (const Link &link : s.links) {
             if (s.courses[link.course.value].shortName == u"DRC-L1")
                 window.showCourse({s.sites[link.site.value].id.value, link.cmid.value});
