@@ -61,8 +61,9 @@ void ReadingStrip::setProgress(const Progress &progress, text::Language language
     m_stop->setText(tr("Stop"));
     m_stop->setAccessibleName(tr("Stop reading"));
     const bool counted = progress.total > 0;
-    const QString count = counted ? tr("%1 of %2").arg(text::number(language, progress.done), text::number(language, progress.total))
-                                  : QString();
+    const QString count =
+        counted ? tr("%1 of %2").arg(text::number(language, progress.done), text::number(language, progress.total))
+                : QString();
     m_count->setText(count);
     m_meter->setVisible(counted);
     if (counted)
@@ -139,12 +140,14 @@ void SelectionPanel::setItems(const LinkIndex &index, const std::vector<int> &it
     if (changed == 0)
         line(Mark::InStep, tr("Nothing to change in these courses"));
     if (unknown > 0)
-        line(Mark::Unknown, tr("%1 not known: nothing is planned there", nullptr, unknown).arg(text::number(language, unknown)));
+        line(Mark::Unknown,
+             tr("%1 not known: nothing is planned there", nullptr, unknown).arg(text::number(language, unknown)));
     m_sums->addWidget(m_sumBox);
     applyTokens(m_sumBox);
     QString list = names.join(QStringLiteral(", "));
     if (n > names.size())
-        list += tr(" and %1 more", nullptr, n - static_cast<int>(names.size())).arg(text::number(language, n - names.size()));
+        list += tr(" and %1 more", nullptr, n - static_cast<int>(names.size()))
+                    .arg(text::number(language, n - names.size()));
     m_names->setText(list);
     m_plan->setText(tr("Prepare the plan for %1 course(s)", nullptr, n).arg(text::number(language, n)));
     m_plan->setEnabled(changed > 0);
