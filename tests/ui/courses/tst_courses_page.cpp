@@ -327,26 +327,26 @@ void TestCoursesPage::emptyStates()
         said =
             said || (label->isVisible() && label->text().contains(QStringLiteral("among them Épidémiologie (ÉPI-M1)")));
     QVERIFY(said);
-    QTRY_VERIFY(press("Remove the filter on the state"));
+    QVERIFY(QTest::qWaitFor([&] { return press("Remove the filter on the state"); }));
     QCOMPARE(s.page.filterField()->text(), QStringLiteral("épidémio"));
     QCOMPARE(s.page.model().rowCount(), 1);
 
     s.page.model().setCategory(CategoryKey{QStringLiteral("main"), 11});
     QCOMPARE(s.page.model().rowCount(), 0);
-    QTRY_VERIFY(press("Look in all categories"));
+    QVERIFY(QTest::qWaitFor([&] { return press("Look in all categories"); }));
     QCOMPARE(s.page.model().rowCount(), 1);
 
     QSignalSpy page(&s.page, &Page::openPage);
     s.page.setFilter(QStringLiteral("état:orphelin"));
-    QTRY_VERIFY(press("Show orphan rooms"));
+    QVERIFY(QTest::qWaitFor([&] { return press("Show orphan rooms"); }));
     QCOMPARE(page.first().first().toString(), QString(pages::Rooms));
-    QTRY_VERIFY(press("Clear all filters"));
+    QVERIFY(QTest::qWaitFor([&] { return press("Clear all filters"); }));
     QCOMPARE(s.page.model().rowCount(), static_cast<int>(s.world.links.size()));
 
     QSignalSpy again(&s.page, &Page::refreshRequested);
     s.world.links.clear();
     s.fill();
-    QTRY_VERIFY(press("Read again"));
+    QVERIFY(QTest::qWaitFor([&] { return press("Read again"); }));
     QCOMPARE(again.size(), 1);
 }
 
@@ -366,14 +366,14 @@ void TestCoursesPage::errors()
         return false;
     };
     s.page.setError(error);
-    QTRY_VERIFY(press("Try again"));
+    QVERIFY(QTest::qWaitFor([&] { return press("Try again"); }));
     QCOMPARE(again.size(), 1);
     s.fill();
     s.page.setError(error);
     QVERIFY(s.page.table()->isVisible()); // the last known state stays on screen
-    QTRY_VERIFY(press("Copy for the ticket"));
+    QVERIFY(QTest::qWaitFor([&] { return press("Copy for the ticket"); }));
     QVERIFY(QGuiApplication::clipboard()->text().contains(text::error(error, text::Language::English).sentence));
-    QTRY_VERIFY(press("Try again"));
+    QVERIFY(QTest::qWaitFor([&] { return press("Try again"); }));
     QCOMPARE(again.size(), 2);
     s.fill();
     for (Button *button : s.page.findChildren<Button *>())
