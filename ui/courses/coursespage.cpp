@@ -293,11 +293,9 @@ void CoursesPage::showServerTrouble()
     const text::Text words = text::error(*down->error, language());
     m_trouble->setKind(StatePanel::Kind::Error);
     m_trouble->clearActions();
-    m_trouble->setTexts(
-        unknown > 0
-            ? tr("%1 %2 room(s) unknown.", nullptr, unknown).arg(words.sentence, text::number(language(), unknown))
-            : words.sentence,
-        words.remedy);
+    m_trouble->setTexts(unknown > 0 ? tr("%1 %Ln room(s) unknown.", nullptr, unknown).arg(words.sentence)
+                                    : words.sentence,
+                        words.remedy);
     m_trouble->setDetail(down->url);
     Button *see = m_trouble->addAction(tr("See the diagnostics"), Button::Kind::Primary);
     see->setIcon(Icon::Diagnostics);
@@ -441,13 +439,13 @@ void CoursesPage::showHeader()
     QString fact;
     if (!m_model->filter().isEmpty()) {
         fact = shown == 0 ? tr("no course shown of %1").arg(number(index->size()))
-                          : tr("%1 shown of %2", nullptr, shown).arg(number(shown), number(index->size()));
+                          : tr("%Ln shown of %1", nullptr, shown).arg(number(index->size()));
     } else {
-        fact = tr("%1 course(s)", nullptr, index->courses).arg(number(index->courses));
+        fact = tr("%Ln course(s)", nullptr, index->courses);
         if (index->withRoom < index->courses)
-            fact += tr(", %1 with a room", nullptr, index->withRoom).arg(number(index->withRoom));
+            fact += tr(", %Ln with a room", nullptr, index->withRoom);
         if (index->size() > index->courses)
-            fact += tr(", %1 room link(s)", nullptr, index->size()).arg(number(index->size()));
+            fact += tr(", %Ln room link(s)", nullptr, index->size());
     }
     if (m_error)
         fact += tr(", as read %1").arg(text::age(language(), m_model->now().ms - index->view->readAt.ms));
@@ -614,9 +612,8 @@ void CoursesPage::showEmpty()
     const bool byState = filter.states() != 0 || query.states.has_value();
     if (byState && without > 0) {
         const LinkFacts match = index->facts(static_cast<quint32>(m_model->firstItemWithoutStates()));
-        why += u' ' + tr("Without the filter on the state: %1 course(s), among them %2 (%3).", nullptr, without)
-                          .arg(text::number(language(), without), match.course.fullName.simplified(),
-                               match.course.shortName.simplified());
+        why += u' ' + tr("Without the filter on the state: %Ln course(s), among them %1 (%2).", nullptr, without)
+                          .arg(match.course.fullName.simplified(), match.course.shortName.simplified());
         action(tr("Remove the filter on the state"), withoutStates);
         offered = true;
     }
@@ -624,7 +621,7 @@ void CoursesPage::showEmpty()
         LinkFilter wider = filter;
         wider.setCategory(std::nullopt);
         if (const int n = m_model->countWith(wider); n > 0) {
-            why += u' ' + tr("In all categories: %1 course(s).", nullptr, n).arg(text::number(language(), n));
+            why += u' ' + tr("In all categories: %Ln course(s).", nullptr, n);
             action(tr("Look in all categories"), withoutCategory);
             offered = true;
         }

@@ -1,6 +1,7 @@
 #include "ui/courses/memberstab.h"
 
 #include "ui/courses/coursewords.h"
+#include "ui/courses/pagestrips.h"
 #include "ui/courses/peopledelegate.h"
 #include "ui/text/format.h"
 
@@ -170,12 +171,8 @@ void MembersTab::retranslate()
     };
     const LinkRow none;
     const LinkRow &row = m_view ? linkFacts(*m_view, m_position).row : none;
-    m_left->setText(part(
-        tr("Moodle"), row.expected,
-        tr("%1 expected", nullptr, row.expected.value_or(0)).arg(text::number(m_language, row.expected.value_or(0)))));
-    m_right->setText(part(
-        tr("Chat"), row.members,
-        tr("%1 present", nullptr, row.members.value_or(0)).arg(text::number(m_language, row.members.value_or(0)))));
+    m_left->setText(part(tr("Moodle"), row.expected, tr("%Ln expected", nullptr, row.expected.value_or(0))));
+    m_right->setText(part(tr("Chat"), row.members, tr("%Ln present", nullptr, row.members.value_or(0))));
     showCounts();
 }
 
@@ -184,9 +181,6 @@ void MembersTab::showCounts()
     const LinkRow none;
     const LinkRow &row = m_view ? linkFacts(*m_view, m_position).row : none;
     const std::array<std::optional<int>, 4> numbers{row.add, row.remove, row.promote, row.demote};
-    const std::array<QString, 4> words{
-        tr("addition(s)", nullptr, numbers[0].value_or(0)), tr("removal(s)", nullptr, numbers[1].value_or(0)),
-        tr("promotion(s)", nullptr, numbers[2].value_or(0)), tr("demotion(s)", nullptr, numbers[3].value_or(0))};
     int total = 0;
     bool known = false;
     for (size_t i = 0; i < m_counts.size(); ++i) {
@@ -196,7 +190,10 @@ void MembersTab::showCounts()
         m_counts[i].box->setVisible(n > 0);
         m_counts[i].mark->setMark(markOf(kinds[i]), m_language);
         m_counts[i].number->setText(text::number(m_language, n));
-        m_counts[i].word->setText(words[i]);
+        // The number stands apart in its own weight; translations always carry it.
+        const auto only = [&](size_t kind) { return kind == i ? n : 0; };
+        QString words = changesInWords(only(0), only(1), only(2), only(3));
+        m_counts[i].word->setText(words.remove(QLocale().toString(n)).trimmed());
     }
     m_noChange->setVisible(total == 0);
     m_noChange->setText(!known                       ? tr("Members not compared")
