@@ -9,6 +9,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScopedValueRollback>
@@ -20,9 +21,9 @@ namespace liaison::ui {
 namespace {
 
 /// Order of the chips: what needs somebody first.
-constexpr std::array chipStates{LinkState::Drift,     LinkState::Missing,  LinkState::Pending,
-                                LinkState::Unknown,   LinkState::PartlyKnown, LinkState::Ambiguous,
-                                LinkState::Unlinked,  LinkState::Archived, LinkState::InStep};
+constexpr std::array chipStates{LinkState::Drift,    LinkState::Missing,     LinkState::Pending,
+                                LinkState::Unknown,  LinkState::PartlyKnown, LinkState::Ambiguous,
+                                LinkState::Unlinked, LinkState::Archived,    LinkState::InStep};
 
 /// Below this the pane is a bar under the table; logical pixels of the page.
 constexpr int leastForPane = 860;
@@ -38,7 +39,8 @@ CoursesPage::CoursesPage(const Context &context, Opener opener, QWidget *parent)
     setMetrics(all, {0, 0, 0, 0}, 0);
     makeHeader();
     all->addWidget(m_header);
-    all->addWidget(new Hairline);
+    m_headerLine = new Hairline;
+    all->addWidget(m_headerLine);
     m_pane = new DetailPane(context, std::move(opener));
     makeBody();
     all->addWidget(m_body, 1);
@@ -103,13 +105,63 @@ void CoursesPage::makeHeader()
     for (LinkState state : chipStates)
         m_chips->add(static_cast<int>(state), markOf(state));
     m_chips->setChecked({});
-    connect(m_chips, &ChipGroup::selectionChanged, this, [this] {
-        StateMask mask = 0;
-        for (int id : m_chips->checked())
-            mask = static_cast<StateMask>(mask | maskOf(static_cast<LinkState>(id)));
-        m_model->setStates(mask);
-    });
-    m_header->setChips(m_chips);
+    connect(m_chips, &ChipGroup::selectionChanged, this, &CoursesPage::chipsChanged);
+    m_more = new Button(Button::Kind::Quiet);
+    m_more->setIcon(Icon::Filter);
+    m_more->setChevron(true);
+    m_moreMenu = new QMenu(this);
+    m_more->setMenu(m_moreMenu);
+    connect(m_moreMenu, &QMenu::aboutToShow, this, &CoursesPage::fillMoreMenu);
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    setMetrics(row, {0, 0, 0, 0}, 8);
+    row->addWidget(m_chips, 1);
+    row->addWidget(m_more, 0, Qt::AlignTop);
+    m_more->hide();
+    m_header->setChips(line);
+}
+
+void CoursesPage::chipsChanged()
+{
+    StateMask mask = 0;
+    for (int id : m_chips->checked())
+        mask = static_cast<StateMask>(mask | maskOf(static_cast<LinkState>(id)));
+    m_model->setStates(mask);
+    arrangeChips();
+}
+
+/// Where the window is narrow or the zoom high, the chips that matter least move into a menu (guide section 5); one
+/// that filters stays in sight.
+void CoursesPage::arrangeChips()
+{
+    const std::set<int> checked = m_chips->checked();
+    for (LinkState state : chipStates) {
+        const int id = static_cast<int>(state);
+        const bool first = state == LinkState::Drift || state == LinkState::Missing || state == LinkState::Unknown;
+        m_chips->chip(id)->setVisible(!m_narrow || first || checked.count(id) > 0);
+    }
+    m_more->setVisible(m_narrow);
+    m_header->fact()->setVisible(!m_narrow);
+}
+
+void CoursesPage::fillMoreMenu()
+{
+    m_moreMenu->clear();
+    const std::set<int> checked = m_chips->checked();
+    for (LinkState state : chipStates) {
+        const int id = static_cast<int>(state);
+        const QString label = QString(text::of(state, language()).name + u"   " +
+                                      text::number(language(), m_model->counts()[static_cast<size_t>(state)]));
+        QAction *action = m_moreMenu->addAction(markIcon(markOf(state), tokens(this)), label, this, [this, id] {
+            std::set<int> now = m_chips->checked();
+            if (now.erase(id) == 0)
+                now.insert(id);
+            m_chips->setChecked(now);
+            chipsChanged();
+        });
+        action->setCheckable(true);
+        action->setChecked(checked.count(id) > 0);
+    }
 }
 
 void CoursesPage::makeBody()
@@ -151,7 +203,9 @@ void CoursesPage::makeBody()
     m_summary->hide();
     column->addWidget(m_summary);
 
+    minHeight(m_tableSide, 120);
     m_body = new QStackedWidget;
+    minHeight(m_body, 240);
     m_body->addWidget(m_whole);
     m_body->addWidget(m_work);
 }
@@ -239,8 +293,7 @@ void CoursesPage::showServerTrouble()
     const text::Text words = text::error(*down->error, language());
     m_trouble->setKind(StatePanel::Kind::Error);
     m_trouble->clearActions();
-    m_trouble->setTexts(unknown > 0 ? tr("%1 %2 room(s) unknown.", nullptr, unknown)
-                                          .arg(words.sentence, text::number(language(), unknown))
+    m_trouble->setTexts(unknown > 0 ? tr("%1 %Ln room(s) unknown.", nullptr, unknown).arg(words.sentence)
                                     : words.sentence,
                         words.remedy);
     m_trouble->setDetail(down->url);
@@ -357,8 +410,12 @@ void CoursesPage::arrange()
     const bool several = m_table->selectedRows().size() > 1;
     m_paneSide->setCurrentWidget(several ? static_cast<QWidget *>(m_selection) : m_pane);
     const bool pane = m_open || several;
+    m_pane->setCompact(m_narrow);
+    m_header->setVisible(!m_narrow || !pane);
+    m_headerLine->setVisible(!m_narrow || !pane);
+    arrangeChips();
     if (pane && !m_paneSide->isVisibleTo(m_splitter)) {
-        const int wanted = std::clamp(m_splitter->width() * 35 / 100, t.px(344), t.px(456));
+        const int wanted = std::clamp(m_splitter->width() * 37 / 100, t.px(344), t.px(456));
         m_splitter->setSizes({m_splitter->width() - wanted, wanted});
     }
     m_paneSide->setVisible(pane);
@@ -382,13 +439,13 @@ void CoursesPage::showHeader()
     QString fact;
     if (!m_model->filter().isEmpty()) {
         fact = shown == 0 ? tr("no course shown of %1").arg(number(index->size()))
-                          : tr("%1 shown of %2", nullptr, shown).arg(number(shown), number(index->size()));
+                          : tr("%Ln shown of %1", nullptr, shown).arg(number(index->size()));
     } else {
-        fact = tr("%1 course(s)", nullptr, index->courses).arg(number(index->courses));
+        fact = tr("%Ln course(s)", nullptr, index->courses);
         if (index->withRoom < index->courses)
-            fact += tr(", %1 with a room", nullptr, index->withRoom).arg(number(index->withRoom));
+            fact += tr(", %Ln with a room", nullptr, index->withRoom);
         if (index->size() > index->courses)
-            fact += tr(", %1 room link(s)", nullptr, index->size()).arg(number(index->size()));
+            fact += tr(", %Ln room link(s)", nullptr, index->size());
     }
     if (m_error)
         fact += tr(", as read %1").arg(text::age(language(), m_model->now().ms - index->view->readAt.ms));
@@ -452,7 +509,8 @@ void CoursesPage::fillCategoryMenu()
             menus[i] = menu->addMenu(name);
             menu = menus[i];
         }
-        QAction *action = menu->addAction(parent ? tr("All of %1").arg(counted) : counted, this, [choose, key] { choose(key); });
+        QAction *action =
+            menu->addAction(parent ? tr("All of %1").arg(counted) : counted, this, [choose, key] { choose(key); });
         action->setCheckable(true);
         action->setChecked(m_model->filter().category() == key);
         if (parent)
@@ -554,9 +612,8 @@ void CoursesPage::showEmpty()
     const bool byState = filter.states() != 0 || query.states.has_value();
     if (byState && without > 0) {
         const LinkFacts match = index->facts(static_cast<quint32>(m_model->firstItemWithoutStates()));
-        why += u' ' + tr("Without the filter on the state: %1 course(s), among them %2 (%3).", nullptr, without)
-                          .arg(text::number(language(), without), match.course.fullName.simplified(),
-                               match.course.shortName.simplified());
+        why += u' ' + tr("Without the filter on the state: %Ln course(s), among them %1 (%2).", nullptr, without)
+                          .arg(match.course.fullName.simplified(), match.course.shortName.simplified());
         action(tr("Remove the filter on the state"), withoutStates);
         offered = true;
     }
@@ -564,7 +621,7 @@ void CoursesPage::showEmpty()
         LinkFilter wider = filter;
         wider.setCategory(std::nullopt);
         if (const int n = m_model->countWith(wider); n > 0) {
-            why += u' ' + tr("In all categories: %1 course(s).", nullptr, n).arg(text::number(language(), n));
+            why += u' ' + tr("In all categories: %Ln course(s).", nullptr, n);
             action(tr("Look in all categories"), withoutCategory);
             offered = true;
         }
@@ -697,6 +754,8 @@ void CoursesPage::retranslate()
     m_filter->setShortcutHint(QKeySequence(Qt::CTRL | Qt::Key_F));
     m_filter->setToolTip(tr("Name, room or number; also state:drift or category:Health"));
     m_chips->setAccessibleName(tr("Filter by state"));
+    m_more->setText(tr("More"));
+    m_more->setAccessibleName(tr("More states"));
     m_chips->chip(ChipGroup::AllId)->setText(tr("All"));
     for (LinkState state : chipStates)
         m_chips->chip(static_cast<int>(state))->setText(text::of(state, language()).name);

@@ -66,6 +66,9 @@ private:
     void showEmpty();
     void showServerTrouble();
     void arrange();
+    void arrangeChips();
+    void chipsChanged();
+    void fillMoreMenu();
     void pick(const LinkKey &link);
     void copyTicket();
     [[nodiscard]] QString filterInWords() const;
@@ -77,6 +80,9 @@ private:
     QMenu *m_categoryMenu;
     FilterField *m_filter;
     ChipGroup *m_chips;
+    Button *m_more;
+    QMenu *m_moreMenu;
+    QWidget *m_headerLine;
     QStackedWidget *m_body; ///< m_whole, or the work area
     StatePanel *m_whole;
     QWidget *m_work;

@@ -80,8 +80,8 @@ text::TicketFacts ticketFacts(const LinkFacts &facts, const PersonRow *person)
     out.room = facts.roomId();
     if (facts.room)
         out.roomName = facts.room->name;
-    const OpenTargets targets = openTargets(facts.site.url, facts.link.cmid.value, facts.view.snapshot->chatUrl, out.room,
-                                            out.roomName);
+    const OpenTargets targets =
+        openTargets(facts.site.url, facts.link.cmid.value, facts.view.snapshot->chatUrl, out.room, out.roomName);
     out.moodleUrl = targets.moodle.value_or(QUrl());
     out.chatUrl = targets.web.value_or(QUrl());
     out.readAt = facts.room && facts.room->members.isKnown() ? facts.room->members.readAt() : facts.link.readAt;

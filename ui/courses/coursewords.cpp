@@ -17,11 +17,4 @@ QString shortAge(text::Language language, qint64 milliseconds)
     return QString(text::number(language, milliseconds / day) + (french ? u"\u00a0j" : u"\u00a0d"));
 }
 
-QString sentenceCase(const QString &text)
-{
-    if (text.isEmpty())
-        return text;
-    return QString(text.left(1).toUpper() + text.mid(1));
-}
-
 } // namespace liaison::ui

@@ -16,7 +16,4 @@ inline constexpr QChar notKnown = QChar(u'?');
 /// "4 min", "2 h", "3 d": the age column. Below a minute "now".
 [[nodiscard]] QString shortAge(text::Language language, qint64 milliseconds);
 
-/// Moodle shows a role's own name; where nobody named it the short name stands.
-[[nodiscard]] QString sentenceCase(const QString &text);
-
 } // namespace liaison::ui

@@ -49,6 +49,7 @@ DetailPane::DetailPane(const Context &context, Opener opener, QWidget *parent)
     m_stack->addWidget(m_link);
     m_stack->addWidget(m_retention);
     m_stack->addWidget(m_history);
+    minHeight(m_stack, 170);
     m_all->addWidget(m_stack, 1);
     makeActions();
 
@@ -56,14 +57,16 @@ DetailPane::DetailPane(const Context &context, Opener opener, QWidget *parent)
         m_stack->setCurrentIndex(tab);
         m_history->setActive(tab == History);
         fillTab();
+        fillActions();
     });
     connect(m_history, &HistoryTab::runWanted, this, [this](const QString &run) { m_context.backend.run(run); });
-    connect(&m_context.backend, &Backend::peopleReady, this, [this](const LinkKey &link, std::vector<PersonRow> people) {
-        if (m_key && *m_key == link) {
-            m_members->setPeople(std::move(people));
-            fillActions();
-        }
-    });
+    connect(&m_context.backend, &Backend::peopleReady, this,
+            [this](const LinkKey &link, std::vector<PersonRow> people) {
+                if (m_key && *m_key == link) {
+                    m_members->setPeople(std::move(people));
+                    fillActions();
+                }
+            });
     connect(&m_context.backend, &Backend::runReady, m_history, &HistoryTab::setRun);
     retranslate();
 }
@@ -198,6 +201,14 @@ QWidget *DetailPane::tabContent() const
     }
 }
 
+void DetailPane::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    fillActions();
+}
+
 void DetailPane::setTab(Tab tab)
 {
     m_tabs->setCurrentIndex(tab);
@@ -250,7 +261,8 @@ void DetailPane::fillHead()
     const QString room = f.room ? f.room->name.simplified() : f.roomId();
     m_room->setText(room.isEmpty() ? QString(emDash) : room);
     m_source->setText(tr("link: %1").arg(text::of(f.link.source, language).name));
-    m_age->setText(m_readAt.isKnown() ? tr("read %1").arg(text::age(language, m_now.ms - m_readAt.ms)) : tr("not read"));
+    m_age->setText(m_readAt.isKnown() ? tr("read %1").arg(text::age(language, m_now.ms - m_readAt.ms))
+                                      : tr("not read"));
 }
 
 void DetailPane::fillActions()
@@ -273,7 +285,8 @@ void DetailPane::fillActions()
         if (!person.kind || !person.rule)
             continue;
         ++held;
-        const auto known = std::find_if(rules.begin(), rules.end(), [&](const auto &r) { return r.first == *person.rule; });
+        const auto known =
+            std::find_if(rules.begin(), rules.end(), [&](const auto &r) { return r.first == *person.rule; });
         if (known == rules.end())
             rules.push_back({*person.rule, 1});
         else
@@ -290,7 +303,7 @@ void DetailPane::fillActions()
         text = tr("%n change(s) withheld: %1", nullptr, held).arg(names.join(QStringLiteral(", ")));
     }
     m_withheld->setText(text);
-    m_withheldBox->setVisible(held > 0);
+    m_withheldBox->setVisible(held > 0 && !m_compact && m_tabs->currentIndex() == Members);
 }
 
 void DetailPane::fillTab()
@@ -309,7 +322,8 @@ OpenTargets DetailPane::targets() const
     if (!m_view)
         return {};
     const LinkFacts f = facts();
-    return openTargets(f.site.url, f.link.cmid.value, m_view->snapshot->chatUrl, f.roomId(), f.room ? f.room->name : QString());
+    return openTargets(f.site.url, f.link.cmid.value, m_view->snapshot->chatUrl, f.roomId(),
+                       f.room ? f.room->name : QString());
 }
 
 void DetailPane::open(const std::optional<QUrl> &url)

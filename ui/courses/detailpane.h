@@ -13,8 +13,8 @@ namespace liaison::ui {
 class FactsList;
 class HistoryTab;
 
-/// One course in full, beside the table: what it is and where that is known from, its people on both sides, its link and
-/// roles, its retention, its history; what can be done is at the bottom.
+/// One course in full, beside the table: what it is and where that is known from, its people on both sides, its link
+/// and roles, its retention, its history; what can be done is at the bottom.
 class DetailPane : public QWidget
 {
     Q_OBJECT
@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QString ticket(text::Language language) const;
     void setTab(Tab tab);
     void retranslate();
+    /// Little height: the strip of what is withheld leaves, its group is in the list.
+    void setCompact(bool compact);
 
 Q_SIGNALS:
     void closeRequested();
@@ -59,6 +61,7 @@ private:
     quint32 m_position = 0;
     std::optional<LinkKey> m_key;
     Instant m_readAt, m_now;
+    bool m_compact = false;
 
     QVBoxLayout *m_all;
     MarkLabel *m_mark;

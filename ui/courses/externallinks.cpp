@@ -62,8 +62,8 @@ bool plainName(const QString &name)
 {
     return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](QChar c) {
         const char16_t u = c.unicode();
-        return (u >= u'0' && u <= u'9') || (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || u == u'-' || u == u'_' ||
-               u == u'.';
+        return (u >= u'0' && u <= u'9') || (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || u == u'-' ||
+               u == u'_' || u == u'.';
     });
 }
 
@@ -89,8 +89,8 @@ OpenTargets openTargets(const QString &moodleUrl, qint64 cmid, const QString &ch
     if (chat.port() > 0)
         host += u':' + QString::number(chat.port());
     host += chat.path(QUrl::FullyEncoded);
-    const QUrl app(QString(u"rocketchat://room?host=" + QString::fromLatin1(QUrl::toPercentEncoding(host)) + u"&rid=" + roomId +
-                           u"&path=group/" + roomName),
+    const QUrl app(QString(u"rocketchat://room?host=" + QString::fromLatin1(QUrl::toPercentEncoding(host)) + u"&rid=" +
+                           roomId + u"&path=group/" + roomName),
                    QUrl::StrictMode);
     if (app.isValid())
         out.app = app;

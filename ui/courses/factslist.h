@@ -6,8 +6,8 @@
 
 namespace liaison::ui {
 
-/// Groups of key, value and source under headings, in a place that scrolls: the pane's tabs about the link, its roles and
-/// its retention. Filled from scratch each time; plain text throughout.
+/// Groups of key, value and source under headings, in a place that scrolls: the pane's tabs about the link, its roles
+/// and its retention. Filled from scratch each time; plain text throughout.
 class FactsList : public QScrollArea
 {
     Q_OBJECT

@@ -32,7 +32,8 @@ QLatin1String spelled(char16_t c)
         return QLatin1String("'");
     case u'–':
     case u'—':
-    case u'‑':
+    case u'‐':
+    case u'−':
         return QLatin1String("-");
     default:
         return {};

@@ -148,7 +148,8 @@ void HistoryTab::fill()
         }
     }
     if (shown == 0)
-        m_list->sentence(reading ? tr("Reading the journal") : tr("None of the runs remembered here touched this room."),
+        m_list->sentence(reading ? tr("Reading the journal")
+                                 : tr("None of the runs remembered here touched this room."),
                          std::nullopt, m_language);
     m_list->finish();
 }

@@ -26,8 +26,8 @@ const RoomDiff *LinkFacts::differences() const
     const auto *ix = std::get_if<RoomIx>(&link.room);
     if (!ix)
         return nullptr;
-    const auto found = std::find_if(view.diff.rooms.begin(), view.diff.rooms.end(),
-                                    [&](const RoomDiff &d) { return d.room == *ix; });
+    const auto found =
+        std::find_if(view.diff.rooms.begin(), view.diff.rooms.end(), [&](const RoomDiff &d) { return d.room == *ix; });
     return found == view.diff.rooms.end() ? nullptr : &*found;
 }
 
@@ -36,12 +36,8 @@ LinkFacts linkFacts(const CampusView &view, quint32 position)
     const Snapshot &s = *view.snapshot;
     const Link &link = s.links[position];
     const auto *room = std::get_if<RoomIx>(&link.room);
-    return {view,
-            s.sites[link.site.value],
-            s.courses[link.course.value],
-            link,
-            view.diff.links[position],
-            room ? &s.rooms[room->value] : nullptr};
+    return {view, s.sites[link.site.value],  s.courses[link.course.value],
+            link, view.diff.links[position], room ? &s.rooms[room->value] : nullptr};
 }
 
 std::optional<quint32> positionOf(const CampusView &view, const LinkKey &key)

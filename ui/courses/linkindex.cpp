@@ -39,7 +39,8 @@ int urgency(LinkState state)
 class Builder
 {
 public:
-    Builder(ViewPtr view, QLocale::Language collation) : m_collator(QLocale(collation)), m_index(std::make_shared<LinkIndex>())
+    Builder(ViewPtr view, QLocale::Language collation)
+        : m_collator(QLocale(collation)), m_index(std::make_shared<LinkIndex>())
     {
         m_collator.setNumericMode(true);
         m_collator.setCaseSensitivity(Qt::CaseInsensitive);
@@ -238,15 +239,18 @@ private:
         const std::vector<quint32> names = textRanks([](const LinkFacts &f) { return f.course.shortName; });
         m_byCourse.resize(n);
         std::iota(m_byCourse.begin(), m_byCourse.end(), 0u);
-        std::stable_sort(m_byCourse.begin(), m_byCourse.end(), [&](quint32 a, quint32 b) { return names[a] < names[b]; });
+        std::stable_sort(m_byCourse.begin(), m_byCourse.end(),
+                         [&](quint32 a, quint32 b) { return names[a] < names[b]; });
         m_index->order[static_cast<size_t>(LinkColumn::Course)] = m_byCourse;
 
         const std::vector<quint32> titles = textRanks([](const LinkFacts &f) { return f.course.fullName; });
         sortColumn(LinkColumn::Title, [&](quint32 a, quint32 b) { return titles[a] < titles[b]; });
-        const std::vector<quint32> rooms = textRanks([](const LinkFacts &f) { return f.room ? f.room->name : QString(); });
+        const std::vector<quint32> rooms =
+            textRanks([](const LinkFacts &f) { return f.room ? f.room->name : QString(); });
         sortColumn(LinkColumn::Room, [&](quint32 a, quint32 b) { return rooms[a] < rooms[b]; });
         sortNumbers(LinkColumn::State, [](quint32, const LinkFacts &f) { return qint64(urgency(f.row.state)); });
-        sortNumbers(LinkColumn::Members, [](quint32, const LinkFacts &f) { return qint64(f.row.members.value_or(-1)); });
+        sortNumbers(LinkColumn::Members,
+                    [](quint32, const LinkFacts &f) { return qint64(f.row.members.value_or(-1)); });
         sortNumbers(LinkColumn::Changes, [](quint32, const LinkFacts &f) {
             const LinkRow &r = f.row;
             if (!r.add && !r.remove && !r.promote && !r.demote)

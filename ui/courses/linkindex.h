@@ -38,19 +38,19 @@ enum RoomWork : quint8 { CreatesRoom = 1, Unarchives = 2, Archives = 4, SetsRete
 struct LinkIndex
 {
     ViewPtr view;
-    std::vector<quint32> links;         ///< item -> position in Snapshot::links; links outside the scope have no item
-    std::vector<quint8> state;          ///< LinkState
-    std::vector<quint8> roomWork;       ///< RoomWork bits
-    std::vector<int> category;          ///< position in `categories`, -1 where the course has none
-    std::vector<Instant> readAt;        ///< machine time; unknown = no age to show
+    std::vector<quint32> links;           ///< item -> position in Snapshot::links; links outside the scope have no item
+    std::vector<quint8> state;            ///< LinkState
+    std::vector<quint8> roomWork;         ///< RoomWork bits
+    std::vector<int> category;            ///< position in `categories`, -1 where the course has none
+    std::vector<Instant> readAt;          ///< machine time; unknown = no age to show
     std::vector<CategoryItem> categories; ///< parents before children, by name
-    QString hay;                        ///< folded names and ids of all items, one after the other
-    std::vector<quint32> hayEnd;        ///< where an item's part of `hay` ends
+    QString hay;                          ///< folded names and ids of all items, one after the other
+    std::vector<quint32> hayEnd;          ///< where an item's part of `hay` ends
     /// Per column, the items in ascending order; ties by course, then by LinkKey. Descending is the reverse.
     std::array<std::vector<quint32>, linkColumns> order;
     std::array<int, linkStates> totals{}; ///< items per state
-    int courses = 0;                    ///< distinct courses
-    int withRoom = 0;                   ///< distinct courses of which a room is known
+    int courses = 0;                      ///< distinct courses
+    int withRoom = 0;                     ///< distinct courses of which a room is known
 
     [[nodiscard]] int size() const { return static_cast<int>(links.size()); }
     [[nodiscard]] LinkFacts facts(quint32 item) const { return linkFacts(*view, links[item]); }

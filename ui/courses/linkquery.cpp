@@ -80,7 +80,8 @@ StateMask statesNamed(const QString &typed)
 bool namesOrphans(const QString &typed)
 {
     const QString wanted = joinedForm(typed);
-    return wanted.size() >= 3 && (QLatin1String("orphelins").startsWith(wanted) || QLatin1String("orphans").startsWith(wanted));
+    return wanted.size() >= 3 &&
+           (QLatin1String("orphelins").startsWith(wanted) || QLatin1String("orphans").startsWith(wanted));
 }
 
 } // namespace
@@ -104,7 +105,8 @@ LinkQuery parseLinkQuery(QStringView typed)
             query.categoryTexts << token.value;
         } else {
             // "http://…" and "12:30" are words with a colon, not terms.
-            const QString word = token.key.isEmpty() ? folded(token.value) : QString(token.key + u':' + folded(token.value));
+            const QString word =
+                token.key.isEmpty() ? folded(token.value) : QString(token.key + u':' + folded(token.value));
             if (!word.isEmpty())
                 query.words << word;
         }
@@ -132,7 +134,8 @@ void LinkFilter::prepare(const LinkIndex &index)
     for (size_t i = 0; i < index.categories.size(); ++i) {
         const CategoryItem &item = index.categories[i];
         bool below = !m_category || (item.site == m_category->site && item.id == m_category->id);
-        for (int up = item.parent; m_category && !below && up >= 0; up = index.categories[static_cast<size_t>(up)].parent) {
+        for (int up = item.parent; m_category && !below && up >= 0;
+             up = index.categories[static_cast<size_t>(up)].parent) {
             const CategoryItem &above = index.categories[static_cast<size_t>(up)];
             below = above.site == m_category->site && above.id == m_category->id;
         }

@@ -91,7 +91,8 @@ void LinksModel::setView(ViewPtr view)
 {
     const QLocale::Language collation = m_language == text::Language::French ? QLocale::French : QLocale::English;
     // The watcher lets go of the reading before: only the newest view is ever shown.
-    m_preparing.setFuture(QtConcurrent::run([view = std::move(view), collation] { return buildLinkIndex(view, collation); }));
+    m_preparing.setFuture(
+        QtConcurrent::run([view = std::move(view), collation] { return buildLinkIndex(view, collation); }));
 }
 
 void LinksModel::setIndex(LinkIndexPtr next)
@@ -206,7 +207,8 @@ void LinksModel::show(LinkIndexPtr next, std::vector<quint32> &rows)
         moved = moved || row < last;
         last = row;
     }
-    const std::vector<Range> gone = runs(rowCount(), [&](int row) { return nextRow(m_rows[static_cast<size_t>(row)]) < 0; });
+    const std::vector<Range> gone =
+        runs(rowCount(), [&](int row) { return nextRow(m_rows[static_cast<size_t>(row)]) < 0; });
     const std::vector<Range> added =
         runs(static_cast<int>(rows.size()), [&](int row) { return m_kept[static_cast<size_t>(row)] == 0; });
 
@@ -357,8 +359,9 @@ QString LinksModel::reasonText(int item) const
         return facts.candidates() > 0 ? tr("%n possible room(s)", nullptr, facts.candidates()) : QString();
     case LinkState::Pending: {
         const qint64 since = facts.site.now.ms - facts.link.created.ms;
-        return facts.link.created.isKnown() ? tr("for %1", "how long a room has been waited for").arg(shortAge(m_language, since))
-                                            : QString();
+        return facts.link.created.isKnown()
+                   ? tr("for %1", "how long a room has been waited for").arg(shortAge(m_language, since))
+                   : QString();
     }
     case LinkState::Missing:
         return (work & CreatesRoom) != 0 ? tr("room to create") : QString();
@@ -432,7 +435,8 @@ QString LinksModel::rowSentence(int item) const
     QStringList parts{cellText(item, LinkColumn::Course), cellText(item, LinkColumn::Title),
                       text::of(row.state, m_language).name.toLower()};
     if (row.members && row.expected)
-        parts << tr("%1 of %2 members").arg(text::number(m_language, *row.members), text::number(m_language, *row.expected));
+        parts << tr("%1 of %2 members")
+                     .arg(text::number(m_language, *row.members), text::number(m_language, *row.expected));
     else
         parts << tr("members not known");
     if (row.add.value_or(0) > 0)

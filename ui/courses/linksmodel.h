@@ -9,9 +9,9 @@
 
 namespace liaison::ui {
 
-/// The links of the view that are in scope, one row each, filtered and sorted by itself: a proxy model costs 38 times as
-/// much (platform facts section 7). Rows are known by their LinkKey; a new view is merged into the table, so that what
-/// people selected, filtered and scrolled to stays as it is. The model is never reset.
+/// The links of the view that are in scope, one row each, filtered and sorted by itself: a proxy model costs 38 times
+/// as much (platform facts section 7). Rows are known by their LinkKey; a new view is merged into the table, so that
+/// what people selected, filtered and scrolled to stays as it is. The model is never reset.
 class LinksModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -72,7 +72,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 Q_SIGNALS:

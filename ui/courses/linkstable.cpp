@@ -22,7 +22,7 @@ constexpr int columnOf(LinkColumn column)
 /// Rows looked at to find how wide a column has to be: all of them would take longer than painting.
 constexpr int sample = 400;
 /// Less than this is no title any more: a column leaves instead.
-constexpr int titleLeast = 140;
+constexpr int titleLeast = 160;
 
 } // namespace
 
@@ -83,7 +83,8 @@ void LinksTable::fitColumns()
     if (index) {
         for (int i = 0; i < linkStates; ++i) {
             if (index->totals[static_cast<size_t>(i)] > 0)
-                state = std::max(state, name.horizontalAdvance(text::of(static_cast<LinkState>(i), m_model.language()).name));
+                state = std::max(state,
+                                 name.horizontalAdvance(text::of(static_cast<LinkState>(i), m_model.language()).name));
         }
         const int step = std::max(1, index->size() / sample);
         for (int item = 0; item < index->size(); item += step) {
@@ -99,10 +100,10 @@ void LinksTable::fitColumns()
     m_roomWidth = headed(LinkColumn::Room, std::clamp(logical(room), 80, 180) + 16, 16);
     setColumn(columnOf(LinkColumn::Room), m_roomWidth);
     setColumn(columnOf(LinkColumn::Members), headed(LinkColumn::Members, std::max(logical(members), 64) + 20, 16));
-    setColumn(columnOf(LinkColumn::Changes), headed(LinkColumn::Changes, std::clamp(logical(changes), 4 * 32, 200) + 16, 16));
-    const int age = logical(caption.horizontalAdvance(m_model.language() == text::Language::French
-                                                          ? QStringLiteral("à l’instant")
-                                                          : QStringLiteral("just now")));
+    setColumn(columnOf(LinkColumn::Changes),
+              headed(LinkColumn::Changes, std::clamp(logical(changes), 4 * 32, 200) + 16, 16));
+    const int age = logical(caption.horizontalAdvance(
+        m_model.language() == text::Language::French ? QStringLiteral("à l’instant") : QStringLiteral("just now")));
     m_readWidth = headed(LinkColumn::Read, age + 24, 24);
     setColumn(columnOf(LinkColumn::Read), m_readWidth);
     dropColumns();
@@ -193,7 +194,8 @@ void LinksDelegate::paintMembers(const Cell &cell, int item) const
 void LinksDelegate::paintChanges(const Cell &cell, int item) const
 {
     const LinkRow &row = m_model.linkIndex()->facts(static_cast<quint32>(item)).row;
-    const ChangeCounts counts{row.add.value_or(0), row.remove.value_or(0), row.promote.value_or(0), row.demote.value_or(0)};
+    const ChangeCounts counts{row.add.value_or(0), row.remove.value_or(0), row.promote.value_or(0),
+                              row.demote.value_or(0)};
     if (counts.add + counts.remove + counts.promote + counts.demote > 0)
         drawChanges(cell, counts, m_model.language());
     else
@@ -208,7 +210,8 @@ bool LinksDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *where, const
     const int item = m_model.itemAt(index.row());
     const LinkFacts facts = m_model.linkIndex()->facts(static_cast<quint32>(item));
     QString text = index.data().toString();
-    if (facts.row.reason && (index.column() == columnOf(LinkColumn::Changes) || index.column() == columnOf(LinkColumn::State)))
+    if (facts.row.reason &&
+        (index.column() == columnOf(LinkColumn::Changes) || index.column() == columnOf(LinkColumn::State)))
         text = text::of(*facts.row.reason, m_model.language()).sentence;
     else if (index.column() == columnOf(LinkColumn::State))
         text = text::of(facts.row.state, m_model.language()).sentence;

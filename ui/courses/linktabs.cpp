@@ -97,17 +97,18 @@ void LinkTabs::fillLink(FactsList &list, const LinkFacts &facts, text::Language 
     list.sentence(source.sentence, std::nullopt, language);
     if (!facts.link.confirmed)
         list.sentence(source.remedy, Mark::Watch, language);
-    list.fact(tr("Course"), tr("%1 (no. %2)").arg(orDash(facts.course.shortName), QString::number(facts.course.id.value)));
+    list.fact(tr("Course"),
+              tr("%1 (no. %2)").arg(orDash(facts.course.shortName), QString::number(facts.course.id.value)));
     list.fact(tr("Activity"),
               tr("%1 (cmid %2)").arg(orDash(facts.link.activityName), QString::number(facts.link.cmid.value)));
     list.fact(tr("Site"), facts.site.id.value);
-    list.fact(tr("Visible to students"),
-              !facts.link.visibilityKnown ? QString(notKnown) : facts.link.hidden() ? tr("no") : tr("yes"));
+    list.fact(tr("Visible to students"), !facts.link.visibilityKnown ? QString(notKnown)
+                                         : facts.link.hidden()       ? tr("no")
+                                                                     : tr("yes"));
     list.fact(tr("Room"), facts.room ? orDash(facts.room->name) : QString(emDash));
     list.fact(tr("Room id"), orDash(facts.roomId()));
     if (facts.room) {
-        const QString creator =
-            facts.room->creatorName.isEmpty() ? facts.room->creator.value : facts.room->creatorName;
+        const QString creator = facts.room->creatorName.isEmpty() ? facts.room->creator.value : facts.room->creatorName;
         list.fact(tr("Created by"), creator.isEmpty() ? QString(notKnown) : creator,
                   facts.room->created.isKnown() ? text::dateTime(language, facts.room->created) : QString());
         list.fact(tr("Archived"), facts.room->archived ? tr("yes") : tr("no"));
@@ -119,8 +120,9 @@ void LinkTabs::fillLink(FactsList &list, const LinkFacts &facts, text::Language 
 
     list.heading(tr("Roles that have a place in the room"));
     if (facts.link.roles) {
-        list.fact(tr("Moderators"), roleNames(facts, facts.link.roles->moderator), tr("set in the activity"));
-        list.fact(tr("Members"), roleNames(facts, facts.link.roles->member), tr("set in the activity"));
+        list.fact(tr("Moderators"), roleNames(facts, facts.link.roles->moderator));
+        list.fact(tr("Members"), roleNames(facts, facts.link.roles->member));
+        list.sentence(tr("Set in the activity."), std::nullopt, language);
     } else {
         QStringList moderators, members;
         for (const RoleRow &role : facts.view.roles) {
@@ -129,8 +131,9 @@ void LinkTabs::fillLink(FactsList &list, const LinkFacts &facts, text::Language 
             const QString name = role.name.isEmpty() ? role.shortName : role.name;
             (role.maps == RoleRow::Maps::Moderator ? moderators : members) << name;
         }
-        list.fact(tr("Moderators"), orDash(moderators.join(QStringLiteral(", "))), tr("rule of the site"));
-        list.fact(tr("Members"), orDash(members.join(QStringLiteral(", "))), tr("rule of the site"));
+        list.fact(tr("Moderators"), orDash(moderators.join(QStringLiteral(", "))));
+        list.fact(tr("Members"), orDash(members.join(QStringLiteral(", "))));
+        list.sentence(tr("Rule of the site."), std::nullopt, language);
     }
     list.finish();
 }
@@ -142,7 +145,8 @@ void LinkTabs::fillRetention(FactsList &list, const LinkFacts &facts, text::Lang
     const auto &rows = facts.view.retention;
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const RetentionRow &r) { return r.link == key; });
     if (row == rows.end()) {
-        list.sentence(facts.room ? tr("Retention was not read for this room.") : tr("Without a room there is nothing to keep."),
+        list.sentence(facts.room ? tr("Retention was not read for this room.")
+                                 : tr("Without a room there is nothing to keep."),
                       Mark::Unknown, language, Ink::Text);
         list.finish();
         return;
@@ -161,7 +165,8 @@ void LinkTabs::fillRetention(FactsList &list, const LinkFacts &facts, text::Lang
     list.heading(tr("Messages are kept"));
     list.fact(tr("Wanted"), days(row->wantedKnown, row->wanted, tr("no value wanted")), tr("Moodle activity"));
     list.fact(tr("Stored"), days(row->storedKnown, row->stored, tr("no value of its own")), tr("room settings"));
-    list.fact(tr("Effective"), days(row->effectiveKnown, row->effective, tr("nothing is deleted")), tr("server and room together"));
+    list.fact(tr("Effective"), days(row->effectiveKnown, row->effective, tr("nothing is deleted")),
+              tr("server and room together"));
     list.finish();
 }
 

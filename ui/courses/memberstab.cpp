@@ -1,6 +1,7 @@
 #include "ui/courses/memberstab.h"
 
 #include "ui/courses/coursewords.h"
+#include "ui/courses/pagestrips.h"
 #include "ui/courses/peopledelegate.h"
 #include "ui/text/format.h"
 
@@ -21,10 +22,11 @@ MembersTab::MembersTab(QWidget *parent) : QWidget(parent), m_model(new PeopleMod
 
     auto *counts = new QWidget;
     auto *countRow = new FlowLayout(counts);
-    setMetrics(countRow, {16, 10, 12, 10}, 12);
+    setMetrics(countRow, {16, 7, 12, 7}, 12);
     for (size_t i = 0; i < kinds.size(); ++i) {
         Count &count = m_counts[i];
         count.box = new QWidget;
+        fixHeight(count.box, 22);
         auto *row = new QHBoxLayout(count.box);
         setMetrics(row, {0, 0, 0, 0}, 5);
         count.mark = new MarkLabel(markOf(kinds[i]), m_language, 14);
@@ -37,6 +39,10 @@ MembersTab::MembersTab(QWidget *parent) : QWidget(parent), m_model(new PeopleMod
     }
     m_noChange = new Label(FontRole::Body, Ink::Secondary);
     countRow->addWidget(m_noChange);
+    m_toggle = new Button(Button::Kind::Link);
+    countRow->addWidget(m_toggle);
+    fixHeight(m_noChange, 22);
+    fixHeight(m_toggle, 22);
     all->addWidget(counts);
     all->addWidget(new Hairline);
 
@@ -47,7 +53,6 @@ MembersTab::MembersTab(QWidget *parent) : QWidget(parent), m_model(new PeopleMod
     fixHeight(m_heads, 28);
     m_left = new Label(FontRole::Label, Ink::Secondary);
     m_right = new Label(FontRole::Label, Ink::Secondary);
-    m_toggle = new Button(Button::Kind::Link);
     // As the lines are divided: two halves with the gutter between them.
     const auto half = [&](const QMargins &margins, std::initializer_list<QWidget *> content) {
         auto *box = new QWidget;
@@ -61,7 +66,7 @@ MembersTab::MembersTab(QWidget *parent) : QWidget(parent), m_model(new PeopleMod
     };
     half({16, 0, 0, 0}, {m_left});
     addGap(heads, 36);
-    half({8, 0, 12, 0}, {m_right, m_toggle});
+    half({8, 0, 8, 0}, {m_right});
     all->addWidget(m_heads);
     auto *line = new Hairline;
     all->addWidget(line);
@@ -81,6 +86,7 @@ MembersTab::MembersTab(QWidget *parent) : QWidget(parent), m_model(new PeopleMod
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_panel);
+    minHeight(m_stack, 84); // the panel would ask for more than a small screen has
     all->addWidget(m_stack, 1);
 
     m_noteBox = new QWidget;
@@ -165,8 +171,8 @@ void MembersTab::retranslate()
     };
     const LinkRow none;
     const LinkRow &row = m_view ? linkFacts(*m_view, m_position).row : none;
-    m_left->setText(part(tr("Moodle"), row.expected, tr("%1 expected", nullptr, row.expected.value_or(0)).arg(text::number(m_language, row.expected.value_or(0)))));
-    m_right->setText(part(tr("Chat"), row.members, tr("%1 present", nullptr, row.members.value_or(0)).arg(text::number(m_language, row.members.value_or(0)))));
+    m_left->setText(part(tr("Moodle"), row.expected, tr("%Ln expected", nullptr, row.expected.value_or(0))));
+    m_right->setText(part(tr("Chat"), row.members, tr("%Ln present", nullptr, row.members.value_or(0))));
     showCounts();
 }
 
@@ -175,9 +181,6 @@ void MembersTab::showCounts()
     const LinkRow none;
     const LinkRow &row = m_view ? linkFacts(*m_view, m_position).row : none;
     const std::array<std::optional<int>, 4> numbers{row.add, row.remove, row.promote, row.demote};
-    const std::array<QString, 4> words{
-        tr("addition(s)", nullptr, numbers[0].value_or(0)), tr("removal(s)", nullptr, numbers[1].value_or(0)),
-        tr("promotion(s)", nullptr, numbers[2].value_or(0)), tr("demotion(s)", nullptr, numbers[3].value_or(0))};
     int total = 0;
     bool known = false;
     for (size_t i = 0; i < m_counts.size(); ++i) {
@@ -187,10 +190,13 @@ void MembersTab::showCounts()
         m_counts[i].box->setVisible(n > 0);
         m_counts[i].mark->setMark(markOf(kinds[i]), m_language);
         m_counts[i].number->setText(text::number(m_language, n));
-        m_counts[i].word->setText(words[i]);
+        // The number stands apart in its own weight; translations always carry it.
+        const auto only = [&](size_t kind) { return kind == i ? n : 0; };
+        QString words = changesInWords(only(0), only(1), only(2), only(3));
+        m_counts[i].word->setText(words.remove(QLocale().toString(n)).trimmed());
     }
     m_noChange->setVisible(total == 0);
-    m_noChange->setText(!known                          ? tr("Members not compared")
+    m_noChange->setText(!known                       ? tr("Members not compared")
                         : row.guests.value_or(0) > 0 ? tr("No change of members, %n guest(s)", nullptr, *row.guests)
                                                      : tr("No change of members"));
 }
@@ -209,17 +215,17 @@ void MembersTab::settle()
         } else if (facts.row.reason && m_model->people().empty()) {
             const text::Text reason = text::of(*facts.row.reason, m_language);
             m_panel->setKind(StatePanel::Kind::Unknown);
-            m_panel->setTexts(reason.sentence, reason.remedy);
+            m_panel->setTexts(reason.name, QString(reason.sentence + u' ' + reason.remedy));
         } else if (m_model->people().empty()) {
             const text::Text state = text::of(facts.row.state, m_language);
             m_panel->setKind(StatePanel::Kind::Empty);
             m_panel->setIcon(Icon::Rooms);
-            m_panel->setTexts(state.sentence, state.remedy);
+            m_panel->setTexts(state.name, QString(state.sentence + u' ' + state.remedy).trimmed());
         } else {
             m_panel->setKind(StatePanel::Kind::Empty);
             m_panel->setIcon(Icon::Check);
-            m_panel->setTexts(tr("Everybody is where they should be"),
-                              tr("%n member(s) expected and present", nullptr, static_cast<int>(m_model->people().size())));
+            m_panel->setTexts(tr("Everybody is where they should be"), tr("%n member(s) expected and present", nullptr,
+                                                                          static_cast<int>(m_model->people().size())));
             Button *all = m_panel->addAction(tr("See all"));
             connect(all, &QAbstractButton::clicked, m_toggle, &QAbstractButton::click);
         }

@@ -22,8 +22,8 @@ public:
     explicit MembersTab(QWidget *parent = nullptr);
 
     void setLanguage(text::Language language);
-    /// Counts at once; the list says that it is being read until `setPeople`. Where the same link comes again with newer
-    /// facts, the list stays until its people arrive.
+    /// Counts at once; the list says that it is being read until `setPeople`. Where the same link comes again with
+    /// newer facts, the list stays until its people arrive.
     void setLink(ViewPtr view, quint32 position, bool sameLink);
     void setPeople(std::vector<PersonRow> people);
     [[nodiscard]] PeopleModel &model() { return *m_model; }

@@ -7,17 +7,17 @@
 
 namespace liaison::ui {
 
-QString changesInWords(int add, int remove, int promote, int demote, text::Language language)
+QString changesInWords(int add, int remove, int promote, int demote)
 {
     QStringList parts;
     const auto part = [&](const QString &words, int n) {
         if (n > 0)
-            parts << words.arg(text::number(language, n));
+            parts << words;
     };
-    part(SelectionPanel::tr("%1 addition(s)", nullptr, add), add);
-    part(SelectionPanel::tr("%1 removal(s)", nullptr, remove), remove);
-    part(SelectionPanel::tr("%1 promotion(s)", nullptr, promote), promote);
-    part(SelectionPanel::tr("%1 demotion(s)", nullptr, demote), demote);
+    part(SelectionPanel::tr("%Ln addition(s)", nullptr, add), add);
+    part(SelectionPanel::tr("%Ln removal(s)", nullptr, remove), remove);
+    part(SelectionPanel::tr("%Ln promotion(s)", nullptr, promote), promote);
+    part(SelectionPanel::tr("%Ln demotion(s)", nullptr, demote), demote);
     return parts.join(QStringLiteral(", "));
 }
 
@@ -61,8 +61,9 @@ void ReadingStrip::setProgress(const Progress &progress, text::Language language
     m_stop->setText(tr("Stop"));
     m_stop->setAccessibleName(tr("Stop reading"));
     const bool counted = progress.total > 0;
-    const QString count = counted ? tr("%1 of %2").arg(text::number(language, progress.done), text::number(language, progress.total))
-                                  : QString();
+    const QString count =
+        counted ? tr("%1 of %2").arg(text::number(language, progress.done), text::number(language, progress.total))
+                : QString();
     m_count->setText(count);
     m_meter->setVisible(counted);
     if (counted)
@@ -116,7 +117,7 @@ void SelectionPanel::setItems(const LinkIndex &index, const std::vector<int> &it
             names << facts.course.shortName.simplified();
     }
     const int n = static_cast<int>(items.size());
-    m_title->setText(tr("%1 course(s) selected", nullptr, n).arg(text::number(language, n)));
+    m_title->setText(tr("%Ln course(s) selected", nullptr, n));
     delete m_sumBox;
     m_sumBox = new QWidget;
     auto *sums4 = new QVBoxLayout(m_sumBox);
@@ -129,24 +130,24 @@ void SelectionPanel::setItems(const LinkIndex &index, const std::vector<int> &it
         sums4->addLayout(row);
     };
     if (sums[0] > 0)
-        line(Mark::Add, changesInWords(sums[0], 0, 0, 0, language));
+        line(Mark::Add, changesInWords(sums[0], 0, 0, 0));
     if (sums[1] > 0)
-        line(Mark::Remove, changesInWords(0, sums[1], 0, 0, language));
+        line(Mark::Remove, changesInWords(0, sums[1], 0, 0));
     if (sums[2] > 0)
-        line(Mark::Promote, changesInWords(0, 0, sums[2], 0, language));
+        line(Mark::Promote, changesInWords(0, 0, sums[2], 0));
     if (sums[3] > 0)
-        line(Mark::Demote, changesInWords(0, 0, 0, sums[3], language));
+        line(Mark::Demote, changesInWords(0, 0, 0, sums[3]));
     if (changed == 0)
         line(Mark::InStep, tr("Nothing to change in these courses"));
     if (unknown > 0)
-        line(Mark::Unknown, tr("%1 not known: nothing is planned there", nullptr, unknown).arg(text::number(language, unknown)));
+        line(Mark::Unknown, tr("%Ln not known: nothing is planned there", nullptr, unknown));
     m_sums->addWidget(m_sumBox);
     applyTokens(m_sumBox);
     QString list = names.join(QStringLiteral(", "));
     if (n > names.size())
-        list += tr(" and %1 more", nullptr, n - static_cast<int>(names.size())).arg(text::number(language, n - names.size()));
+        list += tr(" and %Ln more", nullptr, n - static_cast<int>(names.size()));
     m_names->setText(list);
-    m_plan->setText(tr("Prepare the plan for %1 course(s)", nullptr, n).arg(text::number(language, n)));
+    m_plan->setText(tr("Prepare the plan for %Ln course(s)", nullptr, n));
     m_plan->setEnabled(changed > 0);
 }
 
@@ -184,8 +185,8 @@ void SummaryBar::setLink(const LinkFacts &facts, text::Language language)
     m_mark->setMark(markOf(facts.row.state), language);
     m_title->setText((facts.course.fullName.isEmpty() ? facts.course.shortName : facts.course.fullName).simplified());
     const LinkRow &row = facts.row;
-    const QString words = changesInWords(row.add.value_or(0), row.remove.value_or(0), row.promote.value_or(0),
-                                         row.demote.value_or(0), language);
+    const QString words =
+        changesInWords(row.add.value_or(0), row.remove.value_or(0), row.promote.value_or(0), row.demote.value_or(0));
     m_changes->setText(words.isEmpty() ? text::of(row.state, language).name : words);
     m_plan->setText(tr("Prepare the plan"));
     m_plan->setEnabled(hasChanges(facts));

@@ -71,6 +71,6 @@ private:
 };
 
 /// "7 additions, 3 removals": what a course needs, in words; empty where nothing.
-[[nodiscard]] QString changesInWords(int add, int remove, int promote, int demote, text::Language language);
+[[nodiscard]] QString changesInWords(int add, int remove, int promote, int demote);
 
 } // namespace liaison::ui

@@ -27,6 +27,21 @@ void drawText(QPainter &painter, const QRectF &rect, const QString &text, const 
     painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, shown);
 }
 
+QStringList inTwo(const QString &text, const QFontMetricsF &metrics, qreal width)
+{
+    if (metrics.horizontalAdvance(text) <= width)
+        return {text};
+    qsizetype cut = -1;
+    for (qsizetype blank = text.indexOf(u' '); blank > 0; blank = text.indexOf(u' ', blank + 1)) {
+        if (metrics.horizontalAdvance(text.left(blank)) > width)
+            break;
+        cut = blank;
+    }
+    if (cut < 0)
+        return {text};
+    return {text.left(cut), text.mid(cut + 1)};
+}
+
 } // namespace
 
 QSize PeopleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
@@ -56,7 +71,8 @@ void PeopleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const bool selected = (option.state & QStyle::State_Selected) != 0;
     if (selected) {
         painter->fillRect(rect, t.selection);
-        painter->fillRect(QRect(rect.left(), rect.top(), t.px(3), rect.height()), t.highContrast() ? t.onSelection : t.accent);
+        painter->fillRect(QRect(rect.left(), rect.top(), t.px(3), rect.height()),
+                          t.highContrast() ? t.onSelection : t.accent);
     } else if ((option.state & QStyle::State_MouseOver) != 0) {
         painter->fillRect(rect, t.hover);
     }
@@ -86,7 +102,8 @@ void PeopleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->restore();
 }
 
-void PeopleDelegate::paintSide(QPainter &painter, const QRect &rect, const DiffSide &side, const Tokens &t, bool selected) const
+void PeopleDelegate::paintSide(QPainter &painter, const QRect &rect, const DiffSide &side, const Tokens &t,
+                               bool selected) const
 {
     const bool flat = selected && t.highContrast();
     if (side.present) {
@@ -97,14 +114,26 @@ void PeopleDelegate::paintSide(QPainter &painter, const QRect &rect, const DiffS
                  t.font(FontRole::Caption), flat ? t.onSelection : t.text2);
         return;
     }
-    const QRectF slot = QRectF(rect).adjusted(-t.exact(8) + 0.5, t.exact(5) + 0.5, -0.5, -t.exact(5) - 0.5);
+    // A cause that is too long for one line takes two: it is never cut short without need.
+    const QFont font = t.font(FontRole::Caption);
+    const QFontMetricsF metrics(font);
+    const QRectF wide = QRectF(rect).adjusted(-t.exact(8) + 0.5, 0, -0.5, 0);
+    const qreal room = wide.width() - t.exact(14);
+    const QStringList lines = inTwo(side.slot, metrics, room);
+    const qreal margin = t.exact(lines.size() > 1 ? 2 : 5);
+    const QRectF slot = wide.adjusted(0, margin + 0.5, 0, -margin - 0.5);
     QPen dashes(flat ? t.onSelection : t.border, t.borderWidth());
-    dashes.setDashPattern({3, 3});
+    dashes.setDashPattern(t.borderWidth() > 1 ? QList<qreal>{2, 2} : QList<qreal>{3, 3});
     painter.setPen(dashes);
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(slot, t.exact(4), t.exact(4));
-    drawText(painter, slot.adjusted(t.exact(8), 0, -t.exact(6), 0), side.slot, t.font(FontRole::Label),
-             flat ? t.onSelection : t.text2);
+    const qreal height = metrics.ascent() + metrics.descent();
+    qreal y = slot.center().y() - height * static_cast<qreal>(lines.size()) / 2;
+    for (const QString &line : lines) {
+        drawText(painter, QRectF(slot.left() + t.exact(8), y, room, height), line, font,
+                 flat ? t.onSelection : t.text2);
+        y += height;
+    }
 }
 
 bool PeopleDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

@@ -23,7 +23,8 @@ public:
                    const QModelIndex &index) override;
 
 private:
-    void paintSide(QPainter &painter, const QRect &rect, const DiffSide &side, const Tokens &tokens, bool selected) const;
+    void paintSide(QPainter &painter, const QRect &rect, const DiffSide &side, const Tokens &tokens,
+                   bool selected) const;
 };
 
 } // namespace liaison::ui

@@ -21,7 +21,9 @@ std::pair<int, int> placeOf(const PersonRow &row)
 {
     const DiffLine::Kind kind = kindOfPerson(row);
     const bool changes = kind == DiffLine::Kind::Change || kind == DiffLine::Kind::Withheld;
-    return {static_cast<int>(kind), changes ? static_cast<int>(*row.kind) : row.finding ? static_cast<int>(*row.finding) : 0};
+    return {static_cast<int>(kind), changes       ? static_cast<int>(*row.kind)
+                                    : row.finding ? static_cast<int>(*row.finding)
+                                                  : 0};
 }
 
 QString dotted(const QString &a, const QString &b)
@@ -96,7 +98,7 @@ QHash<qint64, QString> PeopleModel::moodleRoles() const
             named(s.enrolments.inherited[row], names);
             QString &text = out[s.people[s.enrolments.person[row]].id.value];
             if (text.isEmpty())
-                text = sentenceCase(names.join(QStringLiteral(", ")));
+                text = names.join(QStringLiteral(", "));
         }
     }
     return out;
@@ -123,7 +125,7 @@ DiffLine PeopleModel::lineFor(int person, const QHash<qint64, QString> &roles) c
     else if (row.cause != Cause::NotKnown)
         why = text::of(row.cause, m_language).name;
     if (!row.rule && !row.finding && row.certainty == Certainty::Likely && !why.isEmpty())
-        why = dotted(why, text::of(row.certainty, m_language).name.toLower());
+        why += u" (" + text::of(row.certainty, m_language).name.toLower() + u')';
 
     // Enrolled but not expected (an unmapped role, a suspension) is absent on the left all the same: what counts is who
     // should be in the room, and the slot says why not.
@@ -136,7 +138,8 @@ DiffLine PeopleModel::lineFor(int person, const QHash<qint64, QString> &roles) c
             line.moodle.detail = held.isEmpty() ? roleName(*row.expected)
                                                 : QString(held + u" \u2192 " + roleName(*row.expected).toLower());
         else
-            line.moodle.detail = dotted(held.isEmpty() && row.expected ? roleName(*row.expected) : held, row.person.username);
+            line.moodle.detail =
+                dotted(held.isEmpty() && row.expected ? roleName(*row.expected) : held, row.person.username);
     } else {
         line.moodle.slot = why.isEmpty() ? tr("not expected") : why;
     }
@@ -263,7 +266,9 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags PeopleModel::flags(const QModelIndex &index) const
 {
-    if (index.isValid() && line(index.row()).kind == DiffLine::Kind::Heading)
+    if (!index.isValid())
+        return QAbstractListModel::flags(index);
+    if (line(index.row()).kind == DiffLine::Kind::Heading)
         return Qt::ItemIsEnabled;
     return QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren;
 }

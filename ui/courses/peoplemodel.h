@@ -33,8 +33,8 @@ struct DiffLine
     int person = -1; ///< position in `people()`
 };
 
-/// The people of one room, Moodle on the left and chat on the right, the same person on the same line. Changes first, in
-/// plan order, then what is held back, then findings, then (when asked) everybody else.
+/// The people of one room, Moodle on the left and chat on the right, the same person on the same line. Changes first,
+/// in plan order, then what is held back, then findings, then (when asked) everybody else.
 class PeopleModel : public QAbstractListModel
 {
     Q_OBJECT

@@ -8,10 +8,12 @@
 namespace liaison::tests {
 namespace {
 
-constexpr std::array firstNames{u"Aïcha", u"Émile", u"Zoë", u"Lucas", u"Inès", u"Łukasz", u"Noémie", u"Hélène", u"Samuel",
-                                u"Paul", u"Théo", u"Clara", u"Marc", u"Jeanne", u"Omar", u"Élodie", u"Anaïs", u"Hugo"};
-constexpr std::array lastNames{u"Ben Salem", u"Chrétien", u"D’Angelo", u"Petit", u"Le Goff", u"Nowak", u"Roy", u"Faure",
-                               u"Okoye", u"Marchand", u"Lambert", u"Vidal", u"Estève", u"Garnier", u"Haddad"};
+constexpr std::array firstNames{u"Aïcha",  u"Émile",  u"Zoë",    u"Lucas",  u"Inès",  u"Łukasz",
+                                u"Noémie", u"Hélène", u"Samuel", u"Paul",   u"Théo",  u"Clara",
+                                u"Marc",   u"Jeanne", u"Omar",   u"Élodie", u"Anaïs", u"Hugo"};
+constexpr std::array lastNames{u"Ben Salem", u"Chrétien", u"D’Angelo", u"Petit",   u"Le Goff",
+                               u"Nowak",     u"Roy",      u"Faure",    u"Okoye",   u"Marchand",
+                               u"Lambert",   u"Vidal",    u"Estève",   u"Garnier", u"Haddad"};
 
 /// Hands out people with names; the same number is always the same person.
 class People
@@ -128,7 +130,8 @@ private:
         room.members.push_back({QStringLiteral("u-liaison.api"), RoomOwner});
         for (int i = 0; i < one.inStep; ++i) {
             const qint64 person = m_people.make();
-            course.enrolled.push_back(enrolment(person, i == 0 ? QStringLiteral("editingteacher") : QStringLiteral("student")));
+            course.enrolled.push_back(
+                enrolment(person, i == 0 ? QStringLiteral("editingteacher") : QStringLiteral("student")));
             room.members.push_back({People::idOf(person), i == 0 ? quint8(RoomModerator) : quint8(RoomMember)});
         }
         for (int i = 0; i < one.absent; ++i)

@@ -46,7 +46,7 @@ TableTranslator::TableTranslator(bool french, QObject *parent) : QTranslator(par
                 field.replace(QStringLiteral("\\n"), QStringLiteral("\n"));
             for (qsizetype i = 2; i < fields.size(); ++i) {
                 // As translations/fill.py does.
-                fields[i].replace(QRegularExpression(QStringLiteral(" ([?!;%])")), QStringLiteral("\u202f\\1"));
+                fields[i].replace(QRegularExpression(QStringLiteral(" ([?!;])")), QStringLiteral("\u202f\\1"));
                 fields[i].replace(QStringLiteral(" :"), QStringLiteral("\u00a0:"));
                 fields[i].replace(QStringLiteral("« "), QStringLiteral("«\u00a0"));
                 fields[i].replace(QStringLiteral(" »"), QStringLiteral("\u00a0»"));

@@ -2,8 +2,8 @@
 
 #include "ui/backend.h"
 
-#include <QTranslator>
 #include <QHash>
+#include <QTranslator>
 
 namespace liaison::tests {
 
