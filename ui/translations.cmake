@@ -1,7 +1,7 @@
 # Every ui library is scanned, the words end up in liaison_ui_base, which everything links.
 # After changing a tr(): cmake --build build/debug --target update_translations; python3 translations/fill.py
 set(liaison_ui_sources)
-foreach(library liaison_ui_base ${liaison_ui_pages_present})
+foreach(library liaison_ui_base liaison_ui_shell ${liaison_ui_pages_present})
   get_target_property(sources ${library} SOURCES)
   get_target_property(folder ${library} SOURCE_DIR)
   foreach(source IN LISTS sources)

@@ -178,6 +178,14 @@ void EnvironmentTag::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
 }
 
+Tabs::Tabs(QWidget *parent) : QTabBar(parent)
+{
+    setExpanding(false);
+    setDrawBase(false);
+    setElideMode(Qt::ElideNone);
+    setFocusPolicy(Qt::TabFocus);
+}
+
 Card::Card(QWidget *parent) : QFrame(parent), m_title(new Label(FontRole::CardTitle, Ink::Text, this))
 {
     auto *all = new QVBoxLayout(this);

@@ -6,6 +6,7 @@
 #include "ui/base/theme.h"
 
 #include <QFrame>
+#include <QTabBar>
 #include <QVBoxLayout>
 #include <optional>
 
@@ -106,6 +107,15 @@ private:
     void retranslate();
 
     Environment m_environment;
+};
+
+/// Tabs of a pane: as wide as their words, accent bar under the current one.
+class Tabs : public QTabBar
+{
+    Q_OBJECT
+
+public:
+    explicit Tabs(QWidget *parent = nullptr);
 };
 
 /// White field with hairline border, radius 8, padding 16, optional title and action on its first line.

@@ -29,6 +29,8 @@ inline constexpr QLatin1String Retention("retention");
 inline constexpr QLatin1String Restores("restores");
 inline constexpr QLatin1String Journal("journal");
 inline constexpr QLatin1String Diagnostics("diagnostics");
+inline constexpr QLatin1String Help("help");
+inline constexpr QLatin1String Preferences("preferences");
 inline constexpr QLatin1String Plan("plan"); ///< not in the navigation: opened by planRequested
 } // namespace pages
 

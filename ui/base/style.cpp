@@ -128,6 +128,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             painter->fillRect(QRect(r.left(), r.center().y(), r.width(), 1), c);
         return;
     }
+    case CE_FocusFrame:
+        drawFocusRing(*painter, option->rect, t.exact(6) + 3, t);
+        return;
     case CE_TabBarTabShape:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
             const QRect r = option->rect;
@@ -249,6 +252,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
 {
     const Tokens &t = m_tokens;
     switch (metric) {
+    case PM_FocusFrameHMargin:
+    case PM_FocusFrameVMargin:
+        return 3;
     case PM_ScrollBarExtent:
         return t.px(10);
     case PM_ScrollBarSliderMin:
@@ -304,6 +310,15 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
 {
     switch (hint) {
+    case SH_FocusFrame_AboveWidget:
+        return 1;
+    case SH_FocusFrame_Mask:
+        if (auto *mask = qstyleoption_cast<QStyleHintReturnMask *>(data)) {
+            // Only the ring: what is inside stays clickable and unclipped.
+            const QRect r = option->rect;
+            mask->region = QRegion(r) - QRegion(r.adjusted(3, 3, -3, -3));
+        }
+        return 1;
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_UnderlineShortcut:

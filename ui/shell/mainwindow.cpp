@@ -1,0 +1,458 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/shell/preferences.h"
+#include "ui/text/format.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QMenu>
+#include <QPainter>
+#include <QSettings>
+#include <QShortcut>
+#include <QTimer>
+
+namespace liaison::ui {
+
+namespace {
+
+Instant machineNow()
+{
+    return {QDateTime::currentMSecsSinceEpoch()};
+}
+
+constexpr int zoomSteps[] = {80, 90, 100, 110, 125, 150, 175, 200};
+
+} // namespace
+
+/// Three pixels of the environment's colour on top of everything.
+class MainWindow::Stripe : public QWidget
+{
+public:
+    explicit Stripe(QWidget *parent) : QWidget(parent) { fixHeight(this, 3); }
+    Environment environment = Environment::None;
+
+protected:
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), tokens(this).environment(environment)); }
+};
+
+MainWindow::MainWindow(Backend &backend, ThemeHolder &theme, Language &language, QWidget *parent)
+    : QMainWindow(parent), m_backend(backend), m_theme(theme), m_language(language)
+{
+    build();
+    connectBackend();
+    addShortcuts();
+    addPage(pages::Help, [](const Context &c) { return new HelpPage(c); });
+    addPage(pages::Preferences, [](const Context &c) { return new PreferencesPage(c); });
+    connect(&m_theme, &ThemeHolder::changed, this, &MainWindow::adapt);
+    connect(m_navigation, &Navigation::opened, this, [this](const QString &key) { showPage(key); });
+    auto *clock = new QTimer(this);
+    clock->setInterval(20'000);
+    connect(clock, &QTimer::timeout, this, [this] { m_status->tick(machineNow()); });
+    clock->start();
+    m_status->tick(machineNow());
+    retranslate();
+    resize(1440, 900);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    auto *central = new QWidget(this);
+    setCentralWidget(central);
+    auto *all = new QVBoxLayout(central);
+    setMetrics(all, {}, 0);
+    m_stripe = new Stripe(central);
+    all->addWidget(m_stripe);
+    auto *middle = new QHBoxLayout;
+    setMetrics(middle, {}, 0);
+    all->addLayout(middle, 1);
+
+    auto *right = new QVBoxLayout;
+    setMetrics(right, {}, 0);
+    auto *top = new QWidget(central);
+    setSurface(top, Surface::Surface);
+    fixHeight(top, 48);
+    auto *bar = new QHBoxLayout(top);
+    setMetrics(bar, {16, 0, 12, 0}, 8);
+    m_search = new SearchField(top);
+    maxWidth(m_search, 520);
+    m_refresh = new Button(Button::Kind::Quiet, top);
+    m_refresh->setIcon(Icon::Refresh);
+    m_languageButton = new Button(Button::Kind::Quiet, top);
+    m_languageButton->setIcon(Icon::Language);
+    m_languageButton->setChevron(true);
+    bar->addWidget(m_search, 4);
+    bar->addStretch(1);
+    bar->addWidget(m_refresh);
+    bar->addWidget(m_languageButton);
+
+    m_stack = new QStackedWidget(central);
+    right->addWidget(top);
+    right->addWidget(new Hairline(Qt::Horizontal, central));
+    right->addWidget(m_stack, 1);
+
+    // Made after the page area: that is the order of Tab (guide section 10).
+    m_navigation = new Navigation(central);
+    middle->addWidget(m_navigation);
+    middle->addLayout(right, 1);
+    m_status = new StatusStrip(central);
+    all->addWidget(m_status);
+    for (const QString &key : m_navigation->pages())
+        m_navigation->setAvailable(key, false);
+
+    m_popup = new SearchPopup(m_search, central);
+    connect(m_popup, &SearchPopup::chosen, this, &MainWindow::chosen);
+    connect(m_search, &QLineEdit::textEdited, this, [this] { find(); });
+    connect(m_refresh, &QPushButton::clicked, this, &MainWindow::refresh);
+
+    auto *menu = new QMenu(this);
+    for (const text::Language one : {text::Language::French, text::Language::English}) {
+        auto *action = menu->addAction(nativeName(one));
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, one] { m_language.set(one); });
+        connect(menu, &QMenu::aboutToShow, action,
+                [this, action, one] { action->setChecked(m_language.current() == one); });
+    }
+    connect(m_languageButton, &QPushButton::clicked, this,
+            [this, menu] { menu->popup(m_languageButton->mapToGlobal(QPoint(0, m_languageButton->height() + 2))); });
+}
+
+void MainWindow::connectBackend()
+{
+    connect(&m_backend, &Backend::viewReady, this, &MainWindow::setView);
+    connect(&m_backend, &Backend::refreshFailed, this, &MainWindow::failed);
+    connect(&m_backend, &Backend::progress, this, &MainWindow::progressed);
+    connect(&m_backend, &Backend::requestCount, m_status, &StatusStrip::setRequests);
+    connect(&m_backend, &Backend::planReady, this,
+            [this](const Backend::PlanPtr &plan) { m_status->setSteps(plan ? int(plan->steps.size()) : 0); });
+    connect(&m_backend, &Backend::applied, this, [this] { m_status->setSteps(0); });
+}
+
+void MainWindow::addPage(const QString &key, PageFactory factory)
+{
+    m_pages[key].factory = std::move(factory);
+    m_navigation->setAvailable(key, true);
+}
+
+Page *MainWindow::page(const QString &key) const
+{
+    const auto it = m_pages.find(key);
+    return it == m_pages.end() ? nullptr : it->second.page;
+}
+
+void MainWindow::showPage(const QString &key, const QString &filter)
+{
+    const auto it = m_pages.find(key);
+    if (it == m_pages.end())
+        return;
+    Slot &slot = it->second;
+    if (!slot.page) {
+        slot.page = slot.factory(context());
+        m_stack->addWidget(slot.page);
+        connectPage(slot.page);
+    }
+    if (slot.stale && m_view) {
+        slot.stale = false;
+        slot.page->setView(m_view);
+    }
+    if (m_progress)
+        slot.page->setLoading(*m_progress);
+    else if (m_error)
+        slot.page->setError(*m_error);
+    if (!filter.isEmpty())
+        slot.page->setFilter(filter);
+    m_current = key;
+    m_stack->setCurrentWidget(slot.page);
+    m_navigation->setCurrent(key);
+    if (QWidget *focus = slot.page->initialFocus())
+        focus->setFocus(Qt::OtherFocusReason);
+    retranslate(); // the window's title names the page
+}
+
+void MainWindow::showCourse(const LinkKey &link)
+{
+    showPage(pages::Courses);
+    if (Page *courses = page(pages::Courses))
+        courses->showCourse(link);
+}
+
+void MainWindow::connectPage(Page *page)
+{
+    connect(page, &Page::openCourse, this, &MainWindow::showCourse);
+    connect(page, &Page::openPage, this, &MainWindow::showPage);
+    connect(page, &Page::planRequested, this, &MainWindow::requestPlan);
+    connect(page, &Page::refreshRequested, this, &MainWindow::refresh);
+    connect(page, &Page::announced, m_status, &StatusStrip::announce);
+}
+
+void MainWindow::requestPlan(const std::vector<LinkKey> &links)
+{
+    showPage(pages::Plan); // made before the answer comes
+    m_backend.plan(links, defaultClasses());
+}
+
+void MainWindow::refresh()
+{
+    m_backend.refresh();
+}
+
+void MainWindow::setView(const Backend::View &view)
+{
+    if (!view)
+        return;
+    m_view = view;
+    m_progress.reset();
+    m_error.reset();
+    m_index.reset();
+    for (auto &[key, slot] : m_pages) {
+        slot.stale = true;
+        if (slot.page && key == m_current) {
+            slot.stale = false;
+            slot.page->setView(view);
+        }
+    }
+    m_stripe->environment = StatusStrip::environmentOf(view);
+    m_stripe->update();
+    m_status->setProgress({});
+    m_status->setError({});
+    m_status->tick(machineNow());
+    m_status->setView(view);
+    m_refresh->setEnabled(true);
+    updateBadges();
+    retranslate();
+}
+
+void MainWindow::failed(const Error &error)
+{
+    m_progress.reset();
+    m_error = error;
+    m_status->setProgress({});
+    m_status->setError(error);
+    m_refresh->setEnabled(true);
+    if (Page *shown = page(m_current))
+        shown->setError(error);
+    updateBadges();
+}
+
+void MainWindow::progressed(const Progress &progress)
+{
+    m_progress = progress;
+    m_status->setProgress(progress);
+    if (Page *shown = page(m_current))
+        shown->setLoading(progress);
+}
+
+void MainWindow::updateBadges()
+{
+    if (!m_view)
+        return;
+    const auto badge = [this](QLatin1String key, qint64 count, bool known) {
+        m_navigation->setBadge(key, !known      ? QStringLiteral("?")
+                                    : count > 0 ? text::number(m_language.current(), count)
+                                                : QString());
+    };
+    const bool down = m_error.has_value();
+    qint64 drift = 0;
+    for (const LinkRow &row : m_view->diff.links)
+        drift += row.state == LinkState::Drift || row.state == LinkState::Missing;
+    qint64 orphans = 0;
+    for (const RoomRow &room : m_view->rooms)
+        orphans += room.orphan;
+    qint64 retention = 0;
+    for (const RetentionRow &row : m_view->retention)
+        retention += row.verdict != RetentionVerdict::Ok && row.verdict != RetentionVerdict::Unknown &&
+                     row.verdict != RetentionVerdict::NotMeasurable;
+    qint64 restores = 0;
+    for (const RestoreRow &row : m_view->restores)
+        restores += row.state == RestoreRow::State::Stuck || row.state == RestoreRow::State::Blocking ||
+                    row.state == RestoreRow::State::Error;
+    badge(pages::Courses, drift, !down);
+    badge(pages::Rooms, orphans, !down);
+    badge(pages::Retention, retention, !down);
+    badge(pages::Restores, restores, m_view->restoresKnown);
+}
+
+void MainWindow::find()
+{
+    if (m_search->text().trimmed().isEmpty()) {
+        m_popup->hide();
+        return;
+    }
+    if (!m_index)
+        m_index = std::make_unique<SearchIndex>(m_view);
+    m_popup->setHits(m_index->find(m_search->text()), m_language.current());
+}
+
+void MainWindow::chosen(const Hit &hit)
+{
+    m_search->clear();
+    if (hit.link)
+        showCourse(*hit.link);
+    else if (!hit.roomName.isEmpty())
+        showPage(pages::Rooms, hit.roomName);
+}
+
+void MainWindow::adapt()
+{
+    const bool narrow = width() / m_theme.zoom() < 1100 || m_theme.zoom() > 1.5;
+    m_navigation->setRail(narrow);
+    m_status->setNarrow(narrow);
+    retranslate();
+    if (m_popup->isVisible())
+        m_popup->place();
+}
+
+void MainWindow::retranslate()
+{
+    const bool narrow = m_navigation->isRail();
+    const QString page = m_navigation->titleOf(m_current);
+    const QString campus = m_view ? m_view->profileName : QString();
+    QStringList title;
+    for (const QString &part : {page, campus, QStringLiteral("Liaison")}) {
+        if (!part.isEmpty())
+            title << part;
+    }
+    setWindowTitle(title.join(QStringLiteral(" · ")));
+    m_search->setLabel(narrow ? tr("Course, person, room…") : tr("Course, person, room, or pasted error message"));
+    m_search->setAccessibleName(tr("Search: course, person, room, or pasted error message"));
+    const QString refreshName = tr("Refresh");
+    m_refresh->setText(narrow ? QString() : refreshName);
+    m_refresh->setAccessibleName(refreshName);
+    m_refresh->setToolTip(tr("Read the servers again (F5)"));
+    m_languageButton->setText(narrow ? QString() : nativeName(m_language.current()));
+    m_languageButton->setAccessibleName(tr("Language: %1").arg(nativeName(m_language.current())));
+    m_languageButton->setToolTip(m_languageButton->accessibleName());
+    m_refresh->updateGeometry();
+    m_languageButton->updateGeometry();
+    m_status->refreshTexts(m_language.current());
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && m_popup) {
+        retranslate();
+        updateBadges();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    adapt();
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto on = [this](const QKeySequence &keys, auto what) {
+        auto *shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, what);
+    };
+    on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+        Page *shown = page(m_current);
+        if (QLineEdit *field = shown ? shown->filterField() : nullptr) {
+            field->setFocus(Qt::ShortcutFocusReason);
+            field->selectAll();
+        }
+    });
+    on(QKeySequence(Qt::Key_F5), [this] { refresh(); });
+    on(QKeySequence(Qt::Key_F1), [this] { showPage(pages::Help); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showPage(pages::Preferences); });
+    on(QKeySequence(Qt::Key_F6), [this] { cycleZone(1); });
+    on(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { cycleZone(-1); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_Plus), [this] { setZoomStep(1); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_Equal), [this] { setZoomStep(1); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { setZoomStep(-1); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_0), [this] { m_theme.setZoom(1.0); });
+    const QLatin1String numbered[] = {pages::Overview,  pages::Courses,  pages::Rooms,   pages::Roles,
+                                      pages::Retention, pages::Restores, pages::Journal, pages::Diagnostics};
+    for (int i = 0; i < 8; ++i)
+        on(QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + i)),
+           [this, key = QString(numbered[i])] { showPage(key); });
+}
+
+void MainWindow::setZoomStep(int step)
+{
+    const int now = qRound(m_theme.zoom() * 100);
+    int next = now;
+    if (step > 0) {
+        for (const int zoom : zoomSteps) {
+            if (zoom > now) {
+                next = zoom;
+                break;
+            }
+        }
+    } else {
+        for (const int zoom : zoomSteps) {
+            if (zoom < now)
+                next = zoom;
+        }
+    }
+    m_theme.setZoom(next / 100.0);
+}
+
+void MainWindow::cycleZone(int step)
+{
+    QList<QWidget *> zones{m_search};
+    if (Page *shown = page(m_current)) {
+        QList<QWidget *> inside = shown->zones();
+        if (inside.isEmpty() && shown->initialFocus())
+            inside << shown->initialFocus();
+        zones << inside;
+    }
+    zones << m_navigation->current();
+    zones << m_refresh;
+    zones.removeIf([](const QWidget *zone) { return !zone || !zone->isVisible() || !zone->isEnabled(); });
+    const QWidget *now = QApplication::focusWidget();
+    int at = -1;
+    for (int i = 0; i < zones.size(); ++i) {
+        if (now && (zones.at(i) == now || zones.at(i)->isAncestorOf(now) ||
+                    (zones.at(i) == m_navigation->current() && m_navigation->isAncestorOf(now))))
+            at = i;
+    }
+    for (int tries = 0; tries < zones.size(); ++tries) {
+        at = (at + step + int(zones.size())) % int(zones.size());
+        QWidget *target = zones.at(at);
+        if (target->focusPolicy() == Qt::NoFocus) {
+            // A container: its first child that takes the keyboard.
+            QWidget *found = nullptr;
+            const auto children = target->findChildren<QWidget *>();
+            for (QWidget *child : children) {
+                if (!found && (child->focusPolicy() & Qt::TabFocus) && child->isVisible() && child->isEnabled())
+                    found = child;
+            }
+            target = found;
+        }
+        if (target) {
+            target->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::save(QSettings &settings) const
+{
+    settings.setValue(QStringLiteral("window/theme"), codeOf(m_theme.theme()));
+    settings.setValue(QStringLiteral("window/zoom"), m_theme.zoom());
+    settings.setValue(QStringLiteral("window/language"), m_language.code());
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/page"), m_current);
+}
+
+void MainWindow::restore(const QSettings &settings)
+{
+    m_theme.setTheme(themeFrom(settings.value(QStringLiteral("window/theme")).toString(), m_theme.theme()));
+    m_theme.setZoom(settings.value(QStringLiteral("window/zoom"), m_theme.zoom()).toDouble());
+    if (const auto chosen = text::languageFrom(settings.value(QStringLiteral("window/language")).toString()))
+        m_language.set(*chosen);
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    const QString last = settings.value(QStringLiteral("window/page")).toString();
+    showPage(m_pages.contains(last) && last != pages::Plan ? last : QString(pages::Overview));
+}
+
+} // namespace liaison::ui

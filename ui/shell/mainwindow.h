@@ -1,0 +1,101 @@
+#pragma once
+
+#include "ui/base/button.h"
+#include "ui/base/field.h"
+#include "ui/base/page.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/searchindex.h"
+#include "ui/shell/searchpopup.h"
+#include "ui/shell/statusstrip.h"
+
+#include <QMainWindow>
+#include <QStackedWidget>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+
+class QSettings;
+
+namespace liaison::ui {
+
+/// The window: environment stripe, navigation, search, the pages, status line. Pages are made on their first showing;
+/// the window passes them views, progress and errors, and carries out what they ask for.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    using PageFactory = std::function<Page *(const Context &)>;
+
+    MainWindow(Backend &backend, ThemeHolder &theme, Language &language, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// A page whose key is in the navigation shows there; others (the plan) are opened by what pages ask for.
+    void addPage(const QString &key, PageFactory factory);
+    /// Makes it if need be. Unknown keys are ignored.
+    void showPage(const QString &key, const QString &filter = {});
+    void showCourse(const LinkKey &link);
+    /// The page if it was made.
+    [[nodiscard]] Page *page(const QString &key) const;
+    [[nodiscard]] QString currentKey() const { return m_current; }
+    [[nodiscard]] Navigation *navigation() const { return m_navigation; }
+    [[nodiscard]] StatusStrip *status() const { return m_status; }
+    [[nodiscard]] SearchField *search() const { return m_search; }
+    [[nodiscard]] SearchPopup *searchPopup() const { return m_popup; }
+
+    /// Theme, zoom, language, size and page; `restore` before the first show.
+    void save(QSettings &settings) const;
+    void restore(const QSettings &settings);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Slot
+    {
+        PageFactory factory;
+        Page *page = nullptr;
+        bool stale = true; ///< has not seen the view that is shown
+    };
+    class Stripe;
+
+    [[nodiscard]] Context context() const { return {m_backend, m_theme, m_language}; }
+    void build();
+    void connectBackend();
+    void connectPage(Page *page);
+    void addShortcuts();
+    void retranslate();
+    void adapt();
+    void updateBadges();
+    void setView(const Backend::View &view);
+    void failed(const Error &error);
+    void progressed(const Progress &progress);
+    void requestPlan(const std::vector<LinkKey> &links);
+    void refresh();
+    void find();
+    void chosen(const Hit &hit);
+    void cycleZone(int step);
+    void setZoomStep(int step);
+
+    Backend &m_backend;
+    ThemeHolder &m_theme;
+    Language &m_language;
+    Backend::View m_view;
+    std::optional<Progress> m_progress;
+    std::optional<Error> m_error;
+    std::unique_ptr<SearchIndex> m_index;
+    std::map<QString, Slot> m_pages;
+    QString m_current;
+
+    Stripe *m_stripe;
+    Navigation *m_navigation;
+    SearchField *m_search;
+    SearchPopup *m_popup = nullptr;
+    Button *m_refresh, *m_languageButton;
+    QStackedWidget *m_stack;
+    StatusStrip *m_status;
+};
+
+} // namespace liaison::ui

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/base/header.h"
+#include "ui/base/page.h"
+
+#include <QVBoxLayout>
+
+class QComboBox;
+class QRadioButton;
+
+namespace liaison::ui {
+
+/// Theme, zoom and language; what is chosen is seen at once.
+class PreferencesPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit PreferencesPage(const Context &context, QWidget *parent = nullptr);
+
+    void setView(Backend::View view) override;
+    QWidget *initialFocus() override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void showChosen();
+
+    PageHeader *m_header;
+    Card *m_look, *m_words;
+    Label *m_themeLabel, *m_zoomLabel, *m_languageLabel, *m_zoomHint;
+    QList<QRadioButton *> m_themes, m_languages;
+    QComboBox *m_zoom;
+};
+
+/// The keyboard map and the marks with their words.
+class HelpPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit HelpPage(const Context &context, QWidget *parent = nullptr);
+
+    void setView(Backend::View view) override;
+
+protected:
+    void retranslate() override;
+
+private:
+    PageHeader *m_header;
+    Card *m_keys, *m_marks;
+    QWidget *m_keyBody = nullptr, *m_markBody = nullptr;
+};
+
+} // namespace liaison::ui

@@ -1,0 +1,242 @@
+#include "ui/shell/statusstrip.h"
+
+#include "ui/text/format.h"
+
+#include <QAccessible>
+#include <QPainter>
+#include <QRegularExpression>
+
+namespace liaison::ui {
+
+/// Icon or mark and a word.
+class StatusStrip::Item : public QWidget
+{
+public:
+    explicit Item(Icon icon, QWidget *parent) : QWidget(parent), m_icon(icon)
+    {
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+    Item(Mark mark, QWidget *parent) : Item(Icon::Info, parent) { m_mark = mark; }
+
+    void set(const QString &text, Ink ink = Ink::Secondary)
+    {
+        m_text = text;
+        m_ink = ink;
+        setAccessibleName(text);
+        setVisible(!text.isEmpty());
+        updateGeometry();
+        QWidget::update();
+    }
+    void setIcon(Icon icon) { m_icon = icon; }
+    void setMark(std::optional<Mark> mark) { m_mark = mark; }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const Tokens &t = tokens(this);
+        return {t.px(m_mark ? 12 : 14) + t.px(6) + QFontMetrics(t.font(FontRole::Label)).horizontalAdvance(m_text) + 2,
+                t.px(20)};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Tokens &t = tokens(this);
+        QPainter painter(this);
+        const int side = t.px(m_mark ? 12 : 14);
+        const QRectF place(0, (height() - side) / 2.0, side, side);
+        if (m_mark)
+            paintMark(painter, place, *m_mark, t.ink(inkOf(*m_mark)), t.nav);
+        else
+            paintIcon(painter, place, m_icon, t.ink(m_ink == Ink::Text ? Ink::Secondary : m_ink), t);
+        painter.setFont(t.font(FontRole::Label));
+        painter.setPen(t.ink(m_ink));
+        painter.drawText(QRect(side + t.px(6), 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, m_text);
+    }
+
+private:
+    Icon m_icon;
+    std::optional<Mark> m_mark;
+    QString m_text;
+    Ink m_ink = Ink::Secondary;
+};
+
+StatusStrip::StatusStrip(QWidget *parent)
+    : QWidget(parent)
+    , m_silence(new QTimer(this))
+    , m_environment(new EnvironmentTag(Environment::None, this))
+    , m_profile(new Label(FontRole::Label, Ink::Text, this))
+    , m_readOnly(new Pill({}, this))
+    , m_age(new Item(Icon::Age, this))
+    , m_rate(new Item(Icon::Rate, this))
+    , m_planned(new Item(Icon::Plan, this))
+    , m_servers(new QWidget(this))
+    , m_serverRow(new QHBoxLayout(m_servers))
+{
+    setSurface(this, Surface::Nav);
+    fixHeight(this, 28);
+    auto *row = new QHBoxLayout(this);
+    setMetrics(row, {8, 0, 12, 0}, 10);
+    row->addWidget(m_environment);
+    row->addWidget(m_profile);
+    row->addWidget(m_readOnly);
+    addGap(row, 2);
+    row->addWidget(m_age);
+    row->addWidget(m_rate);
+    row->addWidget(m_planned);
+    row->addStretch(1);
+    setMetrics(m_serverRow, {}, 14);
+    row->addWidget(m_servers);
+    m_readOnly->hide();
+    m_silence->setSingleShot(true);
+    m_silence->setInterval(6000);
+    connect(m_silence, &QTimer::timeout, this, [this] {
+        m_announcement.clear();
+        update();
+    });
+}
+
+Environment StatusStrip::environmentOf(const Backend::View &view)
+{
+    if (!view)
+        return Environment::None;
+    return view->demo ? Environment::Sandbox : view->production ? Environment::Production : Environment::Test;
+}
+
+void StatusStrip::setView(const Backend::View &view)
+{
+    m_view = view;
+    m_environment->setEnvironment(environmentOf(view));
+    m_profile->setText(view ? view->profileName : QString());
+    update();
+    updateServers();
+}
+
+void StatusStrip::setProgress(const std::optional<Progress> &progress)
+{
+    m_progress = progress;
+    update();
+}
+
+void StatusStrip::setError(const std::optional<Error> &error)
+{
+    m_error = error;
+    update();
+}
+
+void StatusStrip::setRequests(int lastMinute)
+{
+    m_requests = lastMinute;
+    update();
+}
+
+void StatusStrip::setSteps(int steps)
+{
+    m_steps = steps;
+    update();
+}
+
+void StatusStrip::announce(const QString &text)
+{
+    m_announcement = text;
+    m_silence->start();
+    update();
+    QAccessibleEvent event(m_age, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+void StatusStrip::tick(Instant now)
+{
+    m_now = now;
+    update();
+}
+
+void StatusStrip::refreshTexts(text::Language language)
+{
+    m_language = language;
+    update();
+    updateServers();
+}
+
+void StatusStrip::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    update();
+}
+
+void StatusStrip::update()
+{
+    setAccessibleName(tr("Status"));
+    m_readOnly->setText(tr("Read-only"));
+    m_readOnly->setVisible(m_view && m_view->readOnly);
+    m_readOnly->updateGeometry();
+    m_profile->setVisible(!m_narrow && !m_profile->text().isEmpty());
+    m_servers->setVisible(!m_narrow);
+
+    const QString age = m_view ? text::age(m_language, qMax<qint64>(0, m_now.ms - m_view->readAt.ms)) : QString();
+    m_age->setMark({});
+    if (!m_announcement.isEmpty()) {
+        m_age->setIcon(Icon::Check);
+        m_age->set(m_announcement, Ink::Text);
+    } else if (m_progress) {
+        m_age->setIcon(Icon::Refresh);
+        m_age->set(m_progress->total > 0 ? tr("Reading, %1 of %2")
+                                               .arg(text::number(m_language, m_progress->done),
+                                                    text::number(m_language, m_progress->total))
+                                         : tr("Reading"),
+                   Ink::Secondary);
+    } else if (m_error) {
+        m_age->setIcon(Icon::Warning);
+        m_age->set(m_view ? tr("Reading failed; data read %1").arg(age) : tr("Reading failed"), Ink::Drift);
+    } else {
+        m_age->setIcon(Icon::Age);
+        m_age->set(m_view ? tr("Data read %1").arg(age) : tr("Nothing read yet"), Ink::Secondary);
+    }
+    m_rate->set(m_narrow ? QString() : tr("%Ln request(s)/min", "", m_requests));
+    m_planned->set(m_steps > 0 ? tr("%Ln step(s) ready", "", m_steps) : QString(), Ink::Text);
+}
+
+void StatusStrip::updateServers()
+{
+    while (QLayoutItem *item = m_serverRow->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    if (!m_view)
+        return;
+    const auto shortVersion = [](const QString &version) {
+        static const QRegularExpression number(QStringLiteral("\\d+(\\.\\d+)?"));
+        return number.match(version).captured(0);
+    };
+    const auto add = [this](Mark mark, const QString &text, const QString &tip) {
+        auto *item = new Item(mark, m_servers);
+        m_serverRow->addWidget(item);
+        item->set(text, mark == Mark::Fine ? Ink::Secondary : inkOf(mark));
+        item->setToolTip(tip);
+        item->setAccessibleName(text % u' ' % markName(mark, m_language));
+    };
+    int moodles = 0;
+    for (const ServerReport &server : m_view->servers)
+        moodles += server.kind == u"moodle";
+    for (const ServerReport &server : m_view->servers) {
+        const bool moodle = server.kind == u"moodle";
+        QString name = moodle ? QStringLiteral("Moodle") : QStringLiteral("Rocket.Chat");
+        if (moodle && moodles > 1)
+            name = server.site;
+        const QString version = shortVersion(server.version);
+        if (!version.isEmpty())
+            name = name % u' ' % version;
+        const QString tip = server.error ? text::error(*server.error, m_language).sentence : server.url;
+        add(server.error ? Mark::Blocking : Mark::Fine, name, tip);
+        if (!server.companion.isEmpty())
+            add(Mark::Fine, tr("Companion %1").arg(shortVersion(server.companion)), server.url);
+    }
+}
+
+void StatusStrip::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(QRect(0, 0, width(), 1), tokens(this).line);
+}
+
+} // namespace liaison::ui

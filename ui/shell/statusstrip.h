@@ -1,0 +1,61 @@
+#pragma once
+
+#include "ui/backend.h"
+#include "ui/base/bits.h"
+#include "ui/base/flow.h"
+
+#include <QTimer>
+
+namespace liaison::ui {
+
+/// The line at the foot of the window: environment, profile, age of the data, requests, steps, servers.
+class StatusStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusStrip(QWidget *parent = nullptr);
+
+    /// Null before the first view.
+    void setView(const Backend::View &view);
+    void setProgress(const std::optional<Progress> &progress);
+    void setError(const std::optional<Error> &error);
+    void setRequests(int lastMinute);
+    void setSteps(int steps); ///< 0 hides
+    /// Shown in place of the age for some seconds: what was copied or saved.
+    void announce(const QString &text);
+    /// The age grows while nothing happens. `now` is this machine's.
+    void tick(Instant now);
+    void refreshTexts(text::Language language);
+    /// Below 1,100 px: only environment, age and steps.
+    void setNarrow(bool narrow);
+
+    [[nodiscard]] static Environment environmentOf(const Backend::View &view);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    class Item;
+
+    void update();
+    void updateServers();
+
+    text::Language m_language = text::Language::English;
+    Backend::View m_view;
+    std::optional<Progress> m_progress;
+    std::optional<Error> m_error;
+    Instant m_now;
+    int m_requests = 0, m_steps = 0;
+    QString m_announcement;
+    QTimer *m_silence;
+    bool m_narrow = false;
+    EnvironmentTag *m_environment;
+    Label *m_profile;
+    Pill *m_readOnly;
+    Item *m_age, *m_rate, *m_planned;
+    QWidget *m_servers;
+    QBoxLayout *m_serverRow;
+};
+
+} // namespace liaison::ui
