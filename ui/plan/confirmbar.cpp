@@ -17,7 +17,7 @@ ConfirmBar::ConfirmBar(QWidget *parent)
     , m_apply(new Button(Button::Kind::Primary, this))
 {
     auto *all = new QVBoxLayout(this);
-    setMetrics(all, {16, 14, 16, 14}, 8);
+    setMetrics(all, {16, 12, 16, 12}, 8);
     auto *where = new QHBoxLayout;
     setMetrics(where, {}, 10);
     where->addWidget(m_tag);
@@ -42,6 +42,7 @@ ConfirmBar::ConfirmBar(QWidget *parent)
     m_number->setValidator(new QIntValidator(0, 99999999, m_number));
     m_ask->setBuddy(m_number);
     m_apply->setConfirming(true);
+    m_apply->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_apply->setAutoDefault(false);
     m_apply->setDefault(false);
     connect(m_number, &QLineEdit::textChanged, this, [this] { sync(); });
@@ -98,8 +99,8 @@ void ConfirmBar::sync()
     m_tag->setVisible(m_place.environment != Environment::None);
     m_profile->setText(m_place.profile);
     m_ask->setVisible(types);
-    m_ask->setText(m_sum.removals > 0 ? tr("Type the number of removals and demotions to confirm: %1").arg(wanted)
-                                      : tr("Type the number of steps to confirm: %1").arg(wanted));
+    m_ask->setText(m_sum.removals > 0 ? tr("Removals and demotions, typed to confirm: %1").arg(wanted)
+                                      : tr("Number of steps, typed to confirm: %1").arg(wanted));
     m_number->setVisible(types);
     m_number->setAccessibleName(m_ask->text());
     m_apply->setVisible(!m_place.readOnly);

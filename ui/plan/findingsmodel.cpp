@@ -41,9 +41,9 @@ void FindingsModel::setFilter(const QString &text)
     choose();
 }
 
-void FindingsModel::setCode(const QString &code)
+void FindingsModel::setCodes(const QStringList &codes)
 {
-    m_code = code;
+    m_codes = codes;
     choose();
 }
 
@@ -77,7 +77,7 @@ void FindingsModel::choose()
     m_rows.clear();
     const QStringList filter = m_filter.split(u' ', Qt::SkipEmptyParts);
     for (size_t i = 0; i < m_items.size(); ++i) {
-        if (!m_code.isEmpty() && m_items[i].code != m_code)
+        if (!m_codes.isEmpty() && !m_codes.contains(m_items[i].code))
             continue;
         if (!filter.isEmpty()) {
             QStringList parts{m_names.courseFull(m_items[i].place)};

@@ -24,8 +24,8 @@ public:
     void setNames(Names names);
     void setLanguage(text::Language language);
     void setFilter(const QString &text);
-    /// Only this code; empty: all.
-    void setCode(const QString &code);
+    /// Only these codes; empty: all.
+    void setCodes(const QStringList &codes);
 
     /// Code -> how many, in the order of the codes; without those that are 0.
     [[nodiscard]] std::vector<std::pair<QString, int>> counts() const;
@@ -55,7 +55,8 @@ private:
     std::vector<int> m_rows;
     Names m_names;
     text::Language m_language = text::Language::English;
-    QString m_filter, m_code;
+    QString m_filter;
+    QStringList m_codes;
 };
 
 } // namespace liaison::ui

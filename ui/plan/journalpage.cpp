@@ -159,7 +159,10 @@ void JournalPage::chooseRun(int row)
     m_current = run->id;
     const text::Language lang = language();
     m_title->setText(tr("Run of %1").arg(text::dateTime(lang, run->started)));
-    QStringList fact{text::of(run->state, lang).sentence, tr("By %1").arg(run->by)};
+    QString state = text::of(run->state, lang).sentence;
+    if (state.endsWith(u'.'))
+        state.chop(1); // other facts follow
+    QStringList fact{state, tr("by %1").arg(run->by)};
     if (run->finished.isKnown() && run->finished > run->started)
         fact << tr("ended %1").arg(text::dateTime(lang, run->finished));
     fact << tr("run %1").arg(run->id);
@@ -192,7 +195,7 @@ void JournalPage::showState()
         m_empty->setKind(StatePanel::Kind::Empty);
         m_empty->setIcon(Icon::NoResult);
         m_empty->setTexts(tr("No run matches the filter"),
-                          tr("%n run(s) are in the journal.", nullptr, m_model.total()));
+                          tr("%n run(s) in the journal.", nullptr, m_model.total()));
         connect(m_empty->addAction(tr("Clear the filter"), Button::Kind::Primary), &QPushButton::clicked, m_filter,
                 &QLineEdit::clear);
     } else {

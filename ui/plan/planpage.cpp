@@ -18,16 +18,16 @@ Instant now()
 
 } // namespace
 
-bool savePlan(const Plan &plan, const QString &path, QString *problem)
+Result<void> savePlan(const Plan &plan, const QString &path)
 {
     QSaveFile file(path);
     const QByteArray bytes = planToJson(plan);
-    const bool written = file.open(QIODevice::WriteOnly) &&
-                         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                         file.write(bytes) == bytes.size() && file.commit();
-    if (!written && problem)
-        *problem = file.errorString();
-    return written;
+    const bool opened = file.open(QIODevice::WriteOnly);
+    // It names people: closed to others before the first byte.
+    if (!opened || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
+        file.write(bytes) != bytes.size() || !file.commit())
+        return fail(Error{ErrorKind::Storage, QStringLiteral("file-not-writable"), path, 0, {}, {}});
+    return {};
 }
 
 PlanPage::PlanPage(const Context &context, QWidget *parent)
@@ -195,9 +195,9 @@ void PlanPage::saveAs()
     dialog->setDefaultSuffix(QStringLiteral("json"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this, plan](const QString &path) {
-        QString problem;
-        const bool saved = savePlan(*plan, path, &problem);
-        Q_EMIT announced(saved ? tr("Plan saved: %1").arg(path) : tr("Plan not saved: %1").arg(problem));
+        const Result<void> saved = savePlan(*plan, path);
+        Q_EMIT announced(saved ? tr("Plan saved: %1").arg(path)
+                               : text::error(saved.error(), language()).sentence);
     });
     dialog->open();
 }

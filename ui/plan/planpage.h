@@ -70,7 +70,7 @@ private:
     ResultView *m_result;
 };
 
-/// Writes what `liaisonctl plan -o` writes, readable by its owner only (0600). False with a message of the system's.
-[[nodiscard]] bool savePlan(const Plan &plan, const QString &path, QString *problem);
+/// Writes what `liaisonctl plan -o` writes, readable by its owner only (0600). Error: "file-not-writable".
+[[nodiscard]] Result<void> savePlan(const Plan &plan, const QString &path);
 
 } // namespace liaison::ui

@@ -27,7 +27,7 @@ PlanPane::PlanPane(PlanModel *model, QWidget *parent) : QWidget(parent), m_model
     all->addWidget(scroll, 1);
     const auto section = [&](int spacing) {
         auto *box = new QVBoxLayout;
-        setMetrics(box, {16, 14, 16, 14}, spacing);
+        setMetrics(box, {16, 12, 16, 12}, spacing);
         column->addLayout(box);
         return box;
     };
@@ -42,7 +42,7 @@ PlanPane::PlanPane(PlanModel *model, QWidget *parent) : QWidget(parent), m_model
     head->addWidget(m_headlineWord, 1, Qt::AlignVCenter);
     sum->addLayout(head);
     auto *grid = new QGridLayout;
-    setMetrics(grid, {0, 4, 0, 0}, 6);
+    setMetrics(grid, {0, 4, 0, 0}, 5);
     grid->setColumnStretch(0, 1);
     for (int i = 0; i < 4; ++i) {
         const bool total = i == 3;
@@ -58,7 +58,7 @@ PlanPane::PlanPane(PlanModel *model, QWidget *parent) : QWidget(parent), m_model
     column->addWidget(new Hairline(Qt::Horizontal, inside));
 
     auto *noise = new QHBoxLayout;
-    setMetrics(noise, {16, 14, 16, 14}, 10);
+    setMetrics(noise, {16, 12, 16, 12}, 10);
     auto *words = new QVBoxLayout;
     setMetrics(words, {}, 2);
     m_noise = new Label(FontRole::Strong, Ink::Text, inside);
@@ -85,12 +85,9 @@ PlanPane::PlanPane(PlanModel *model, QWidget *parent) : QWidget(parent), m_model
     limits->addWidget(m_meters);
     column->addWidget(new Hairline(Qt::Horizontal, inside));
 
-    m_rule = new RulePanel(model, inside);
-    column->addWidget(m_rule);
-
     m_rights = new QWidget(inside);
     auto *rights = new QHBoxLayout(m_rights);
-    setMetrics(rights, {16, 14, 16, 14}, 10);
+    setMetrics(rights, {16, 12, 16, 12}, 10);
     m_rightsMark = new MarkLabel(Mark::Fine, m_language, 16, m_rights);
     m_rightsTitle = new Label(FontRole::Strong, Ink::Text, m_rights);
     m_rightsDetail = new Label(FontRole::Caption, Ink::Secondary, m_rights);
@@ -105,6 +102,8 @@ PlanPane::PlanPane(PlanModel *model, QWidget *parent) : QWidget(parent), m_model
     column->addStretch(1);
 
     all->addWidget(new Hairline(Qt::Horizontal, this));
+    m_rule = new RulePanel(model, this); // outside what scrolls: its action has to be seen at once
+    all->addWidget(m_rule);
     m_confirm = new ConfirmBar(this);
     all->addWidget(m_confirm);
     connect(model, &PlanModel::ticksChanged, this, &PlanPane::sync);

@@ -60,11 +60,11 @@ ReviewView::ReviewView(QWidget *parent)
     m_steps->addWidget(m_tree);
     m_steps->addWidget(m_noMatch);
     setSurface(m_noMatch, Surface::Surface);
-    m_findingsTable = findingsTable(&m_findings);
-    m_unknownTable = findingsTable(&m_unknown);
+    m_findingsList = findingsList(&m_findings);
+    m_unknownList = findingsList(&m_unknown);
     m_lists->addWidget(m_steps);
-    m_lists->addWidget(m_findingsTable);
-    m_lists->addWidget(m_unknownTable);
+    m_lists->addWidget(m_findingsList.all);
+    m_lists->addWidget(m_unknownList.all);
     m_splitter->addWidget(m_lists);
     m_splitter->addWidget(m_pane);
     m_splitter->setChildrenCollapsible(false);
@@ -98,16 +98,61 @@ ReviewView::ReviewView(QWidget *parent)
     connect(m_pane->confirm(), &ConfirmBar::confirmed, this, &ReviewView::applyWanted);
 }
 
-TableView *ReviewView::findingsTable(FindingsModel *model)
+ReviewView::FindingsList ReviewView::findingsList(FindingsModel *model)
 {
-    auto *table = new TableView(32);
-    table->setModel(model);
-    table->setItemDelegate(new TableDelegate(table));
-    table->setColumn(FindingsModel::KindColumn, 220);
-    table->setColumn(FindingsModel::CourseColumn, 110);
-    table->setColumn(FindingsModel::PersonColumn, 180);
-    table->setStretched(FindingsModel::MeaningColumn);
-    return table;
+    FindingsList list;
+    list.model = model;
+    list.all = new QWidget;
+    setSurface(list.all, Surface::Surface);
+    auto *column = new QVBoxLayout(list.all);
+    setMetrics(column, {}, 0);
+    list.chips = new ChipGroup;
+    auto *top = new QHBoxLayout;
+    setMetrics(top, {16, 10, 16, 10}, 0);
+    top->addWidget(list.chips);
+    column->addLayout(top);
+    list.table = new TableView(32);
+    list.table->setModel(model);
+    list.table->setItemDelegate(new TableDelegate(list.table));
+    list.table->setColumn(FindingsModel::KindColumn, 210);
+    list.table->setColumn(FindingsModel::CourseColumn, 100);
+    list.table->setColumn(FindingsModel::PersonColumn, 160);
+    list.table->setStretched(FindingsModel::MeaningColumn);
+    column->addWidget(list.table, 1);
+    return list;
+}
+
+/// One chip per kind that there is. Kinds come and go with the plan, so the group is made anew.
+void ReviewView::showKinds(FindingsList &list)
+{
+    QStringList codes;
+    const auto counts = list.model->counts();
+    for (const auto &[code, n] : counts)
+        codes << code;
+    if (codes != list.codes) {
+        list.codes = codes;
+        list.model->setCodes({});
+        auto *fresh = new ChipGroup;
+        fresh->add(ChipGroup::AllId);
+        for (int i = 0; i < codes.size(); ++i)
+            fresh->add(i);
+        delete list.all->layout()->itemAt(0)->layout()->replaceWidget(list.chips, fresh);
+        list.chips->deleteLater();
+        list.chips = fresh;
+        fresh->setChecked({});
+        connect(fresh, &ChipGroup::selectionChanged, this, [&list] {
+            QStringList wanted;
+            for (const int id : list.chips->checked())
+                wanted << list.codes.value(id);
+            list.model->setCodes(wanted);
+        });
+    }
+    list.chips->chip(ChipGroup::AllId)->setText(tr("All"));
+    list.chips->chip(ChipGroup::AllId)->setCount(list.model->total(), m_language);
+    for (int i = 0; i < codes.size(); ++i) {
+        list.chips->chip(i)->setText(list.model->wordOf(codes[i]));
+        list.chips->chip(i)->setCount(counts[static_cast<size_t>(i)].second, m_language);
+    }
 }
 
 void ReviewView::setView(std::shared_ptr<const CampusView> view, const Names &names)
@@ -157,8 +202,8 @@ void ReviewView::retranslate()
     m_save->setText(tr("Save…"));
     m_tree->setAccessibleName(tr("Steps of the plan"));
     m_tabs->setAccessibleName(tr("Lists of the plan"));
-    m_findingsTable->setAccessibleName(tr("Findings"));
-    m_unknownTable->setAccessibleName(tr("Not known"));
+    m_findingsList.table->setAccessibleName(tr("Findings"));
+    m_unknownList.table->setAccessibleName(tr("Not known"));
     m_cards->showPlan(m_model, m_language);
     m_pane->retranslate();
     showCounts();
@@ -179,10 +224,8 @@ void ReviewView::showCounts()
     m_tabs->setTabText(0, label(tr("Steps"), static_cast<int>(ticks.entries().size())));
     m_tabs->setTabText(1, label(tr("Findings"), m_findings.total()));
     m_tabs->setTabText(2, label(tr("Not known"), m_unknown.total()));
-    QStringList kinds;
-    for (const auto &[code, n] : m_findings.counts())
-        kinds << tr("%1: %2").arg(m_findings.wordOf(code), text::number(m_language, n));
-    m_tabs->setTabToolTip(1, kinds.join(u'\n'));
+    showKinds(m_findingsList);
+    showKinds(m_unknownList);
     const bool nothing = m_model.rowCount() == 0;
     m_steps->setCurrentIndex(nothing ? 1 : 0);
     if (!nothing)
@@ -191,14 +234,14 @@ void ReviewView::showCounts()
     if (m_model.isFiltered()) {
         m_noMatch->setIcon(Icon::NoResult);
         m_noMatch->setTexts(tr("No step matches the filter"),
-                            tr("%n step(s) are in the plan.", nullptr, static_cast<int>(ticks.entries().size())));
+                            tr("%n step(s) in the plan.", nullptr, static_cast<int>(ticks.entries().size())));
         connect(m_noMatch->addAction(tr("Clear the filter"), Button::Kind::Primary), &QPushButton::clicked, m_filter,
                 &QLineEdit::clear);
     } else {
         m_noMatch->setIcon(Icon::Check);
         m_noMatch->setTexts(m_unknown.total() > 0 ? tr("Nothing to apply in what could be read")
                                                   : tr("Nothing to apply: the rooms are in step"),
-                            ticks.equation().unticked > 0 ? tr("%n difference(s) are in classes that are not ticked.",
+                            ticks.equation().unticked > 0 ? tr("%n difference(s) in classes that are not ticked.",
                                                                nullptr, ticks.equation().unticked)
                                                           : QString());
     }

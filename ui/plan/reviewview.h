@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/base/chip.h"
 #include "ui/base/field.h"
 #include "ui/base/header.h"
 #include "ui/base/statepanel.h"
@@ -50,7 +51,16 @@ private:
     void showTab(int tab);
     void showCounts();
     void showFact();
-    TableView *findingsTable(FindingsModel *model);
+    struct FindingsList
+    {
+        FindingsModel *model = nullptr;
+        QWidget *all = nullptr;
+        ChipGroup *chips = nullptr;
+        TableView *table = nullptr;
+        QStringList codes; ///< by the chips' ids
+    };
+    FindingsList findingsList(FindingsModel *model);
+    void showKinds(FindingsList &list);
 
     PlanModel m_model;
     FindingsModel m_findings, m_unknown;
@@ -68,7 +78,7 @@ private:
     QSplitter *m_splitter;
     QStackedWidget *m_lists;
     PlanTreeView *m_tree;
-    TableView *m_findingsTable, *m_unknownTable;
+    FindingsList m_findingsList, m_unknownList;
     StatePanel *m_noMatch;
     QStackedWidget *m_steps;
     PlanPane *m_pane;

@@ -20,7 +20,7 @@ RulePanel::RulePanel(PlanModel *model, QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     setMetrics(outer, {}, 0);
     auto *all = new QVBoxLayout;
-    setMetrics(all, {16, 14, 16, 14}, 6);
+    setMetrics(all, {16, 12, 16, 12}, 6);
     outer->addLayout(all);
     outer->addWidget(new Hairline(Qt::Horizontal, this));
     auto *head = new QHBoxLayout;
