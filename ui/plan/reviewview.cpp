@@ -107,6 +107,7 @@ ReviewView::FindingsList ReviewView::findingsList(FindingsModel *model)
     auto *column = new QVBoxLayout(list.all);
     setMetrics(column, {}, 0);
     list.chips = new ChipGroup;
+    list.chips->add(ChipGroup::AllId);
     auto *top = new QHBoxLayout;
     setMetrics(top, {16, 10, 16, 10}, 0);
     top->addWidget(list.chips);
