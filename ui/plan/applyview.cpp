@@ -129,6 +129,14 @@ ApplyView::ApplyView(QWidget *parent)
     });
 }
 
+void ApplyView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < tokens(this).px(1040);
+    m_table->setColumn(RoomsModel::CourseColumn, narrow ? 180 : 280);
+    m_table->setColumn(RoomsModel::ProgressColumn, narrow ? 110 : 220);
+}
+
 void ApplyView::start(const std::vector<Step> &steps, Environment environment, const QString &profile, Instant at)
 {
     m_rooms.start(steps);

@@ -40,6 +40,9 @@ Q_SIGNALS:
     /// At most once in five seconds, for screen readers.
     void announced(const QString &text);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void sync();
     void tick();

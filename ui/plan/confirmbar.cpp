@@ -39,6 +39,7 @@ ConfirmBar::ConfirmBar(QWidget *parent)
     m_note->setWordWrap(true);
     fixWidth(m_number, 88);
     fixHeight(m_number, 36);
+    m_number->setTextMargins(6, 0, 6, 0);
     m_number->setValidator(new QIntValidator(0, 99999999, m_number));
     m_ask->setBuddy(m_number);
     m_apply->setConfirming(true);

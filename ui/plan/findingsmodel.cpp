@@ -110,6 +110,12 @@ QString FindingsModel::display(const Item &item, int column) const
     }
 }
 
+text::Text FindingsModel::wordsAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? words(m_items[static_cast<size_t>(m_rows[static_cast<size_t>(row)])])
+                                        : text::Text();
+}
+
 int FindingsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -134,9 +140,11 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
         return QString(w.sentence.toHtmlEscaped() + QStringLiteral("<br>") + w.remedy.toHtmlEscaped());
     }
     case roles::MarkRole:
-        if (index.column() == KindColumn)
-            return static_cast<int>(m_what == Show::Findings ? Mark::Info : Mark::Unknown);
-        return {};
+        return index.column() == KindColumn && m_what == Show::Unknown ? QVariant(static_cast<int>(Mark::Unknown))
+                                                                       : QVariant();
+    case roles::IconRole:
+        return index.column() == KindColumn && m_what == Show::Findings ? QVariant(static_cast<int>(Icon::Info))
+                                                                        : QVariant();
     case roles::FontRole:
         return index.column() == CourseColumn || index.column() == PersonColumn
                    ? QVariant(static_cast<int>(FontRole::Name))

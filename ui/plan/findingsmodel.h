@@ -30,6 +30,8 @@ public:
     /// Code -> how many, in the order of the codes; without those that are 0.
     [[nodiscard]] std::vector<std::pair<QString, int>> counts() const;
     [[nodiscard]] int total() const { return static_cast<int>(m_items.size()); }
+    /// Name, sentence and remedy of a row; empty outside.
+    [[nodiscard]] text::Text wordsAt(int row) const;
     [[nodiscard]] QString wordOf(const QString &code) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

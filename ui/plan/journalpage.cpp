@@ -82,7 +82,8 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
     auto *column = new QVBoxLayout(under);
     setMetrics(column, {}, 0);
     auto *head = new QHBoxLayout;
-    setMetrics(head, {16, 12, 16, 12}, 24);
+    m_head = head;
+    setMetrics(head, {16, 12, 16, 12}, 12);
     auto *words = new QVBoxLayout;
     setMetrics(words, {}, 2);
     m_title = new Label(FontRole::PaneTitle, Ink::Text, under);
@@ -117,6 +118,20 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
     connect(m_runs, &TableView::rowActivated, this, [this](int) { m_list->table()->setFocus(); });
     connect(&context.backend, &Backend::runReady, this, &JournalPage::runReady);
     retranslate();
+}
+
+void JournalPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool narrow = width() < tokens(this).px(1080);
+    m_head->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_runs->setColumnHidden(RunsModel::ClassesColumn, narrow);
+}
+
+void JournalPage::setError(const Error &error)
+{
+    if (!m_seen)
+        m_empty->setError(error, language());
 }
 
 void JournalPage::setView(Backend::View view)
@@ -194,8 +209,7 @@ void JournalPage::showState()
     } else if (m_model.total() > 0) {
         m_empty->setKind(StatePanel::Kind::Empty);
         m_empty->setIcon(Icon::NoResult);
-        m_empty->setTexts(tr("No run matches the filter"),
-                          tr("%n run(s) in the journal.", nullptr, m_model.total()));
+        m_empty->setTexts(tr("No run matches the filter"), tr("%n run(s) in the journal.", nullptr, m_model.total()));
         connect(m_empty->addAction(tr("Clear the filter"), Button::Kind::Primary), &QPushButton::clicked, m_filter,
                 &QLineEdit::clear);
     } else {

@@ -23,6 +23,7 @@ public:
     explicit JournalPage(const Context &context, QWidget *parent = nullptr);
 
     void setView(Backend::View view) override;
+    void setError(const Error &error) override;
     /// A run's id selects that run; anything else filters the runs.
     void setFilter(const QString &filter) override;
     QWidget *initialFocus() override;
@@ -35,6 +36,7 @@ public:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void chooseRun(int row);
@@ -53,6 +55,7 @@ private:
     StatePanel *m_empty;
     QSplitter *m_splitter;
     TableView *m_runs;
+    QBoxLayout *m_head;
     Label *m_title, *m_fact;
     TallyEquation *m_equation;
     QStackedWidget *m_below;

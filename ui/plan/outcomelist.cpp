@@ -77,11 +77,11 @@ OutcomeList::OutcomeList(QWidget *parent)
     m_table = new TableView(32);
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new OutcomeDelegate(m_table));
-    m_table->setColumn(OutcomeModel::ResultColumn, 124);
-    m_table->setColumn(OutcomeModel::StepColumn, 148);
-    m_table->setColumn(OutcomeModel::PersonColumn, 176);
-    m_table->setColumn(OutcomeModel::RoomColumn, 144);
-    m_table->setColumn(OutcomeModel::ChangeColumn, 176);
+    m_table->setColumn(OutcomeModel::ResultColumn, 112);
+    m_table->setColumn(OutcomeModel::StepColumn, 140);
+    m_table->setColumn(OutcomeModel::PersonColumn, 168);
+    m_table->setColumn(OutcomeModel::RoomColumn, 128);
+    m_table->setColumn(OutcomeModel::ChangeColumn, 164);
     m_table->setStretched(OutcomeModel::ReasonColumn);
     setSurface(m_empty, Surface::Surface);
     m_stack->addWidget(m_table);
@@ -143,6 +143,13 @@ OutcomeList::OutcomeList(QWidget *parent)
 
     connect(m_chips, &ChipGroup::selectionChanged, this, &OutcomeList::choose);
     connect(m_table, &TableView::currentRowChanged, this, &OutcomeList::showDetail);
+}
+
+/// Where there is little room the change is only told beside the list.
+void OutcomeList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_table->setColumnHidden(OutcomeModel::ChangeColumn, width() < tokens(this).px(1000));
 }
 
 void OutcomeList::addAction(QWidget *action)

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] ChipGroup *chips() const { return m_chips; }
     enum ChipId { ToSee, Failed, Stale, Skipped, Done };
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void choose();
     void showDetail();

@@ -128,7 +128,7 @@ void PlanDelegate::paintStep(const Cell &cell, const QRect &rect, const QModelIn
     const auto kind = static_cast<ChangeKind>(index.data(PlanModel::KindRole).toInt());
     const Mark mark = markOf(kind);
     cell.painter.save();
-    if (locked)
+    if (locked && !t.highContrast())
         cell.painter.setOpacity(0.6);
     paintMark(cell.painter, centred(parts.mark), mark, cell.ink(inkOf(mark)), cell.background);
     cell.painter.restore();

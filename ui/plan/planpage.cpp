@@ -173,8 +173,12 @@ void PlanPage::back()
 {
     switch (m_stage) {
     case Stage::Failed:
-        showStage(Stage::Review);
-        m_review->tree()->setFocus();
+        if (m_review->model()->ticks().plan()) {
+            showStage(Stage::Review);
+            m_review->tree()->setFocus();
+        } else {
+            Q_EMIT left();
+        }
         break;
     case Stage::Applying:
         break; // only the stop button stops
@@ -196,8 +200,7 @@ void PlanPage::saveAs()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this, plan](const QString &path) {
         const Result<void> saved = savePlan(*plan, path);
-        Q_EMIT announced(saved ? tr("Plan saved: %1").arg(path)
-                               : text::error(saved.error(), language()).sentence);
+        Q_EMIT announced(saved ? tr("Plan saved: %1").arg(path) : text::error(saved.error(), language()).sentence);
     });
     dialog->open();
 }
@@ -209,6 +212,16 @@ void PlanPage::setView(Backend::View view)
     m_review->setView(m_view, m_names);
     m_apply->setNames(m_names);
     m_result->setNames(m_names);
+}
+
+/// A plan that waits for a reading which failed will not come.
+void PlanPage::setError(const Error &error)
+{
+    if (m_stage != Stage::Waiting)
+        return;
+    m_error = error;
+    showStage(Stage::Failed);
+    retranslate();
 }
 
 void PlanPage::setFilter(const QString &filter)

@@ -23,6 +23,7 @@ public:
     void request(const std::vector<LinkKey> &links);
 
     void setView(Backend::View view) override;
+    void setError(const Error &error) override;
     void setFilter(const QString &filter) override;
     QWidget *initialFocus() override;
     QLineEdit *filterField() override;

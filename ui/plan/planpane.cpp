@@ -102,12 +102,27 @@ PlanPane::PlanPane(PlanModel *model, QWidget *parent) : QWidget(parent), m_model
     column->addStretch(1);
 
     all->addWidget(new Hairline(Qt::Horizontal, this));
+    m_outside = all;
+    m_inside = column;
+    m_scroll = scroll;
     m_rule = new RulePanel(model, this); // outside what scrolls: its action has to be seen at once
     all->addWidget(m_rule);
     m_confirm = new ConfirmBar(this);
     all->addWidget(m_confirm);
     connect(model, &PlanModel::ticksChanged, this, &PlanPane::sync);
     sync();
+}
+
+/// In a low window (200 % zoom) the rule scrolls with the rest, under the equation, instead of squeezing it.
+void PlanPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool low = height() < tokens(this).px(520);
+    QVBoxLayout *wanted = low ? m_inside : m_outside;
+    if (wanted->indexOf(m_rule) >= 0)
+        return;
+    (low ? m_outside : m_inside)->removeWidget(m_rule);
+    wanted->insertWidget(2, m_rule); // after the equation and its line, or between what scrolls and the confirmation
 }
 
 PlanPane::MeterRow PlanPane::meterRow(QVBoxLayout *into)

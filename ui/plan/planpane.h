@@ -3,6 +3,8 @@
 #include "ui/plan/confirmbar.h"
 #include "ui/plan/rulepanel.h"
 
+class QScrollArea;
+
 namespace liaison::ui {
 
 /// The right side of the review: the equation, what others will see, thresholds, the current row's rule, rights, and
@@ -21,6 +23,9 @@ public:
     [[nodiscard]] RulePanel *rule() const { return m_rule; }
     /// The equation as a sentence: "629 observed − 47 withheld − 7 not ticked = 575 to apply".
     [[nodiscard]] QString equationText() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct MeterRow
@@ -44,6 +49,8 @@ private:
     QWidget *m_meters, *m_rights;
     MarkLabel *m_rightsMark;
     Label *m_rightsTitle, *m_rightsDetail;
+    QVBoxLayout *m_outside, *m_inside;
+    QScrollArea *m_scroll;
     RulePanel *m_rule;
     ConfirmBar *m_confirm;
 };

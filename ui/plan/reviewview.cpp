@@ -95,6 +95,11 @@ ReviewView::ReviewView(QWidget *parent)
         m_pane->rule()->setRow(index);
         m_pane->rule()->act();
     });
+    for (const FindingsList *list : {&m_findingsList, &m_unknownList})
+        connect(list->table, &TableView::currentRowChanged, this, [this, list] {
+            if (m_lists->currentWidget() == list->all)
+                showMeaning(*list);
+        });
     connect(m_pane->confirm(), &ConfirmBar::confirmed, this, &ReviewView::applyWanted);
 }
 
@@ -214,6 +219,17 @@ void ReviewView::retranslate()
 void ReviewView::showTab(int tab)
 {
     m_lists->setCurrentIndex(qBound(0, tab, 2));
+    if (tab == 0)
+        m_pane->rule()->setRow(m_tree->currentIndex());
+    else
+        showMeaning(tab == 1 ? m_findingsList : m_unknownList);
+}
+
+void ReviewView::showMeaning(const FindingsList &list)
+{
+    const text::Text words = list.model->wordsAt(list.table->currentRow());
+    m_pane->rule()->showText(words.name,
+                             words.remedy.isEmpty() ? words.sentence : QString(words.sentence + u'\n' + words.remedy));
 }
 
 void ReviewView::showCounts()

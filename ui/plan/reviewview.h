@@ -61,6 +61,7 @@ private:
     };
     FindingsList findingsList(FindingsModel *model);
     void showKinds(FindingsList &list);
+    void showMeaning(const FindingsList &list);
 
     PlanModel m_model;
     FindingsModel m_findings, m_unknown;

@@ -41,6 +41,8 @@ RulePanel::RulePanel(PlanModel *model, QWidget *parent)
     all->addWidget(m_ask);
     m_ask->setWordWrap(true);
     fixWidth(m_number, 88);
+    fixHeight(m_number, 32);
+    m_number->setTextMargins(6, 0, 6, 0);
     m_number->setValidator(new QIntValidator(0, 99999999, m_number));
     m_action->setAutoDefault(false);
     connect(m_action, &QPushButton::clicked, this, &RulePanel::press);
@@ -57,6 +59,18 @@ void RulePanel::setRow(const QModelIndex &index)
         m_number->clear();
     m_row = row;
     sync();
+}
+
+void RulePanel::showText(const QString &title, const QString &text)
+{
+    m_row = QPersistentModelIndex();
+    m_icon->setIcon(Icon::Info, Ink::Secondary);
+    m_title->setText(title);
+    m_text->setText(text);
+    m_number->hide();
+    m_action->hide();
+    m_ask->hide();
+    setVisible(!title.isEmpty());
 }
 
 void RulePanel::setLanguage(text::Language language)

@@ -19,6 +19,8 @@ public:
     explicit RulePanel(PlanModel *model, QWidget *parent = nullptr);
 
     void setRow(const QModelIndex &index);
+    /// About something that is no row of the plan: a finding, a room that is not known. Empty title: nothing.
+    void showText(const QString &title, const QString &text);
     void setLanguage(text::Language language);
     void retranslate();
     /// Does the row's action; for a threshold, puts the keyboard into its field.
