@@ -100,7 +100,12 @@ void NavItem::describe()
 QSize NavItem::sizeHint() const
 {
     const Tokens &t = tokens(this);
-    return {t.px(m_rail ? 32 : Wide - 16), t.px(32)};
+    if (m_rail)
+        return {t.px(32), t.px(32)};
+    const QString &after = m_badge.isEmpty() ? m_hint : m_badge;
+    const int words = QFontMetrics(t.font(FontRole::Name)).horizontalAdvance(text()) +
+                      (after.isEmpty() ? 0 : QFontMetrics(t.font(FontRole::Label)).horizontalAdvance(after) + t.px(14));
+    return {qMax(t.px(Wide - 16), words + t.px(38 + 10)), t.px(32)};
 }
 
 void NavItem::paintEvent(QPaintEvent *)
