@@ -126,6 +126,11 @@ void JournalPage::resizeEvent(QResizeEvent *event)
     const bool narrow = width() < tokens(this).px(1080);
     m_head->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_runs->setColumnHidden(RunsModel::ClassesColumn, narrow);
+    m_runs->setColumn(RunsModel::WhenColumn, narrow ? 164 : 190);
+    m_runs->setColumn(RunsModel::ByColumn, narrow ? 110 : 130);
+    m_runs->setColumn(RunsModel::StateColumn, narrow ? 136 : 160);
+    for (int column = RunsModel::PlannedColumn; column < RunsModel::ColumnCount; ++column)
+        m_runs->setColumn(column, narrow ? 80 : 92);
 }
 
 void JournalPage::setError(const Error &error)

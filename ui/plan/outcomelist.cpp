@@ -56,7 +56,6 @@ protected:
 OutcomeList::OutcomeList(QWidget *parent)
     : QWidget(parent)
     , m_chips(new ChipGroup(this))
-    , m_top(new QHBoxLayout)
     , m_stack(new QStackedWidget)
     , m_empty(new StatePanel(StatePanel::Kind::Empty))
     , m_pane(new QWidget)
@@ -69,9 +68,10 @@ OutcomeList::OutcomeList(QWidget *parent)
     m_chips->add(Skipped, Mark::Skipped);
     m_chips->add(Done, Mark::Done);
     m_chips->add(ChipGroup::AllId);
-    setMetrics(m_top, {16, 0, 16, 10}, 8);
-    m_top->addWidget(m_chips, 1);
-    all->addLayout(m_top);
+    auto *top = new QVBoxLayout;
+    setMetrics(top, {16, 0, 16, 10}, 8);
+    top->addWidget(m_chips);
+    all->addLayout(top);
     all->addWidget(new Hairline(Qt::Horizontal, this));
 
     m_table = new TableView(32);
@@ -145,16 +145,12 @@ OutcomeList::OutcomeList(QWidget *parent)
     connect(m_table, &TableView::currentRowChanged, this, &OutcomeList::showDetail);
 }
 
-/// Where there is little room the change is only told beside the list.
+/// Where there is little room change and room are only told beside the list.
 void OutcomeList::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_table->setColumnHidden(OutcomeModel::ChangeColumn, width() < tokens(this).px(1000));
-}
-
-void OutcomeList::addAction(QWidget *action)
-{
-    m_top->addWidget(action, 0, Qt::AlignVCenter);
+    m_table->setColumnHidden(OutcomeModel::RoomColumn, width() < tokens(this).px(900));
 }
 
 void OutcomeList::setSteps(std::vector<store::RunStep> steps)

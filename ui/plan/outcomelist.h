@@ -23,8 +23,6 @@ public:
     void setLanguage(text::Language language);
     void setFilter(const QString &text);
     void retranslate();
-    /// Right of the chips.
-    void addAction(QWidget *action);
 
     [[nodiscard]] OutcomeModel *model() { return &m_model; }
     [[nodiscard]] const OutcomeModel *model() const { return &m_model; }
@@ -43,7 +41,6 @@ private:
     OutcomeModel m_model;
     text::Language m_language = text::Language::English;
     ChipGroup *m_chips;
-    QHBoxLayout *m_top;
     TableView *m_table;
     QStackedWidget *m_stack;
     StatePanel *m_empty;

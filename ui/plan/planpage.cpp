@@ -66,8 +66,8 @@ PlanPage::PlanPage(const Context &context, QWidget *parent)
     connect(m_review, &ReviewView::planAgainWanted, this, [this] { askAgain(m_classes); });
     connect(m_review, &ReviewView::applyWanted, this, &PlanPage::apply);
     connect(m_review, &ReviewView::saveWanted, this, &PlanPage::saveAs);
-    connect(m_result, &ResultView::retryWanted, this, &PlanPage::request);
-    connect(m_result, &ResultView::newPlanWanted, this, [this] { request(m_links); });
+    connect(m_result, &ResultView::retryWanted, this, &PlanPage::preparePlan);
+    connect(m_result, &ResultView::newPlanWanted, this, [this] { preparePlan(m_links); });
     connect(m_result, &ResultView::journalWanted, this,
             [this](const QString &run) { Q_EMIT openPage(pages::Journal, run); });
     // Not the key event of the field that happens to hold the keyboard: the chord works from anywhere in the page.
@@ -83,7 +83,7 @@ PlanPage::PlanPage(const Context &context, QWidget *parent)
     retranslate();
 }
 
-void PlanPage::request(const std::vector<LinkKey> &links)
+void PlanPage::preparePlan(const std::vector<LinkKey> &links)
 {
     if (m_stage == Stage::Applying)
         return;
@@ -107,7 +107,7 @@ void PlanPage::askAgain(const std::vector<ChangeClass> &classes)
 
 void PlanPage::planReady(const Backend::PlanPtr &plan)
 {
-    if (!m_awaiting || !plan || m_stage == Stage::Applying)
+    if (!plan || (!m_awaiting && m_stage != Stage::Waiting))
         return;
     m_awaiting = false;
     m_classes = plan->classes;
@@ -177,7 +177,7 @@ void PlanPage::back()
             showStage(Stage::Review);
             m_review->tree()->setFocus();
         } else {
-            Q_EMIT left();
+            Q_EMIT openPage(pages::Courses, QString());
         }
         break;
     case Stage::Applying:
@@ -185,7 +185,7 @@ void PlanPage::back()
     case Stage::Waiting:
     case Stage::Review:
     case Stage::Result:
-        Q_EMIT left();
+        Q_EMIT openPage(pages::Courses, QString());
     }
 }
 
@@ -287,7 +287,8 @@ void PlanPage::retranslate()
     m_failed->clearActions();
     connect(m_failed->addAction(tr("Back to the plan"), Button::Kind::Primary), &QPushButton::clicked, this,
             &PlanPage::back);
-    connect(m_failed->addAction(tr("Make the plan again")), &QPushButton::clicked, this, [this] { request(m_links); });
+    connect(m_failed->addAction(tr("Make the plan again")), &QPushButton::clicked, this,
+            [this] { preparePlan(m_links); });
 }
 
 } // namespace liaison::ui

@@ -10,8 +10,8 @@
 
 namespace liaison::ui {
 
-/// The way of a plan: made, reviewed, confirmed, applied, its result. The shell calls `request` for planRequested; all
-/// else happens in here. Ctrl+Enter applies what is confirmed, Esc leads back.
+/// The way of a plan: made, reviewed, confirmed, applied, its result. The shell calls `preparePlan` for planRequested;
+/// all else happens in here. Ctrl+Enter applies what is confirmed, Esc leads back.
 class PlanPage : public Page
 {
     Q_OBJECT
@@ -19,8 +19,8 @@ class PlanPage : public Page
 public:
     explicit PlanPage(const Context &context, QWidget *parent = nullptr);
 
-    /// Asks for a plan over these links (all when empty) with the classes ticked before, at first the default ones.
-    void request(const std::vector<LinkKey> &links);
+    /// With the classes ticked before, at first the default ones.
+    void preparePlan(const std::vector<LinkKey> &links) override;
 
     void setView(Backend::View view) override;
     void setError(const Error &error) override;
@@ -34,10 +34,6 @@ public:
     [[nodiscard]] ReviewView *review() const { return m_review; }
     [[nodiscard]] ApplyView *applying() const { return m_apply; }
     [[nodiscard]] ResultView *result() const { return m_result; }
-
-Q_SIGNALS:
-    /// Esc in the review: back to where the person came from.
-    void left();
 
 protected:
     void retranslate() override;

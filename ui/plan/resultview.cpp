@@ -32,6 +32,7 @@ ResultView::ResultView(QWidget *parent)
         button->setAutoDefault(false);
     m_header->addAction(m_journal);
     m_header->addAction(m_again);
+    m_header->addAction(m_retry);
     m_header->setChips(m_fact);
     all->addWidget(m_header);
     auto *card = new Card(this);
@@ -48,7 +49,6 @@ ResultView::ResultView(QWidget *parent)
     setMetrics(frame, {16, 0, 16, 12}, 0);
     frame->addWidget(card);
     all->addLayout(frame);
-    m_list->addAction(m_retry);
     all->addWidget(m_list, 1);
     connect(m_journal, &QPushButton::clicked, this, [this] { Q_EMIT journalWanted(m_result.run); });
     connect(m_again, &QPushButton::clicked, this, &ResultView::newPlanWanted);
@@ -120,6 +120,7 @@ void ResultView::retranslate()
     m_again->setText(tr("New plan"));
     const int left = tally.toSee() + tally.toCome();
     m_retry->setVisible(left > 0);
+    m_again->setVisible(left == 0); // trying again is a new plan too
     m_retry->setText(tr("Try %n step(s) again", nullptr, left));
     m_retry->setToolTip(
         tr("Makes a new plan over the rooms of these steps; nothing is written before it is confirmed"));

@@ -42,7 +42,7 @@ void render(QApplication &application, const Look &look, const QDir &dir)
     page.resize(look.size);
     page.setView(view);
     page.show();
-    page.request({});
+    page.preparePlan({});
     QTest::qWait(30);
     page.review()->cards()->card(ChangeClass::Remove)->click();
     QTest::qWait(30);

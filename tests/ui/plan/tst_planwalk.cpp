@@ -37,7 +37,7 @@ class TestPlanWalk : public QObject
         }
         void openReview()
         {
-            page.request({});
+            page.preparePlan({});
             QTRY_COMPARE(page.stage(), PlanPage::Stage::Review);
         }
         void ticksRemovals()
@@ -286,7 +286,7 @@ private Q_SLOTS:
     {
         Window w;
         w.openReview();
-        QSignalSpy left(&w.page, &PlanPage::left);
+        QSignalSpy left(&w.page, &Page::openPage);
         QTest::keyClick(w.page.review()->tree(), Qt::Key_Escape);
         QCOMPARE(left.size(), 1);
     }
