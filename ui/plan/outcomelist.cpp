@@ -34,6 +34,8 @@ protected:
         case OutcomeModel::StepColumn: {
             drawMark(cell, ui::markOf(static_cast<ChangeKind>(index.data(OutcomeModel::KindRole).toInt())),
                      Qt::AlignLeft);
+            if (cell.inner.width() < cell.tokens.px(80))
+                break; // the mark alone
             QRectF rest = cell.inner;
             rest.setLeft(rest.left() + cell.tokens.px(24));
             drawText(cell, rest, text, FontRole::Body, Ink::Text, Qt::AlignLeft);
@@ -150,7 +152,9 @@ void OutcomeList::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_table->setColumnHidden(OutcomeModel::ChangeColumn, width() < tokens(this).px(1000));
-    m_table->setColumnHidden(OutcomeModel::RoomColumn, width() < tokens(this).px(900));
+    const bool narrow = width() < tokens(this).px(900);
+    m_table->setColumnHidden(OutcomeModel::RoomColumn, narrow);
+    m_table->setColumn(OutcomeModel::StepColumn, narrow ? 64 : 140);
 }
 
 void OutcomeList::setSteps(std::vector<store::RunStep> steps)

@@ -208,7 +208,7 @@ void PlanPane::sync()
     }
     if (toll.noise.notifications > 0)
         detail << tr("%n notification(s) to the people added.", nullptr, toll.noise.notifications);
-    m_noiseDetail->setText(detail.join(u' '));
+    m_noiseDetail->setText(detail.join(u'\n'));
     m_noiseDetail->setVisible(!detail.isEmpty());
 
     updateThresholds(m_view ? m_view->policy.thresholds : Thresholds());
