@@ -14,6 +14,12 @@ void Page::setError(const Error &) {}
 void Page::setFilter(const QString &) {}
 void Page::showCourse(const LinkKey &) {}
 
+void Page::preparePlan(const std::vector<LinkKey> &links)
+{
+    m_context.backend.plan(links, defaultClasses());
+}
+
+
 QWidget *Page::initialFocus()
 {
     return nullptr;

@@ -51,6 +51,9 @@ public:
     virtual void setFilter(const QString &filter);
     /// Shows this course; only the Courses page does anything.
     virtual void showCourse(const LinkKey &link);
+    /// Makes a plan over these links (all when empty) and keeps them for making it again; the Plan page does more than
+    /// asking the backend.
+    virtual void preparePlan(const std::vector<LinkKey> &links);
 
     /// Where the keyboard goes when the page opens; nullptr: the page itself.
     virtual QWidget *initialFocus();

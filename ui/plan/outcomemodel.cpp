@@ -56,7 +56,9 @@ void OutcomeModel::choose()
     m_rows.clear();
     const QStringList words = m_filter.split(u' ', Qt::SkipEmptyParts);
     for (size_t i = 0; i < m_steps.size(); ++i) {
-        if (!shows(m_show, m_steps[i]))
+        const bool shown = m_show.empty() || std::any_of(m_show.begin(), m_show.end(),
+                                                         [&](Show show) { return shows(show, m_steps[i]); });
+        if (!shown)
             continue;
         if (!words.isEmpty()) {
             QStringList parts;
@@ -95,7 +97,7 @@ void OutcomeModel::setLanguage(text::Language language)
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
-void OutcomeModel::setShow(Show show)
+void OutcomeModel::setShow(const std::set<Show> &show)
 {
     m_show = show;
     choose();

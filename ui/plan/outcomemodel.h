@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 #include <optional>
+#include <set>
 
 namespace liaison::ui {
 
@@ -29,7 +30,9 @@ public:
     void setSteps(std::vector<store::RunStep> steps);
     void setNames(Names names);
     void setLanguage(text::Language language);
-    void setShow(Show show);
+    void setShow(Show show) { setShow(std::set<Show>{show}); }
+    /// Rows of any of these; empty: all.
+    void setShow(const std::set<Show> &show);
     void setFilter(const QString &text);
 
     [[nodiscard]] const std::vector<store::RunStep> &steps() const { return m_steps; }
@@ -58,7 +61,7 @@ private:
     std::vector<int> m_rows; ///< shown, worst outcome first
     Names m_names;
     text::Language m_language = text::Language::English;
-    Show m_show = Show::All;
+    std::set<Show> m_show;
     QString m_filter;
 };
 

@@ -1,4 +1,8 @@
 # Plan review, apply, result and the journal page.
-set(LIAISON_UI_PLAN names.cpp outcomemodel.cpp planmodel.cpp plantree.cpp roomsmodel.cpp runsmodel.cpp tally.cpp ticks.cpp words.cpp)
-list(TRANSFORM LIAISON_UI_PLAN PREPEND "${CMAKE_CURRENT_LIST_DIR}/")
-liaison_library(liaison_ui_plan SOURCES ${LIAISON_UI_PLAN} LINKS liaison_run liaison_text)
+liaison_library(liaison_ui_plan
+  SOURCES plan/applyview.cpp plan/classcards.cpp plan/confirmbar.cpp plan/findingsmodel.cpp plan/journalpage.cpp
+    plan/names.cpp plan/outcomelist.cpp plan/outcomemodel.cpp plan/plandelegate.cpp plan/planmodel.cpp plan/planmodelwords.cpp plan/planpage.cpp
+    plan/planpane.cpp plan/plantree.cpp plan/plantreeview.cpp plan/resultview.cpp plan/reviewview.cpp
+    plan/roomsmodel.cpp plan/rulepanel.cpp plan/runsmodel.cpp plan/tally.cpp plan/tallybar.cpp plan/ticks.cpp
+    plan/words.cpp
+  LINKS liaison_ui_base)

@@ -74,7 +74,8 @@ void PlanDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (selected && first)
         painter->fillRect(QRect(r.left(), r.top(), t.px(3), r.height()), t.highContrast() ? t.onSelection : t.accent);
     painter->setClipRect(r.adjusted(0, 0, 0, -1));
-    const Cell cell{*painter, t, QRectF(r).adjusted(t.px(8), 0, -t.px(last ? 16 : 8), -1), background, selected, hovered};
+    const Cell cell{*painter,   t,        QRectF(r).adjusted(t.px(8), 0, -t.px(last ? 16 : 8), -1),
+                    background, selected, hovered};
     if (first)
         paintStep(cell, r, row);
     else if (last)
@@ -107,8 +108,8 @@ void PlanDelegate::paintStep(const Cell &cell, const QRect &rect, const QModelIn
     const auto state = static_cast<Qt::CheckState>(index.data(Qt::CheckStateRole).toInt());
     const bool idle = locked || state == Qt::Unchecked;
     if (!parts.chevron.isNull())
-        paintIcon(cell.painter, centred(parts.chevron), m_view->isExpanded(index) ? Icon::ChevronDown : Icon::ChevronRight,
-                  cell.ink(Ink::Secondary), t);
+        paintIcon(cell.painter, centred(parts.chevron),
+                  m_view->isExpanded(index) ? Icon::ChevronDown : Icon::ChevronRight, cell.ink(Ink::Secondary), t);
     if (locked) {
         paintMark(cell.painter, centred(parts.tick), Mark::Withheld, cell.ink(Ink::Secondary), cell.background);
     } else {
@@ -127,7 +128,7 @@ void PlanDelegate::paintStep(const Cell &cell, const QRect &rect, const QModelIn
     const auto kind = static_cast<ChangeKind>(index.data(PlanModel::KindRole).toInt());
     const Mark mark = markOf(kind);
     cell.painter.save();
-    if (locked)
+    if (locked && !t.highContrast())
         cell.painter.setOpacity(0.6);
     paintMark(cell.painter, centred(parts.mark), mark, cell.ink(inkOf(mark)), cell.background);
     cell.painter.restore();
@@ -142,7 +143,8 @@ void PlanDelegate::paintCause(const Cell &cell, const QRect &rect, const QModelI
     QRectF place = cell.inner;
     const QRect action = m_view->actionRect(row, rect);
     if (!action.isNull()) {
-        drawText(cell, QRectF(action), row.data(PlanModel::ActionRole).toString(), FontRole::Name, Ink::Accent, Qt::AlignRight);
+        drawText(cell, QRectF(action), row.data(PlanModel::ActionRole).toString(), FontRole::Name, Ink::Accent,
+                 Qt::AlignRight);
         place.setRight(action.left() - t.px(8));
     }
     if (row.data(PlanModel::LevelRole).toInt() == static_cast<int>(Level::Group)) {

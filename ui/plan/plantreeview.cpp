@@ -247,11 +247,15 @@ void PlanTreeView::arrangeColumns()
 {
     const Tokens &t = tokens(this);
     const int width = viewport()->width();
-    const int change = qMax(t.px(150), width * 26 / 100);
-    const int cause = qMax(t.px(180), width * 29 / 100);
-    header()->resizeSection(PlanModel::ChangeColumn, change);
+    // Where there is little room the mark says what changes, and the tool tip how.
+    const bool narrow = width < t.px(560);
+    header()->setSectionHidden(PlanModel::ChangeColumn, narrow);
+    const int change = narrow ? 0 : width * 23 / 100;
+    const int cause = width * (narrow ? 46 : 33) / 100;
+    if (!narrow)
+        header()->resizeSection(PlanModel::ChangeColumn, change);
     header()->resizeSection(PlanModel::CauseColumn, cause);
-    header()->resizeSection(PlanModel::StepColumn, qMax(t.px(220), width - change - cause));
+    header()->resizeSection(PlanModel::StepColumn, qMax(t.px(120), width - change - cause));
 }
 
 void PlanTreeView::resizeEvent(QResizeEvent *event)

@@ -7,8 +7,8 @@
 
 namespace liaison::ui {
 
-/// The tree of the plan review: rows of 32 px, chevron and tick box per room, steps under it. Space ticks, Left and Right
-/// collapse, Return activates the row's own action.
+/// The tree of the plan review: rows of 32 px, chevron and tick box per room, steps under it. Space ticks, Left and
+/// Right collapse, Return activates the row's own action.
 class PlanTreeView : public QTreeView
 {
     Q_OBJECT

@@ -216,10 +216,10 @@ QString PlanWords::lifting(Rule rule, int held)
     case Rule::Emptied:
         return tr("Releasing applies to the whole room: everybody listed here loses access to it.");
     case Rule::ThresholdRoom:
-        return tr("%n change(s) of this room wait. Type this number to lift the threshold of this room.", nullptr,
+        return tr("%n change(s) held in this room. Type this number to lift the threshold of this room.", nullptr,
                   held);
     case Rule::ThresholdRun:
-        return tr("%n change(s) wait in all rooms. Type this number to lift the threshold of this run.", nullptr, held);
+        return tr("%n change(s) held in all rooms. Type this number to lift the threshold of this run.", nullptr, held);
     default:
         return tr("This cannot be lifted here.");
     }

@@ -189,7 +189,10 @@ void MainWindow::connectPage(Page *page)
 void MainWindow::requestPlan(const std::vector<LinkKey> &links)
 {
     showPage(pages::Plan); // made before the answer comes
-    m_backend.plan(links, defaultClasses());
+    if (Page *plan = page(pages::Plan))
+        plan->preparePlan(links);
+    else
+        m_backend.plan(links, defaultClasses());
 }
 
 void MainWindow::refresh()

@@ -273,6 +273,13 @@ ui::Backend::View campusView(const CampusOptions &options)
     view->servers.push_back(chat);
     view->runs = pastRuns();
     view->readAt = Instant::fromIso(QStringLiteral("2026-11-20T09:58:00Z"));
+    const ApplyResult newest = campusResult(campusPlan(view)->steps);
+    store::RunRecord &run = view->runs.front();
+    run.planned = newest.planned;
+    run.done = newest.done;
+    run.skipped = newest.skipped;
+    run.stale = newest.stale;
+    run.failed = newest.failed;
     view->profileName = QStringLiteral("Université des Trois-Rives");
     view->production = options.production;
     view->readOnly = options.readOnly;
@@ -324,7 +331,7 @@ ApplyResult campusResult(const std::vector<Step> &steps)
         const bool odd = i >= 3 && i < 20;
         if (odd && i < 7)
             step = {steps[i].id, Outcome::Failed,
-                    i < 5 ? QStringLiteral("account-disabled") : QStringLiteral("no-permission")};
+                    i < 5 ? QStringLiteral("account-unknown") : QStringLiteral("not-in-effect")};
         else if (odd && i < 14)
             step = {steps[i].id, Outcome::Stale,
                     i % 2 ? QStringLiteral("already-so") : QStringLiteral("person-changed")};

@@ -1,0 +1,263 @@
+#include "ui/plan/journalpage.h"
+
+#include "ui/base/delegate.h"
+#include "ui/text/format.h"
+
+#include <QRegularExpression>
+
+namespace liaison::ui {
+namespace {
+
+Mark markOf(RunState state)
+{
+    switch (state) {
+    case RunState::Running:
+        return Mark::Running;
+    case RunState::Interrupted:
+        return Mark::Stale;
+    case RunState::Stopped:
+        return Mark::Skipped;
+    case RunState::Partly:
+        return Mark::Watch;
+    case RunState::Done:
+        break;
+    }
+    return Mark::Done;
+}
+
+class RunsDelegate : public TableDelegate
+{
+public:
+    explicit RunsDelegate(TableView *view) : TableDelegate(view) {}
+
+protected:
+    void paintCell(const Cell &cell, const QModelIndex &index) const override
+    {
+        const QString text = index.data().toString();
+        if (index.column() == RunsModel::StateColumn) {
+            drawMarkWord(cell, markOf(static_cast<RunState>(index.data(RunsModel::RunStateRole).toInt())), text);
+        } else if (index.column() >= RunsModel::PlannedColumn) {
+            const bool zero = text == QLatin1String("0");
+            drawNumber(cell, text, index.column() == RunsModel::PlannedColumn ? FontRole::Strong : FontRole::Body,
+                       zero ? Ink::Hint : Ink::Text);
+        } else {
+            drawText(cell, text, index.column() == RunsModel::WhenColumn ? FontRole::Name : FontRole::Body,
+                     index.column() == RunsModel::WhenColumn ? Ink::Text : Ink::Secondary);
+        }
+    }
+};
+
+} // namespace
+
+JournalPage::JournalPage(const Context &context, QWidget *parent)
+    : Page(context, parent)
+    , m_header(new PageHeader(this))
+    , m_filter(new FilterField(this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new StatePanel(StatePanel::Kind::Loading))
+    , m_splitter(new QSplitter(Qt::Vertical))
+    , m_runs(new TableView(32))
+    , m_below(new QStackedWidget)
+    , m_reading(new StatePanel(StatePanel::Kind::Loading))
+    , m_list(new OutcomeList)
+{
+    auto *all = new QVBoxLayout(this);
+    setMetrics(all, {}, 0);
+    m_header->addAction(m_filter);
+    all->addWidget(m_header);
+    all->addWidget(new Hairline(Qt::Horizontal, this));
+    all->addWidget(m_stack, 1);
+
+    m_runs->setModel(&m_model);
+    m_runs->setItemDelegate(new RunsDelegate(m_runs));
+    m_runs->setColumn(RunsModel::WhenColumn, 190);
+    m_runs->setColumn(RunsModel::ByColumn, 130);
+    m_runs->setColumn(RunsModel::StateColumn, 160);
+    m_runs->setStretched(RunsModel::ClassesColumn);
+    for (int column = RunsModel::PlannedColumn; column < RunsModel::ColumnCount; ++column)
+        m_runs->setColumn(column, 92);
+
+    auto *under = new QWidget;
+    setSurface(under, Surface::Window);
+    auto *column = new QVBoxLayout(under);
+    setMetrics(column, {}, 0);
+    auto *head = new QHBoxLayout;
+    m_head = head;
+    setMetrics(head, {16, 12, 16, 12}, 12);
+    auto *words = new QVBoxLayout;
+    setMetrics(words, {}, 2);
+    m_title = new Label(FontRole::PaneTitle, Ink::Text, under);
+    m_fact = new Label(FontRole::Body, Ink::Secondary, under);
+    m_fact->setWordWrap(true);
+    words->addWidget(m_title);
+    words->addWidget(m_fact);
+    m_equation = new TallyEquation(FontRole::PaneTitle, under);
+    head->addLayout(words, 1);
+    head->addWidget(m_equation);
+    column->addLayout(head);
+    m_below->addWidget(m_list);
+    m_below->addWidget(m_reading);
+    column->addWidget(m_below, 1);
+    m_splitter->addWidget(m_runs);
+    m_splitter->addWidget(under);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({tokens(this).px(240), 1000});
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_stack->addWidget(m_splitter);
+    m_stack->addWidget(m_empty);
+
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_model.setFilter(text);
+        showState();
+        if (m_model.rowCount() > 0)
+            m_runs->setCurrentRow(qMax(0, m_model.rowOf(m_current)));
+    });
+    connect(m_runs, &TableView::currentRowChanged, this, &JournalPage::chooseRun);
+    connect(m_runs, &TableView::rowActivated, this, [this](int) { m_list->table()->setFocus(); });
+    connect(&context.backend, &Backend::runReady, this, &JournalPage::runReady);
+    retranslate();
+}
+
+void JournalPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool narrow = width() < tokens(this).px(1080);
+    m_head->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_runs->setColumnHidden(RunsModel::ClassesColumn, narrow);
+    m_runs->setColumn(RunsModel::WhenColumn, narrow ? 164 : 190);
+    m_runs->setColumn(RunsModel::ByColumn, narrow ? 110 : 130);
+    m_runs->setColumn(RunsModel::StateColumn, narrow ? 136 : 160);
+    for (int column = RunsModel::PlannedColumn; column < RunsModel::ColumnCount; ++column)
+        m_runs->setColumn(column, narrow ? 80 : 92);
+}
+
+void JournalPage::setError(const Error &error)
+{
+    if (!m_seen)
+        m_empty->setError(error, language());
+}
+
+void JournalPage::setView(Backend::View view)
+{
+    m_seen = true;
+    m_names = Names(view);
+    m_list->setNames(m_names);
+    m_model.setRuns(view->runs);
+    showState();
+    if (m_model.rowCount() == 0)
+        return;
+    const int wanted = m_model.rowOf(m_wanted.isEmpty() ? m_current : m_wanted);
+    if (!m_wanted.isEmpty() && wanted >= 0)
+        m_wanted.clear();
+    m_current.clear(); // a run that goes on has new steps: read again
+    m_runs->setCurrentRow(qMax(0, wanted));
+    chooseRun(m_runs->currentRow());
+}
+
+void JournalPage::setFilter(const QString &filter)
+{
+    if (m_model.rowOf(filter) >= 0) {
+        m_filter->clear();
+        m_runs->setCurrentRow(m_model.rowOf(filter));
+        return;
+    }
+    // The run that was applied just now comes with the next view.
+    static const QRegularExpression id(QStringLiteral("^\\S{8,}$"));
+    if (id.match(filter).hasMatch())
+        m_wanted = filter;
+    else
+        m_filter->setText(filter);
+}
+
+void JournalPage::chooseRun(int row)
+{
+    const store::RunRecord *run = m_model.runAt(row);
+    if (!run || run->id == m_current)
+        return;
+    m_current = run->id;
+    const text::Language lang = language();
+    m_title->setText(tr("Run of %1").arg(text::dateTime(lang, run->started)));
+    QString state = text::of(run->state, lang).sentence;
+    if (state.endsWith(u'.'))
+        state.chop(1); // other facts follow
+    QStringList fact{state, tr("by %1").arg(run->by)};
+    if (run->finished.isKnown() && run->finished > run->started)
+        fact << tr("ended %1").arg(text::dateTime(lang, run->finished));
+    fact << tr("run %1").arg(run->id);
+    m_fact->setText(fact.join(QStringLiteral(" · ")));
+    m_equation->setTally(tallyOf(*run), lang);
+    m_reading->setKind(StatePanel::Kind::Loading);
+    m_reading->setTexts(tr("The steps of this run are being read"));
+    m_below->setCurrentWidget(m_reading);
+    context().backend.run(run->id);
+}
+
+void JournalPage::runReady(const QString &id, const std::vector<store::RunStep> &steps)
+{
+    if (id != m_current)
+        return;
+    m_list->setSteps(steps);
+    m_below->setCurrentWidget(m_list);
+}
+
+void JournalPage::showState()
+{
+    const bool nothing = m_model.rowCount() == 0;
+    m_stack->setCurrentIndex(nothing ? 1 : 0);
+    m_header->setFact(m_seen ? tr("%n run(s), names as observed last", nullptr, m_model.total()) : QString());
+    m_empty->clearActions();
+    if (!m_seen) {
+        m_empty->setKind(StatePanel::Kind::Loading);
+        m_empty->setTexts(tr("The journal is being read"));
+    } else if (m_model.total() > 0) {
+        m_empty->setKind(StatePanel::Kind::Empty);
+        m_empty->setIcon(Icon::NoResult);
+        m_empty->setTexts(tr("No run matches the filter"), tr("%n run(s) in the journal.", nullptr, m_model.total()));
+        connect(m_empty->addAction(tr("Clear the filter"), Button::Kind::Primary), &QPushButton::clicked, m_filter,
+                &QLineEdit::clear);
+    } else {
+        m_empty->setKind(StatePanel::Kind::Empty);
+        m_empty->setIcon(Icon::Journal);
+        m_empty->setTexts(tr("Nothing was applied yet"),
+                          tr("Each plan that is applied leaves its steps and their outcomes here."));
+        connect(m_empty->addAction(tr("Make a plan"), Button::Kind::Primary), &QPushButton::clicked, this,
+                [this] { Q_EMIT planRequested({}); });
+    }
+}
+
+QWidget *JournalPage::initialFocus()
+{
+    return m_model.rowCount() > 0 ? m_runs : nullptr;
+}
+
+QLineEdit *JournalPage::filterField()
+{
+    return m_filter;
+}
+
+QList<QWidget *> JournalPage::zones()
+{
+    return {m_filter, m_runs, m_list->chips()->chip(OutcomeList::ToSee), m_list->table()};
+}
+
+void JournalPage::retranslate()
+{
+    m_header->setTitle(tr("Journal"));
+    m_filter->setLabel(tr("Filter the runs"));
+    m_runs->setAccessibleName(tr("Runs"));
+    m_model.setLanguage(language());
+    m_list->setLanguage(language());
+    m_equation->retranslate();
+    showState();
+    const QString current = m_current;
+    m_current.clear();
+    const int row = m_model.rowOf(current);
+    if (row >= 0) {
+        m_runs->setCurrentRow(row);
+        chooseRun(row);
+    }
+}
+
+} // namespace liaison::ui

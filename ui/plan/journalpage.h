@@ -1,0 +1,66 @@
+#pragma once
+
+#include "ui/base/field.h"
+#include "ui/base/header.h"
+#include "ui/base/page.h"
+#include "ui/base/statepanel.h"
+#include "ui/plan/outcomelist.h"
+#include "ui/plan/runsmodel.h"
+#include "ui/plan/tallybar.h"
+
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace liaison::ui {
+
+/// The record: runs, and the steps of the one that is selected. The journal holds ids only; names are joined here from
+/// what was observed last.
+class JournalPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit JournalPage(const Context &context, QWidget *parent = nullptr);
+
+    void setView(Backend::View view) override;
+    void setError(const Error &error) override;
+    /// A run's id selects that run; anything else filters the runs.
+    void setFilter(const QString &filter) override;
+    QWidget *initialFocus() override;
+    QLineEdit *filterField() override;
+    QList<QWidget *> zones() override;
+
+    [[nodiscard]] TableView *runs() const { return m_runs; }
+    [[nodiscard]] OutcomeList *steps() const { return m_list; }
+    [[nodiscard]] RunsModel *model() { return &m_model; }
+
+protected:
+    void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void chooseRun(int row);
+    void runReady(const QString &id, const std::vector<store::RunStep> &steps);
+    void showState();
+
+    RunsModel m_model;
+    Names m_names;
+    bool m_seen = false;
+    QString m_current; ///< id of the run shown
+    QString m_wanted;  ///< id to select once it is in the list
+
+    PageHeader *m_header;
+    FilterField *m_filter;
+    QStackedWidget *m_stack;
+    StatePanel *m_empty;
+    QSplitter *m_splitter;
+    TableView *m_runs;
+    QBoxLayout *m_head;
+    Label *m_title, *m_fact;
+    TallyEquation *m_equation;
+    QStackedWidget *m_below;
+    StatePanel *m_reading;
+    OutcomeList *m_list;
+};
+
+} // namespace liaison::ui

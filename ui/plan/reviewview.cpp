@@ -1,0 +1,286 @@
+#include "ui/plan/reviewview.h"
+
+#include "ui/base/delegate.h"
+#include "ui/text/format.h"
+
+#include <QDateTime>
+
+namespace liaison::ui {
+namespace {
+
+QString clock(Instant at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.ms).toString(QStringLiteral("HH:mm"));
+}
+
+} // namespace
+
+ReviewView::ReviewView(QWidget *parent)
+    : QWidget(parent)
+    , m_findings(FindingsModel::Show::Findings)
+    , m_unknown(FindingsModel::Show::Unknown)
+    , m_header(new PageHeader(this))
+    , m_fact(new Label(FontRole::Body, Ink::Secondary, this))
+    , m_filter(new FilterField(this))
+    , m_again(new Button(Button::Kind::Quiet, this))
+    , m_save(new Button(Button::Kind::Normal, this))
+    , m_cards(new ClassCards(this))
+    , m_tabs(new QTabBar(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_lists(new QStackedWidget(m_splitter))
+    , m_tree(new PlanTreeView(&m_model))
+    , m_noMatch(new StatePanel(StatePanel::Kind::Empty))
+    , m_steps(new QStackedWidget)
+    , m_pane(new PlanPane(&m_model, m_splitter))
+{
+    auto *all = new QVBoxLayout(this);
+    setMetrics(all, {}, 0);
+    m_again->setIcon(Icon::Refresh);
+    m_save->setIcon(Icon::Save);
+    m_header->addAction(m_filter);
+    m_header->addAction(m_again);
+    m_header->addAction(m_save);
+    m_header->setChips(m_fact);
+    all->addWidget(m_header);
+    auto *cards = new QVBoxLayout;
+    setMetrics(cards, {16, 0, 16, 10}, 0);
+    cards->addWidget(m_cards);
+    all->addLayout(cards);
+    auto *tabs = new QHBoxLayout;
+    setMetrics(tabs, {8, 0, 16, 0}, 0);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (int i = 0; i < 3; ++i)
+        m_tabs->addTab(QString());
+    tabs->addWidget(m_tabs);
+    tabs->addStretch(1);
+    all->addLayout(tabs);
+    all->addWidget(new Hairline(Qt::Horizontal, this));
+
+    m_steps->addWidget(m_tree);
+    m_steps->addWidget(m_noMatch);
+    setSurface(m_noMatch, Surface::Surface);
+    m_findingsList = findingsList(&m_findings);
+    m_unknownList = findingsList(&m_unknown);
+    m_lists->addWidget(m_steps);
+    m_lists->addWidget(m_findingsList.all);
+    m_lists->addWidget(m_unknownList.all);
+    m_splitter->addWidget(m_lists);
+    m_splitter->addWidget(m_pane);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    minWidth(m_lists, 480);
+    minWidth(m_pane, 344);
+    maxWidth(m_pane, 456);
+    m_splitter->setSizes({1000, tokens(this).px(388)});
+    all->addWidget(m_splitter, 1);
+
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_model.setFilter(text);
+        m_findings.setFilter(text);
+        m_unknown.setFilter(text);
+        showCounts();
+    });
+    connect(m_again, &QPushButton::clicked, this, &ReviewView::planAgainWanted);
+    connect(m_save, &QPushButton::clicked, this, &ReviewView::saveWanted);
+    connect(m_cards, &ClassCards::classesWanted, this, &ReviewView::classesWanted);
+    connect(m_cards, &ClassCards::stepsWanted, this,
+            [this](const std::vector<ChangeClass> &classes) { m_model.tickClasses(classes, true); });
+    connect(m_tabs, &QTabBar::currentChanged, this, &ReviewView::showTab);
+    connect(&m_model, &PlanModel::ticksChanged, this, [this] { m_cards->showPlan(m_model, m_language); });
+    connect(m_tree, &PlanTreeView::rowChanged, m_pane->rule(), &RulePanel::setRow);
+    connect(m_tree, &PlanTreeView::actionTriggered, this, [this](const QModelIndex &index) {
+        m_pane->rule()->setRow(index);
+        m_pane->rule()->act();
+    });
+    for (const FindingsList *list : {&m_findingsList, &m_unknownList})
+        connect(list->table, &TableView::currentRowChanged, this, [this, list] {
+            if (m_lists->currentWidget() == list->all)
+                showMeaning(*list);
+        });
+    connect(m_pane->confirm(), &ConfirmBar::confirmed, this, &ReviewView::applyWanted);
+}
+
+ReviewView::FindingsList ReviewView::findingsList(FindingsModel *model)
+{
+    FindingsList list;
+    list.model = model;
+    list.all = new QWidget;
+    setSurface(list.all, Surface::Surface);
+    auto *column = new QVBoxLayout(list.all);
+    setMetrics(column, {}, 0);
+    list.chips = new ChipGroup;
+    list.chips->add(ChipGroup::AllId);
+    auto *top = new QHBoxLayout;
+    setMetrics(top, {16, 10, 16, 10}, 0);
+    top->addWidget(list.chips);
+    column->addLayout(top);
+    list.table = new TableView(32);
+    list.table->setModel(model);
+    list.table->setItemDelegate(new TableDelegate(list.table));
+    list.table->setColumn(FindingsModel::KindColumn, 210);
+    list.table->setColumn(FindingsModel::CourseColumn, 100);
+    list.table->setColumn(FindingsModel::PersonColumn, 160);
+    list.table->setStretched(FindingsModel::MeaningColumn);
+    column->addWidget(list.table, 1);
+    return list;
+}
+
+/// One chip per kind that there is. Kinds come and go with the plan, so the group is made anew.
+void ReviewView::showKinds(FindingsList &list)
+{
+    QStringList codes;
+    const auto counts = list.model->counts();
+    for (const auto &[code, n] : counts)
+        codes << code;
+    if (codes != list.codes) {
+        list.codes = codes;
+        list.model->setCodes({});
+        auto *fresh = new ChipGroup;
+        fresh->add(ChipGroup::AllId);
+        for (int i = 0; i < codes.size(); ++i)
+            fresh->add(i);
+        delete list.all->layout()->itemAt(0)->layout()->replaceWidget(list.chips, fresh);
+        list.chips->deleteLater();
+        list.chips = fresh;
+        fresh->setChecked({});
+        connect(fresh, &ChipGroup::selectionChanged, this, [&list] {
+            QStringList wanted;
+            for (const int id : list.chips->checked())
+                wanted << list.codes.value(id);
+            list.model->setCodes(wanted);
+        });
+    }
+    list.chips->chip(ChipGroup::AllId)->setText(tr("All"));
+    list.chips->chip(ChipGroup::AllId)->setCount(list.model->total(), m_language);
+    for (int i = 0; i < codes.size(); ++i) {
+        list.chips->chip(i)->setText(list.model->wordOf(codes[i]));
+        list.chips->chip(i)->setCount(counts[static_cast<size_t>(i)].second, m_language);
+    }
+}
+
+void ReviewView::setView(std::shared_ptr<const CampusView> view, const Names &names)
+{
+    m_view = std::move(view);
+    m_model.setNames(names);
+    m_findings.setNames(names);
+    m_unknown.setNames(names);
+    m_pane->setView(m_view);
+    showFact();
+}
+
+void ReviewView::setPlan(std::shared_ptr<const Plan> plan, Instant madeAt)
+{
+    m_madeAt = madeAt;
+    m_findings.setPlan(plan);
+    m_unknown.setPlan(plan);
+    m_model.setPlan(std::move(plan));
+    showCounts();
+    showFact();
+}
+
+void ReviewView::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_pane->confirm()->setBusy(busy);
+    m_cards->setEnabled(!busy);
+    m_again->setEnabled(!busy);
+    showFact();
+}
+
+void ReviewView::setLanguage(text::Language language)
+{
+    m_language = language;
+    m_model.setLanguage(language);
+    m_findings.setLanguage(language);
+    m_unknown.setLanguage(language);
+    m_pane->setLanguage(language);
+    retranslate();
+}
+
+void ReviewView::retranslate()
+{
+    m_header->setTitle(tr("Synchronisation plan"));
+    m_filter->setLabel(tr("Filter the steps"));
+    m_again->setText(tr("Make again"));
+    m_save->setText(tr("Save…"));
+    m_tree->setAccessibleName(tr("Steps of the plan"));
+    m_tabs->setAccessibleName(tr("Lists of the plan"));
+    m_findingsList.table->setAccessibleName(tr("Findings"));
+    m_unknownList.table->setAccessibleName(tr("Not known"));
+    m_cards->showPlan(m_model, m_language);
+    m_pane->retranslate();
+    showCounts();
+    showFact();
+}
+
+void ReviewView::showTab(int tab)
+{
+    m_lists->setCurrentIndex(qBound(0, tab, 2));
+    if (tab == 0)
+        m_pane->rule()->setRow(m_tree->currentIndex());
+    else
+        showMeaning(tab == 1 ? m_findingsList : m_unknownList);
+}
+
+void ReviewView::showMeaning(const FindingsList &list)
+{
+    const text::Text words = list.model->wordsAt(list.table->currentRow());
+    m_pane->rule()->showText(words.name,
+                             words.remedy.isEmpty() ? words.sentence : QString(words.sentence + u'\n' + words.remedy));
+}
+
+void ReviewView::showCounts()
+{
+    const auto label = [this](const QString &word, int n) {
+        return QStringLiteral("%1  %2").arg(word, text::number(m_language, n));
+    };
+    const Ticks &ticks = m_model.ticks();
+    m_tabs->setTabText(0, label(tr("Steps"), static_cast<int>(ticks.entries().size())));
+    m_tabs->setTabText(1, label(tr("Findings"), m_findings.total()));
+    m_tabs->setTabText(2, label(tr("Not known"), m_unknown.total()));
+    showKinds(m_findingsList);
+    showKinds(m_unknownList);
+    const bool nothing = m_model.rowCount() == 0;
+    m_steps->setCurrentIndex(nothing ? 1 : 0);
+    if (!nothing)
+        return;
+    m_noMatch->clearActions();
+    if (m_model.isFiltered()) {
+        m_noMatch->setIcon(Icon::NoResult);
+        m_noMatch->setTexts(tr("No step matches the filter"),
+                            tr("%n step(s) in the plan.", nullptr, static_cast<int>(ticks.entries().size())));
+        connect(m_noMatch->addAction(tr("Clear the filter"), Button::Kind::Primary), &QPushButton::clicked, m_filter,
+                &QLineEdit::clear);
+    } else {
+        m_noMatch->setIcon(Icon::Check);
+        m_noMatch->setTexts(m_unknown.total() > 0 ? tr("Nothing to apply in what could be read")
+                                                  : tr("Nothing to apply: the rooms are in step"),
+                            ticks.equation().unticked > 0 ? tr("%n difference(s) in classes that are not ticked.",
+                                                               nullptr, ticks.equation().unticked)
+                                                          : QString());
+    }
+}
+
+void ReviewView::showFact()
+{
+    QStringList parts;
+    parts << tr("%n room(s)", nullptr, static_cast<int>(m_model.tree().allRoots().size()));
+    if (m_busy)
+        parts << tr("being made again");
+    else if (m_madeAt.isKnown() && m_view)
+        parts << tr("made at %1 from data read at %2").arg(clock(m_madeAt), clock(m_view->readAt));
+    parts << tr("nothing written yet");
+    m_fact->setText(parts.join(QStringLiteral(" · ")));
+}
+
+QList<QWidget *> ReviewView::zones() const
+{
+    QWidget *number = m_pane->confirm()->number();
+    QWidget *button = m_pane->confirm()->button();
+    return {m_cards->first(), m_filter, m_tabs, m_tree, number->isVisible() ? number : button};
+}
+
+} // namespace liaison::ui

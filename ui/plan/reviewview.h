@@ -1,0 +1,88 @@
+#pragma once
+
+#include "ui/base/chip.h"
+#include "ui/base/field.h"
+#include "ui/base/header.h"
+#include "ui/base/statepanel.h"
+#include "ui/base/table.h"
+#include "ui/plan/classcards.h"
+#include "ui/plan/findingsmodel.h"
+#include "ui/plan/planpane.h"
+#include "ui/plan/plantreeview.h"
+
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+
+namespace liaison::ui {
+
+/// Plan review: cards of classes, the tree of steps with findings and unknown rooms apart, the equation and the
+/// confirmation at the right. Knows no backend: it says what a person wants.
+class ReviewView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReviewView(QWidget *parent = nullptr);
+
+    void setView(std::shared_ptr<const CampusView> view, const Names &names);
+    void setPlan(std::shared_ptr<const Plan> plan, Instant madeAt);
+    void setLanguage(text::Language language);
+    /// The plan is being made again: shown, not to be applied.
+    void setBusy(bool busy);
+    void retranslate();
+
+    [[nodiscard]] PlanModel *model() { return &m_model; }
+    [[nodiscard]] PlanTreeView *tree() const { return m_tree; }
+    [[nodiscard]] PlanPane *pane() const { return m_pane; }
+    [[nodiscard]] ClassCards *cards() const { return m_cards; }
+    [[nodiscard]] FilterField *filter() const { return m_filter; }
+    [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
+    [[nodiscard]] bool ready() const { return m_pane->confirm()->ready() && !m_model.isEmpty(); }
+    [[nodiscard]] QList<QWidget *> zones() const;
+
+Q_SIGNALS:
+    void classesWanted(const std::vector<liaison::ChangeClass> &classes);
+    void planAgainWanted();
+    void saveWanted();
+    void applyWanted();
+
+private:
+    void showTab(int tab);
+    void showCounts();
+    void showFact();
+    struct FindingsList
+    {
+        FindingsModel *model = nullptr;
+        QWidget *all = nullptr;
+        ChipGroup *chips = nullptr;
+        TableView *table = nullptr;
+        QStringList codes; ///< by the chips' ids
+    };
+    FindingsList findingsList(FindingsModel *model);
+    void showKinds(FindingsList &list);
+    void showMeaning(const FindingsList &list);
+
+    PlanModel m_model;
+    FindingsModel m_findings, m_unknown;
+    std::shared_ptr<const CampusView> m_view;
+    Instant m_madeAt;
+    text::Language m_language = text::Language::English;
+    bool m_busy = false;
+
+    PageHeader *m_header;
+    Label *m_fact;
+    FilterField *m_filter;
+    Button *m_again, *m_save;
+    ClassCards *m_cards;
+    QTabBar *m_tabs;
+    QSplitter *m_splitter;
+    QStackedWidget *m_lists;
+    PlanTreeView *m_tree;
+    FindingsList m_findingsList, m_unknownList;
+    StatePanel *m_noMatch;
+    QStackedWidget *m_steps;
+    PlanPane *m_pane;
+};
+
+} // namespace liaison::ui
