@@ -84,7 +84,7 @@ OverviewPage::OverviewPage(const Context &context, QWidget *parent)
     m_servers = addPart();
     m_retention = addPart();
     m_retention.card->body()->insertWidget(0, m_retentionBar);
-    ui::setFixedHeight(m_retentionBar, 10);
+    fixHeight(m_retentionBar, 10);
     m_restores = addPart();
     m_run = addPart();
     connect(m_changes.card->action(), &Button::clicked, this,

@@ -29,7 +29,7 @@ CheckRow::CheckRow(const ServerCheck &check, text::Language language, QWidget *p
     row->addWidget(new MarkLabel(markOf(check.result), language, 16, this), 0, Qt::AlignTop);
     auto *what = new Label(check.what, FontRole::Name, Ink::Text, this);
     what->setWordWrap(true);
-    ui::setFixedWidth(what, 152);
+    fixWidth(what, 152);
     row->addWidget(what, 0, Qt::AlignTop);
     auto *found = new QVBoxLayout;
     setMetrics(found, {}, 2);
