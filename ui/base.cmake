@@ -1,6 +1,6 @@
 # The visual base: theme, marks, icons, widgets, tables, languages. Pages link this and add nothing to it.
 liaison_library(liaison_ui_base
-  SOURCES base/bits.cpp base/button.cpp base/chip.cpp base/delegate.cpp base/digits.cpp base/field.cpp base/flow.cpp
+  SOURCES base/audit.cpp base/bits.cpp base/button.cpp base/chip.cpp base/delegate.cpp base/digits.cpp base/field.cpp base/flow.cpp
     base/header.cpp base/icons.cpp base/label.cpp base/language.cpp base/marks.cpp base/page.cpp base/statebar.cpp
     base/statepanel.cpp base/style.cpp base/table.cpp base/theme.cpp base/tokens.cpp
     backend.h

@@ -98,7 +98,7 @@ void Chip::focusOutEvent(QFocusEvent *event)
 ChipGroup::ChipGroup(QWidget *parent) : QWidget(parent), m_layout(new FlowLayout(this))
 {
     setMetrics(m_layout, {}, 6);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum); // Fixed would forget height for width
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -45,7 +45,8 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         background = t.hover;
     painter->save();
     painter->fillRect(r, background);
-    painter->fillRect(QRect(r.left(), r.bottom(), r.width(), 1), t.line);
+    if (m_hairlines)
+        painter->fillRect(QRect(r.left(), r.bottom(), r.width(), 1), t.line);
     if (selected && first)
         painter->fillRect(QRect(r.left(), r.top(), t.px(3), r.height()), t.highContrast() ? t.onSelection : t.accent);
 

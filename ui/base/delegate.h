@@ -48,6 +48,9 @@ class TableDelegate : public QStyledItemDelegate
 public:
     explicit TableDelegate(TableView *view);
 
+    /// For lists in pop-ups; tables keep their lines.
+    void setHairlines(bool hairlines) { m_hairlines = hairlines; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const final;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
@@ -60,6 +63,7 @@ protected:
 
 private:
     TableView *m_view;
+    bool m_hairlines = true;
 };
 
 // Content helpers; each draws vertically centred in the cell, or in `rect` where one is given.

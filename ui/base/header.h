@@ -4,7 +4,8 @@
 
 namespace liaison::ui {
 
-/// The top of every page: title, one-line fact, actions at the right (the primary one last), chips under them.
+/// The top of every page: title, one-line fact, actions at the right (the primary one last), chips under them. Where
+/// they do not fit on one line the fact goes under the title, then the actions on a line of their own.
 class PageHeader : public QWidget
 {
     Q_OBJECT
@@ -22,8 +23,10 @@ public:
     [[nodiscard]] Label *fact() const { return m_fact; }
 
 private:
+    class Line;
+
     Label *m_title, *m_fact;
-    QHBoxLayout *m_row;
+    Line *m_line;
     QVBoxLayout *m_all;
 };
 

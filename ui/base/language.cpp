@@ -1,6 +1,7 @@
 #include "ui/base/language.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QLocale>
 
 namespace liaison::ui {
@@ -41,6 +42,8 @@ void Language::set(text::Language language)
     QCoreApplication::removeTranslator(&m_qt);
     m_current = language;
     install();
+    // Qt queues them: whoever hears `changed` finds the new texts already there.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange);
     Q_EMIT changed();
 }
 

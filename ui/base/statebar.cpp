@@ -183,7 +183,7 @@ bool StateBar::event(QEvent *event)
 StateLegend::StateLegend(QWidget *parent) : QWidget(parent), m_layout(new FlowLayout(this))
 {
     setMetrics(m_layout, {}, 4);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum); // Fixed would forget height for width
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

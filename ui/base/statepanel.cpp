@@ -96,6 +96,7 @@ StatePanel::StatePanel(Kind kind, Shape shape, QWidget *parent)
         column->addWidget(m_actions, 0, Qt::AlignLeft);
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     } else {
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
         auto *middle = new QWidget(this);
         middle->setLayout(column);
         maxWidth(middle, 560);

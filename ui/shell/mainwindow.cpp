@@ -35,8 +35,8 @@ protected:
     void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), tokens(this).environment(environment)); }
 };
 
-MainWindow::MainWindow(Backend &backend, ThemeHolder &theme, Language &language, QWidget *parent)
-    : QMainWindow(parent), m_backend(backend), m_theme(theme), m_language(language)
+MainWindow::MainWindow(const Context &context, QWidget *parent)
+    : QMainWindow(parent), m_backend(context.backend), m_theme(context.theme), m_language(context.language)
 {
     build();
     connectBackend();

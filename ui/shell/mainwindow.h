@@ -28,7 +28,7 @@ class MainWindow : public QMainWindow
 public:
     using PageFactory = std::function<Page *(const Context &)>;
 
-    MainWindow(Backend &backend, ThemeHolder &theme, Language &language, QWidget *parent = nullptr);
+    explicit MainWindow(const Context &context, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// A page whose key is in the navigation shows there; others (the plan) are opened by what pages ask for.

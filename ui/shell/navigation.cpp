@@ -30,7 +30,7 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const qreal side = t.exact(24);
-        const QRectF box(rail ? (width() - side) / 2 : t.exact(16), (height() - side) / 2, side, side);
+        const QRectF box(rail ? (width() - side) / 2 : t.exact(8), (height() - side) / 2, side, side);
         drawBox(painter, box, t.exact(6), t.fill, QColor(), 0);
         // Two rings that hold each other.
         painter.setPen(QPen(t.onFill, t.exact(1.9)));
@@ -100,7 +100,12 @@ void NavItem::describe()
 QSize NavItem::sizeHint() const
 {
     const Tokens &t = tokens(this);
-    return {t.px(m_rail ? 32 : Wide - 16), t.px(32)};
+    if (m_rail)
+        return {t.px(32), t.px(32)};
+    const QString &after = m_badge.isEmpty() ? m_hint : m_badge;
+    const int words = QFontMetrics(t.font(FontRole::Name)).horizontalAdvance(text()) +
+                      (after.isEmpty() ? 0 : QFontMetrics(t.font(FontRole::Label)).horizontalAdvance(after) + t.px(14));
+    return {qMax(t.px(Wide - 16), words + t.px(38 + 10)), t.px(32)};
 }
 
 void NavItem::paintEvent(QPaintEvent *)

@@ -116,7 +116,7 @@ void PreferencesPage::retranslate()
     m_themeLabel->setText(tr("Theme"));
     m_zoomLabel->setText(tr("Zoom"));
     m_languageLabel->setText(tr("Language of the window"));
-    m_zoomHint->setText(tr("Also with Ctrl + and Ctrl −, Ctrl 0 for 100 %"));
+    m_zoomHint->setText(tr("Also with Ctrl + and Ctrl −, Ctrl 0 for 100%"));
     m_themes.at(0)->setText(tr("Light"));
     m_themes.at(1)->setText(tr("Dark"));
     m_themes.at(2)->setText(tr("High contrast"));

@@ -115,7 +115,9 @@ SearchPopup::SearchPopup(QLineEdit *field, QWidget *window)
     auto *all = new QVBoxLayout(this);
     setMetrics(all, {6, 6, 6, 0}, 0);
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new Delegate(m_list, *m_model));
+    auto *delegate = new Delegate(m_list, *m_model);
+    delegate->setHairlines(false);
+    m_list->setItemDelegate(delegate);
     m_list->horizontalHeader()->hide();
     m_list->setStretched(0);
     m_list->setFocusPolicy(Qt::NoFocus);

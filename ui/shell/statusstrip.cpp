@@ -229,6 +229,8 @@ void StatusStrip::updateServers()
             name = name % u' ' % version;
         const QString tip = server.error ? text::error(*server.error, m_language).sentence : server.url;
         add(server.error ? Mark::Blocking : Mark::Fine, name, tip);
+    }
+    for (const ServerReport &server : m_view->servers) {
         if (!server.companion.isEmpty())
             add(Mark::Fine, tr("Companion %1").arg(shortVersion(server.companion)), server.url);
     }

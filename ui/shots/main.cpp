@@ -1,32 +1,175 @@
-#include "ui/base/language.h"
-#include "ui/base/theme.h"
+// liaison_shots [FOLDER [PAGE...]]: the component sheet and every page as PNG, in both languages and all themes, with
+// data and in every state that is not data. `./dev shots` runs it.
+#include "tests/ui/samplecampus.h"
+#include "ui/base/audit.h"
+#include "ui/shell/allpages.h"
+#include "ui/shell/mainwindow.h"
 #include "ui/shots/sheet.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QWidget>
+#include <QElapsedTimer>
+#include <QTextStream>
 
 using namespace liaison;
 using namespace liaison::ui;
+using liaison::tests::SampleBackend;
+using liaison::tests::sampleCampus;
+using liaison::tests::SampleServers;
+
+namespace {
+
+struct Studio
+{
+    QString folder;
+    QStringList wanted; ///< empty: all
+    ThemeHolder &theme;
+    Language &language;
+    int pictures = 0;
+    QStringList faults;
+
+    [[nodiscard]] bool wants(const QString &page) const { return wanted.isEmpty() || wanted.contains(page); }
+
+    void take(QWidget &widget, const QString &page, const QString &state)
+    {
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents(); // layouts that ask for one more turn
+        QString name = page % u'-' % language.code() % u'-' % codeOf(theme.theme());
+        if (!state.isEmpty())
+            name = name % u'-' % state;
+        const QStringList cut = clippedTexts(&widget);
+        for (const QString &fault : cut)
+            faults << QString(name % u": " % fault);
+        widget.grab().save(folder % u'/' % name % u".png");
+        ++pictures;
+    }
+};
+
+void takeSheet(Studio &studio)
+{
+    std::unique_ptr<QWidget> sheet(componentSheet(studio.language));
+    sheet->resize(760, 1750);
+    sheet->show();
+    if (auto *focused = sheet->findChild<QWidget *>(QStringLiteral("focused")))
+        focused->setFocus(Qt::TabFocusReason);
+    studio.take(*sheet, QStringLiteral("components"), {});
+}
+
+Backend::View emptyCampus()
+{
+    auto view = std::make_shared<CampusView>(*sampleCampus());
+    view->snapshot = std::make_shared<const Snapshot>();
+    view->diff = {};
+    view->rooms.clear();
+    view->roles.clear();
+    view->retention.clear();
+    view->restores.clear();
+    view->runs.clear();
+    return view;
+}
+
+/// Every page in one state. `prepare` brings the backend there.
+template <class Prepare> void takePages(Studio &studio, const QString &state, Prepare prepare)
+{
+    SampleBackend backend;
+    MainWindow window(Context{backend, studio.theme, studio.language});
+    addAllPages(window);
+    window.resize(1440, 900);
+    window.show();
+    QStringList keys = window.navigation()->pages();
+    keys.insert(1, pages::Plan);
+    window.showPage(keys.first());
+    prepare(backend, window);
+    for (const QString &key : std::as_const(keys)) {
+        if (!studio.wants(key))
+            continue;
+        window.showPage(key);
+        if (key == pages::Plan) {
+            if (!window.page(key))
+                continue;
+            backend.plan({}, {ChangeClass::Add, ChangeClass::Promote, ChangeClass::Demote, ChangeClass::Remove});
+        }
+        studio.take(window, key, state);
+    }
+}
+
+void takeAll(Studio &studio, bool everyState)
+{
+    takePages(studio, {}, [](SampleBackend &backend, MainWindow &window) {
+        backend.show(sampleCampus());
+        Q_EMIT backend.requestCount(18);
+        const Backend::View view = sampleCampus();
+        const Snapshot &s = *view->snapshot;
+        for (const Link &link : s.links) {
+            if (s.courses[link.course.value].shortName == u"DRC-L1")
+                window.showCourse({s.sites[link.site.value].id.value, link.cmid.value});
+        }
+    });
+    if (!everyState)
+        return;
+    takePages(studio, QStringLiteral("loading"), [](SampleBackend &backend, MainWindow &) {
+        Q_EMIT backend.progress({QStringLiteral("rooms"), 412, 1248});
+    });
+    takePages(studio, QStringLiteral("empty"),
+              [](SampleBackend &backend, MainWindow &) { backend.show(emptyCampus()); });
+    const Error tls{ErrorKind::Tls, QStringLiteral("tls"), QStringLiteral("rooms.get"), 0, {}, {}};
+    takePages(studio, QStringLiteral("error"),
+              [&tls](SampleBackend &backend, MainWindow &) { Q_EMIT backend.refreshFailed(tls); });
+    takePages(studio, QStringLiteral("unknown"), [&tls](SampleBackend &backend, MainWindow &) {
+        backend.show(sampleCampus(SampleServers::ChatDown));
+        Q_EMIT backend.refreshFailed(tls);
+    });
+}
+
+void takeSearch(Studio &studio)
+{
+    SampleBackend backend;
+    MainWindow window(Context{backend, studio.theme, studio.language});
+    addAllPages(window);
+    window.resize(1440, 900);
+    window.show();
+    window.showPage(window.navigation()->pages().value(1));
+    backend.show(sampleCampus());
+    window.search()->setFocus();
+    window.search()->setText(QStringLiteral("Aucun groupe privé nommé « drc-l1_40322 »"));
+    Q_EMIT window.search()->textEdited(window.search()->text());
+    studio.take(window, QStringLiteral("search"), {});
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    const QString out = application.arguments().value(1, QStringLiteral("build/shots"));
-    QDir().mkpath(out);
+    const QStringList arguments = QApplication::arguments();
     ThemeHolder theme(application);
     Language language(application, text::Language::French);
-    for (const Theme which : {Theme::Light, Theme::Dark, Theme::HighContrast}) {
-        theme.setTheme(which);
-        std::unique_ptr<QWidget> sheet(componentSheet(language));
-        sheet->resize(760, 1750);
-        sheet->show();
-        if (auto *focused = sheet->findChild<QWidget *>(QStringLiteral("focused")))
-            focused->setFocus(Qt::TabFocusReason);
-        QCoreApplication::processEvents();
-        sheet->grab().save(out % QStringLiteral("/components-") % codeOf(which) % QStringLiteral(".png"));
+    Studio studio{arguments.value(1, QStringLiteral("build/shots")), arguments.mid(2), theme, language, 0, {}};
+    QDir().mkpath(studio.folder);
+    QElapsedTimer clock;
+    clock.start();
+    for (const text::Language one : {text::Language::French, text::Language::English}) {
+        language.set(one);
+        for (const Theme which : {Theme::Light, Theme::Dark, Theme::HighContrast}) {
+            theme.setTheme(which);
+            theme.setZoom(1);
+            const bool plain = which != Theme::HighContrast;
+            if (studio.wants(QStringLiteral("components")))
+                takeSheet(studio);
+            if (studio.wants(QStringLiteral("search")))
+                takeSearch(studio);
+            takeAll(studio, plain);
+        }
+        theme.setTheme(Theme::Light);
+        theme.setZoom(2);
+        takePages(studio, QStringLiteral("zoom200"),
+                  [](SampleBackend &backend, MainWindow &) { backend.show(sampleCampus()); });
     }
-    return 0;
+    QTextStream out(stdout);
+    for (const QString &fault : std::as_const(studio.faults))
+        out << "cut: " << fault << '\n';
+    out << studio.pictures << " pictures in " << studio.folder << ", " << clock.elapsed() / 1000 << " s\n";
+    return studio.faults.isEmpty() ? 0 : 1;
 }

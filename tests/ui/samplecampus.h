@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/backend.h"
+
+/// A university of some twenty courses in every state, as plain values: what the pictures and the tests of the window
+/// show. Numbers add up.
+namespace liaison::tests {
+
+enum class SampleServers { AllWell, ChatDown };
+
+[[nodiscard]] ui::Backend::View sampleCampus(SampleServers servers = SampleServers::AllWell);
+
+/// Answers from a view, at once; nothing is sent anywhere. What was asked is kept for tests.
+class SampleBackend : public ui::Backend
+{
+    Q_OBJECT
+
+public:
+    explicit SampleBackend(View view = {});
+
+    void show(View view); ///< as if a refresh had ended
+    void refresh() override;
+    void plan(const std::vector<LinkKey> &links, const std::vector<ChangeClass> &classes) override;
+    void apply(PlanPtr plan, const Decisions &decisions) override;
+    void cancel() override;
+    void people(const LinkKey &link) override;
+    void run(const QString &id) override;
+
+    int refreshes = 0;
+    std::vector<LinkKey> planned;
+
+private:
+    View m_view;
+};
+
+} // namespace liaison::tests
