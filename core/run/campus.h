@@ -78,6 +78,9 @@ struct RightRow
     QString right;
     std::optional<bool> held; ///< nullopt: could not be read
     QString feature;          ///< what needs it: a ChangeClass code, "read" or "protection"
+    /// Rooms of the links where it is missing although it is held elsewhere, or, for the rights over rooms that the
+    /// account is not in, how many of those there are.
+    int missingIn = 0;
 };
 
 struct ServerReport

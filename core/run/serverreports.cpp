@@ -39,7 +39,7 @@ std::vector<RightRow> moodleRights(const SiteSurvey &site)
 {
     std::vector<RightRow> rows;
     const auto function = [&](QLatin1String name) {
-        rows.push_back({QString(name), site.down ? std::nullopt : std::optional(site.offers(name)), readFeature});
+        rows.push_back({QString(name), site.down ? std::nullopt : std::optional(site.offers(name)), readFeature, 0});
     };
     if (site.companion) {
         for (QLatin1String name :
@@ -52,7 +52,7 @@ std::vector<RightRow> moodleRights(const SiteSurvey &site)
     }
     for (const char *name : capabilities) {
         const QString capability = QString::fromLatin1(name);
-        rows.push_back({capability, site.companion ? site.companion->holds(capability) : std::nullopt, readFeature});
+        rows.push_back({capability, site.companion ? site.companion->holds(capability) : std::nullopt, readFeature, 0});
     }
     return rows;
 }
@@ -98,39 +98,50 @@ ServerReport moodleReport(const SiteSurvey &site, const Survey &survey, Instant 
     return report;
 }
 
-/// The rights of our account over the rooms that are linked: held everywhere, or missing somewhere.
+/// The rights of our account over the rooms that are linked.
 class ChatRights
 {
 public:
     explicit ChatRights(const Snapshot &s) : m_s(s) {}
 
-    void need(const char *right, const QString &feature, const char *orElse = nullptr)
+    /// For the server as a whole.
+    void onServer(const char *right, const QString &feature)
     {
-        std::optional<bool> held;
-        if (m_s.grants)
-            held = heldEverywhere(right) || (orElse && heldEverywhere(orElse));
-        m_rows.push_back({QString::fromLatin1(right), held, feature});
+        const QString name = QString::fromLatin1(right);
+        m_rows.push_back(
+            {name, m_s.grants ? std::optional(m_s.grants->held(name, RoomMember)) : std::nullopt, feature, 0});
+    }
+    /// In the rooms that we are in: by a server role, or by our role there (design 4.1). `orElse` does as well.
+    void inRooms(const char *right, const QString &feature, const char *orElse = nullptr)
+    {
+        const QString name = QString::fromLatin1(right);
+        if (!m_s.grants)
+            return m_rows.push_back({name, std::nullopt, feature, 0});
+        const auto held = [&](quint8 roles) {
+            return m_s.grants->held(name, roles) || (orElse && m_s.grants->held(QString::fromLatin1(orElse), roles));
+        };
+        int with = 0, without = 0;
+        for (const Room &room : m_s.rooms) {
+            if (room.access == Access::Member && room.members.isKnown())
+                ++(held(room.ownRoles) ? with : without);
+        }
+        const bool somewhere = held(RoomMember) || with > 0;
+        m_rows.push_back({name, somewhere, feature, somewhere ? without : 0});
+    }
+    /// In the rooms that we are not in; asked for only where there are some.
+    void outside(const char *right, const QString &feature)
+    {
+        const auto rooms = std::count_if(m_s.rooms.begin(), m_s.rooms.end(),
+                                         [](const Room &room) { return room.access != Access::Member; });
+        if (rooms == 0)
+            return;
+        onServer(right, feature);
+        if (m_rows.back().held == false)
+            m_rows.back().missingIn = static_cast<int>(rooms);
     }
     [[nodiscard]] std::vector<RightRow> take() { return std::move(m_rows); }
 
 private:
-    /// By a server role, or by our role in each room that we are in (design 4.1).
-    [[nodiscard]] bool heldEverywhere(const char *name) const
-    {
-        const QString right = QString::fromLatin1(name);
-        if (m_s.grants->held(right, RoomMember))
-            return true;
-        bool inRoom = false;
-        for (const Room &room : m_s.rooms) {
-            if (room.access != Access::Member || !room.members.isKnown())
-                continue;
-            inRoom = true;
-            if (!m_s.grants->held(right, room.ownRoles))
-                return false;
-        }
-        return inRoom;
-    }
-
     const Snapshot &m_s;
     std::vector<RightRow> m_rows;
 };
@@ -138,28 +149,21 @@ private:
 std::vector<RightRow> chatRights(const Profile &profile, const Snapshot &s)
 {
     const auto code = [](ChangeClass c) { return codeOf(c); };
-    const bool outsider =
-        std::any_of(s.rooms.begin(), s.rooms.end(), [](const Room &room) { return room.access != Access::Member; });
     ChatRights rights(s);
-    rights.need("view-room-administration", readFeature);
-    if (outsider)
-        rights.need("view-other-user-channels", readFeature);
-    rights.need("view-full-other-user-info", protectionFeature);
-    rights.need("add-user-to-joined-room", code(ChangeClass::Add), "add-user-to-any-p-room");
-    if (outsider)
-        rights.need("add-user-to-any-p-room", code(ChangeClass::Add));
-    rights.need("set-moderator", code(ChangeClass::Promote));
-    rights.need("remove-user", code(ChangeClass::Remove));
-    if (outsider)
-        rights.need("kick-user-from-any-p-room", code(ChangeClass::Remove));
-    rights.need("edit-room", code(ChangeClass::Settings));
-    rights.need("edit-room-retention-policy", code(ChangeClass::Settings));
-    rights.need("archive-room", code(ChangeClass::Settings));
-    rights.need("unarchive-room", code(ChangeClass::Settings));
+    rights.onServer("view-room-administration", readFeature);
+    rights.outside("view-other-user-channels", readFeature);
+    rights.onServer("view-full-other-user-info", protectionFeature);
+    rights.inRooms("add-user-to-joined-room", code(ChangeClass::Add), "add-user-to-any-p-room");
+    rights.outside("add-user-to-any-p-room", code(ChangeClass::Add));
+    rights.inRooms("set-moderator", code(ChangeClass::Promote));
+    rights.inRooms("remove-user", code(ChangeClass::Remove));
+    rights.outside("kick-user-from-any-p-room", code(ChangeClass::Remove));
+    for (const char *right : {"edit-room", "edit-room-retention-policy", "archive-room", "unarchive-room"})
+        rights.inRooms(right, code(ChangeClass::Settings));
     if (std::any_of(s.sites.begin(), s.sites.end(), [](const Site &site) { return site.canSetRoom; }))
-        rights.need("create-p", code(ChangeClass::Create));
+        rights.onServer("create-p", code(ChangeClass::Create));
     if (profile.policy.createAccounts)
-        rights.need("create-user", code(ChangeClass::Create));
+        rights.onServer("create-user", code(ChangeClass::Create));
     return rights.take();
 }
 

@@ -16,6 +16,7 @@ class TestServers : public QObject
 private Q_SLOTS:
     void chatRights_data();
     void chatRights();
+    void rightsInSomeRooms();
     void moodleStrategies();
     void serversThatAreDown();
     void clocks();
@@ -81,6 +82,28 @@ void TestServers::chatRights()
     const auto unread = serverReports(Profile{}, survey(), *build(world), {});
     QCOMPARE(find(unread.back(), right)->held, std::nullopt);
     QVERIFY(find(unread.back(), QStringLiteral("kick-user-from-any-p-room")));
+}
+
+void TestServers::rightsInSomeRooms()
+{
+    SmallWorld world = SmallWorld::oneCourse();
+    SmallRoom second = world.room(QStringLiteral("R1"));
+    second.id = QStringLiteral("R2");
+    second.ownRoles = RoomMember;
+    SmallRoom foreign = second;
+    foreign.id = QStringLiteral("R3");
+    foreign.access = Access::Administered;
+    world.rooms.push_back(second);
+    world.rooms.push_back(foreign);
+    world.grants->holders.insert(QStringLiteral("remove-user"), {QStringLiteral("owner")});
+    world.grants->holders.insert(QStringLiteral("kick-user-from-any-p-room"), {});
+    const auto reports = serverReports(Profile{}, survey(), *build(world), {});
+    const RightRow *partly = find(reports.back(), QStringLiteral("remove-user"));
+    QCOMPARE(partly->held, std::optional(true));
+    QCOMPARE(partly->missingIn, 1);
+    const RightRow *outside = find(reports.back(), QStringLiteral("kick-user-from-any-p-room"));
+    QCOMPARE(outside->held, std::optional(false));
+    QCOMPARE(outside->missingIn, 1);
 }
 
 void TestServers::moodleStrategies()

@@ -4,7 +4,6 @@
 #include "ui/pages/words.h"
 
 #include <QClipboard>
-#include <QGridLayout>
 #include <QGuiApplication>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -17,7 +16,7 @@ DiagnosticsPage::DiagnosticsPage(const Context &context, QWidget *parent)
     , m_again(new Button(Button::Kind::Primary, this))
     , m_scroll(new QScrollArea(this))
     , m_body(new QWidget(this))
-    , m_grid(new QGridLayout)
+
 {
     m_copy->setIcon(Icon::Copy);
     m_again->setIcon(Icon::Refresh);
@@ -28,8 +27,14 @@ DiagnosticsPage::DiagnosticsPage(const Context &context, QWidget *parent)
     connect(m_again, &Button::clicked, this, &Page::refreshRequested);
     connect(m_copy, &Button::clicked, this, &DiagnosticsPage::copy);
 
-    setMetrics(m_grid, {16, 0, 16, 16}, 12);
-    m_body->setLayout(m_grid);
+    auto *columns = new QHBoxLayout(m_body);
+    setMetrics(columns, {16, 0, 16, 16}, 12);
+    for (QVBoxLayout *&column : m_column) {
+        column = new QVBoxLayout;
+        setMetrics(column, {}, 12);
+        columns->addLayout(column, 1);
+        column->addStretch(1);
+    }
     setSurface(m_body, Surface::Window);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -82,15 +87,16 @@ void DiagnosticsPage::showView(const CampusView &view)
 {
     const int scrolled = m_scroll->verticalScrollBar()->value();
     for (ServerCard *card : m_cards) {
-        m_grid->removeWidget(card);
+        for (QVBoxLayout *column : m_column)
+            column->removeWidget(card);
         card->hide();
         card->deleteLater();
     }
     m_cards.clear();
     for (const ServerReport &server : view.servers)
-        m_cards.push_back(new ServerCard(server, language(), m_body));
+        m_cards.push_back(new ServerCard(server, view, language(), m_body));
     applyTokens(m_body);
-    m_columns = 0;
+    m_arranged.reset();
     arrangeCards();
     m_scroll->verticalScrollBar()->setValue(scrolled);
 }
@@ -98,21 +104,19 @@ void DiagnosticsPage::showView(const CampusView &view)
 /// The Moodles in one column, the chat server in the other; one column in a narrow window.
 void DiagnosticsPage::arrangeCards()
 {
-    const int columns = width() < tokens(this).px(900) ? 1 : 2;
-    if (columns == m_columns)
+    const bool narrow = width() < tokens(this).px(900);
+    if (m_arranged == narrow)
         return;
-    m_columns = columns;
-    const int last = static_cast<int>(m_cards.size()) - 1;
-    for (int i = 0; i <= last; ++i) {
-        ServerCard *card = m_cards[static_cast<size_t>(i)];
-        const bool right = columns == 2 && i == last && last > 0;
-        m_grid->addWidget(card, right ? 0 : i, right ? 1 : 0, right ? qMax(1, last) : 1, 1, Qt::AlignTop);
+    m_arranged = narrow;
+    for (ServerCard *card : m_cards) {
+        for (QVBoxLayout *column : m_column)
+            column->removeWidget(card);
+        QVBoxLayout *column = m_column[!narrow && m_cards.size() > 1 && card == m_cards.back() ? 1 : 0];
+        column->insertWidget(column->count() - 1, card);
         card->show();
     }
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(1, columns == 2 ? 1 : 0);
-    for (int row = 0; row <= last + 1; ++row)
-        m_grid->setRowStretch(row, row == last + 1 ? 1 : 0);
+    auto *columns = static_cast<QHBoxLayout *>(m_body->layout());
+    columns->setStretch(1, narrow ? 0 : 1);
 }
 
 void DiagnosticsPage::resizeEvent(QResizeEvent *event)

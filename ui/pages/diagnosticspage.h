@@ -3,7 +3,6 @@
 #include "ui/pages/factspage.h"
 #include "ui/pages/serverchecks.h"
 
-class QGridLayout;
 class QScrollArea;
 
 namespace liaison::ui {
@@ -36,9 +35,9 @@ private:
     Button *m_copy, *m_again;
     QScrollArea *m_scroll;
     QWidget *m_body;
-    QGridLayout *m_grid;
+    QVBoxLayout *m_column[2];
     std::vector<ServerCard *> m_cards;
-    int m_columns = 0;
+    std::optional<bool> m_arranged; ///< in one column?
 };
 
 } // namespace liaison::ui

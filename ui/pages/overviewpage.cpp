@@ -79,14 +79,20 @@ OverviewPage::OverviewPage(const Context &context, QWidget *parent)
     states->body()->addWidget(m_legend);
     m_cards.push_back(states);
 
-    m_changes = addPart();
-    m_unknown = addPart();
-    m_servers = addPart();
+    m_changes = addPart(); // the three that grow long side by side
     m_retention = addPart();
+<<<<<<< HEAD
     m_retention.card->body()->insertWidget(0, m_retentionBar);
     fixHeight(m_retentionBar, 10);
     m_restores = addPart();
+=======
+>>>>>>> uipages
     m_run = addPart();
+    m_unknown = addPart();
+    m_restores = addPart();
+    m_servers = addPart();
+    m_retention.card->body()->insertWidget(0, m_retentionBar);
+    fixHeight(m_retentionBar, 10);
     connect(m_changes.card->action(), &Button::clicked, this,
             [this] { Q_EMIT openPage(pages::Courses, liaison::codeOf(LinkState::Drift)); });
     connect(m_unknown.card->action(), &Button::clicked, this,
@@ -122,7 +128,7 @@ OverviewPage::Part OverviewPage::addPart()
 QList<QWidget *> OverviewPage::zones()
 {
     QList<QWidget *> zones{m_plan, m_legend};
-    for (const Part &part : {m_changes, m_unknown, m_servers, m_retention, m_restores, m_run})
+    for (const Part &part : {m_changes, m_retention, m_run, m_unknown, m_restores, m_servers})
         zones << part.card;
     return zones;
 }
@@ -320,11 +326,10 @@ void OverviewPage::showServers(const CampusView &view)
     std::vector<Fact> facts;
     for (const ServerReport &server : view.servers) {
         Fact fact;
-        fact.words = serverName(server);
-        if (view.servers.size() > 2 && server.kind == u"moodle")
-            fact.words += QStringLiteral(", ") % server.site;
-        const qint64 missing = std::count_if(server.rights.begin(), server.rights.end(),
-                                             [](const RightRow &right) { return right.held == false; });
+        fact.words = serverName(server, view);
+        const qint64 missing = std::count_if(server.rights.begin(), server.rights.end(), [](const RightRow &right) {
+            return right.held == false || right.missingIn > 0;
+        });
         if (server.error) {
             fact.mark = Mark::Blocking;
             fact.aside = text::error(*server.error, language()).name;

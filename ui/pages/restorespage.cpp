@@ -33,13 +33,19 @@ RestoresPage::RestoresPage(const Context &context, RestoresModel *model, QWidget
 {
     build(RestoresModel::State, Qt::AscendingOrder, m_pane);
     table()->setItemDelegate(new TableDelegate(table()));
-    table()->setColumn(RestoresModel::State, 152);
+    table()->setColumn(RestoresModel::State, 180);
     table()->setStretched(RestoresModel::Course);
     table()->setColumn(RestoresModel::Source, 196);
-    table()->setColumn(RestoresModel::Requester, 132);
-    table()->setColumn(RestoresModel::Category, 136);
-    table()->setColumn(RestoresModel::Created, 116);
-    table()->setColumn(RestoresModel::Changed, 136);
+    table()->setColumn(RestoresModel::Requester, 124);
+    table()->setColumn(RestoresModel::Category, 132);
+    table()->setColumn(RestoresModel::Created, 108);
+    table()->setColumn(RestoresModel::Changed, 148);
+}
+
+void RestoresPage::resizeEvent(QResizeEvent *event)
+{
+    ListPage::resizeEvent(event);
+    table()->setColumnHidden(RestoresModel::Source, width() < tokens(this).px(1400)); // the pane says it
 }
 
 QString RestoresPage::title() const

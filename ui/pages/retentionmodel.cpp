@@ -101,7 +101,7 @@ QString RetentionModel::reason(const RetentionRow &r) const
     if (r.verdict != RetentionVerdict::Unknown)
         return {};
     if (r.reason == u"function-missing")
-        return tr("the activity\u2019s wish is only told by the companion plugin");
+        return tr("only the companion tells the wish");
     return text::detail(r.reason, m_language).name;
 }
 
@@ -159,7 +159,7 @@ QVariant RetentionModel::value(int item, int column, int role) const
         if (column == Room)
             return r.roomName;
         if (column == Course)
-            return QString(r.shortName % u' ' % r.fullName);
+            return QString(r.shortName % u' ' % r.fullName % u'\n' % r.roomName).trimmed();
         if (column == Reason && !r.reason.isEmpty())
             return text::detail(r.reason, m_language).sentence;
         if (isNumber(column) && text(item, column) == words::none())

@@ -53,9 +53,15 @@ RetentionPage::RetentionPage(const Context &context, RetentionModel *model, QWid
     table()->setColumn(RetentionModel::Stored, 80);
     table()->setColumn(RetentionModel::Effective, 84);
     table()->setColumn(RetentionModel::Gauge, 184);
-    table()->setColumn(RetentionModel::Reason, 148);
+    table()->setColumn(RetentionModel::Reason, 232);
     connect(table(), &TableView::rowActivated, this,
             [this](int row) { Q_EMIT openCourse(m_model->row(m_model->itemAt(row)).link); });
+}
+
+void RetentionPage::resizeEvent(QResizeEvent *event)
+{
+    ListPage::resizeEvent(event);
+    table()->setColumnHidden(RetentionModel::Room, width() < tokens(this).px(1400)); // in the course's tool tip then
 }
 
 QString RetentionPage::title() const

@@ -24,6 +24,7 @@ protected:
     [[nodiscard]] QString legend() const override;
     [[nodiscard]] QString total() const override;
     void fill(const CampusView &view) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     RetentionPage(const Context &context, RetentionModel *model, QWidget *parent);

@@ -35,7 +35,7 @@ protected:
             cell.painter.setBrush(cell.background);
             cell.painter.drawEllipse(dot.center(), side * 0.19, side * 0.19);
         } else {
-            cell.painter.setPen(QPen(cell.tokens.line, cell.tokens.exact(1.5)));
+            cell.painter.setPen(QPen(cell.tokens.border, cell.tokens.exact(1)));
             cell.painter.setBrush(Qt::NoBrush);
             cell.painter.drawEllipse(dot.adjusted(1, 1, -1, -1));
         }

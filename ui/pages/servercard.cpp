@@ -60,8 +60,11 @@ void CheckRow::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(t.px(16), 0, width() - t.px(32), 1), t.line);
 }
 
-ServerCard::ServerCard(const ServerReport &report, text::Language language, QWidget *parent)
-    : QFrame(parent), m_name(serverName(report)), m_host(words::host(report.url)), m_checks(checksOf(report, language))
+ServerCard::ServerCard(const ServerReport &report, const CampusView &view, text::Language language, QWidget *parent)
+    : QFrame(parent)
+    , m_name(serverName(report, view))
+    , m_host(words::host(report.url))
+    , m_checks(checksOf(report, language))
 {
     setAccessibleName(m_name % QStringLiteral(", ") % m_host);
     auto *all = new QVBoxLayout(this);

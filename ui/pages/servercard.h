@@ -26,7 +26,7 @@ class ServerCard : public QFrame
     Q_OBJECT
 
 public:
-    ServerCard(const ServerReport &report, text::Language language, QWidget *parent);
+    ServerCard(const ServerReport &report, const CampusView &view, text::Language language, QWidget *parent);
 
     [[nodiscard]] const std::vector<ServerCheck> &checks() const { return m_checks; }
     /// For a ticket: one line a check, no address with a secret in it.

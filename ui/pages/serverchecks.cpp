@@ -84,8 +84,8 @@ void Checks::clock()
     if (distance < 2000)
         return add(Result::Fine, tr("Clock"), tr("same as this machine"));
     const QString seconds = text::number(m_language, (distance + 500) / 1000);
-    const QString value = *r.skewMs > 0 ? tr("%1\u00a0s ahead of this machine").arg(seconds)
-                                        : tr("%1\u00a0s behind this machine").arg(seconds);
+    const QString value = *r.skewMs > 0 ? tr("%1 s ahead of this machine").arg(seconds)
+                                        : tr("%1 s behind this machine").arg(seconds);
     if (distance <= tolerated)
         return add(Result::Fine, tr("Clock"), value);
     add(Result::Watch, tr("Clock"), value,
@@ -203,7 +203,17 @@ void Checks::rights()
             add(Result::Fine, word, tr("%n right(s) granted", nullptr, static_cast<int>(held.size())),
                 held.join(QStringLiteral(", ")));
         for (const RightRow &right : r.rights) {
-            if (right.feature == feature && right.held == false)
+            if (right.feature != feature)
+                continue;
+            if (right.missingIn > 0)
+                add(Result::Watch, word, tr("missing in %n room(s): %1", nullptr, right.missingIn).arg(right.right),
+                    right.held == true
+                        ? tr("The account %1 is not owner there: an owner of the room makes it one.").arg(r.account)
+                        : tr("The account %1 is not in these rooms: an owner adds it there, or an administrator ticks "
+                             "one "
+                             "of its roles for %2.")
+                              .arg(r.account, right.right));
+            else if (right.held == false)
                 add(missingResult(right), word, tr("right missing: %1").arg(right.right), missingRemedy(right));
         }
         if (!untold.isEmpty())
@@ -212,6 +222,14 @@ void Checks::rights()
                                               : tr("They could not be read:")) %
                         u' ' % untold.join(QStringLiteral(", "))));
     }
+}
+
+/// Without what follows the number: "4.5 (Build: 20241007)".
+QString shortName(const ServerReport &report)
+{
+    const QString product = report.kind == u"moodle" ? QStringLiteral("Moodle") : QStringLiteral("Rocket.Chat");
+    const QString version = report.version.section(u' ', 0, 0);
+    return version.isEmpty() ? product : QString(product % u' ' % version);
 }
 
 } // namespace
@@ -236,11 +254,12 @@ std::vector<ServerCheck> checksOf(const ServerReport &report, text::Language lan
     return Checks(report, language).take();
 }
 
-QString serverName(const ServerReport &report)
+QString serverName(const ServerReport &report, const CampusView &view)
 {
-    const QString product = report.kind == u"moodle" ? QStringLiteral("Moodle") : QStringLiteral("Rocket.Chat");
-    const QString version = report.version.section(u' ', 0, 0); // "4.5 (Build: 20241007)"
-    return version.isEmpty() ? product : QString(product % u' ' % version);
+    const auto moodles = std::count_if(view.servers.begin(), view.servers.end(),
+                                       [](const ServerReport &server) { return server.kind == u"moodle"; });
+    const QString name = shortName(report);
+    return report.kind == u"moodle" && moodles > 1 ? QString(name % QStringLiteral(", ") % report.site) : name;
 }
 
 int countOf(const std::vector<ServerCheck> &checks, ServerCheck::Result result)

@@ -20,8 +20,8 @@ struct ServerCheck
 [[nodiscard]] Mark markOf(ServerCheck::Result result);
 /// Everything that is known about one server, in the words of the page.
 [[nodiscard]] std::vector<ServerCheck> checksOf(const ServerReport &report, text::Language language);
-/// "Moodle 4.5.3", "Rocket.Chat", without what follows the number.
-[[nodiscard]] QString serverName(const ServerReport &report);
+/// "Moodle 4.5.3", "Rocket.Chat"; with the site's name where there are several Moodles.
+[[nodiscard]] QString serverName(const ServerReport &report, const CampusView &view);
 [[nodiscard]] int countOf(const std::vector<ServerCheck> &checks, ServerCheck::Result result);
 /// "12 correct, 2 to watch, 1 blocking, 3 not known": what is zero is left out.
 [[nodiscard]] QString summaryOf(const std::vector<ServerCheck> &checks);

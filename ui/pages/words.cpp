@@ -7,7 +7,7 @@ namespace liaison::ui::words {
 
 QString days(text::Language language, int days)
 {
-    return Words::tr("%1\u00a0d").arg(text::number(language, days));
+    return Words::tr("%1 d").replace(u' ', QChar(QChar::Nbsp)).arg(text::number(language, days));
 }
 
 QString sum(text::Language language, const std::vector<qint64> &parts, qint64 total)
