@@ -7,6 +7,8 @@
 #include "ui/pages/retentionpage.h"
 #include "ui/pages/rolespage.h"
 #include "ui/pages/roomspage.h"
+#include "ui/plan/journalpage.h"
+#include "ui/plan/planpage.h"
 #include "ui/shell/mainwindow.h"
 
 namespace liaison::app {
@@ -27,7 +29,9 @@ void addPages(ui::MainWindow &window)
     add<ui::RolesPage>(window, ui::pages::Roles);
     add<ui::RetentionPage>(window, ui::pages::Retention);
     add<ui::RestoresPage>(window, ui::pages::Restores);
+    add<ui::JournalPage>(window, ui::pages::Journal);
     add<ui::DiagnosticsPage>(window, ui::pages::Diagnostics);
+    add<ui::PlanPage>(window, ui::pages::Plan);
 }
 
 } // namespace liaison::app

@@ -81,12 +81,6 @@ OverviewPage::OverviewPage(const Context &context, QWidget *parent)
 
     m_changes = addPart(); // the three that grow long side by side
     m_retention = addPart();
-<<<<<<< HEAD
-    m_retention.card->body()->insertWidget(0, m_retentionBar);
-    fixHeight(m_retentionBar, 10);
-    m_restores = addPart();
-=======
->>>>>>> uipages
     m_run = addPart();
     m_unknown = addPart();
     m_restores = addPart();
