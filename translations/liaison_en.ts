@@ -2,6 +2,738 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>liaison::ui::ApplyView</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>running for %1</source>
+        <translation>running for %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)/min</source>
+        <translation>
+            <numerusform>%n request/min</numerusform>
+            <numerusform>%n requests/min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n step(s)</source>
+        <translation>
+            <numerusform>of %n step</numerusform>
+            <numerusform>of %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to come</source>
+        <translation>
+            <numerusform>%n to come</numerusform>
+            <numerusform>%n to come</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 of %2: %3</translation>
+    </message>
+    <message>
+        <source>in the room %1</source>
+        <translation>in the room %1</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connecting</translation>
+    </message>
+    <message>
+        <source>reading the rooms again</source>
+        <translation>reading the rooms again</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>Stop after the current call</source>
+        <translation>Stop after the current call</translation>
+    </message>
+    <message>
+        <source>started at %1</source>
+        <translation>started at %1</translation>
+    </message>
+    <message>
+        <source>stop asked for: the call under way ends, the remaining steps are skipped</source>
+        <translation>stop asked for: the call under way ends, the remaining steps are skipped</translation>
+    </message>
+    <message>
+        <source>each step is in the journal before it is written</source>
+        <translation>each step is in the journal before it is written</translation>
+    </message>
+    <message>
+        <source>Plan being applied</source>
+        <translation>Plan being applied</translation>
+    </message>
+    <message>
+        <source>Rooms of the run</source>
+        <translation>Rooms of the run</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::Checks</name>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>the server answers</source>
+        <translation>the server answers</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>not told</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>not compared</translation>
+    </message>
+    <message>
+        <source>same as this machine</source>
+        <translation>same as this machine</translation>
+    </message>
+    <message>
+        <source>%1 s ahead of this machine</source>
+        <translation>%1 s ahead of this machine</translation>
+    </message>
+    <message>
+        <source>%1 s behind this machine</source>
+        <translation>%1 s behind this machine</translation>
+    </message>
+    <message>
+        <source>Dates are judged by the server’s own clock, so nothing is wrong in the plan; have the clocks set right.</source>
+        <translation>Dates are judged by the server’s own clock, so nothing is wrong in the plan; have the clocks set right.</translation>
+    </message>
+    <message>
+        <source>Companion plugin</source>
+        <translation>Companion plugin</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>not there</translation>
+    </message>
+    <message>
+        <source>Without it, links, role lists, wanted retention and restores cannot be read. A Moodle administrator installs local_liaison from packaging/moodle and adds its functions to the service.</source>
+        <translation>Without it, links, role lists, wanted retention and restores cannot be read. A Moodle administrator installs local_liaison from packaging/moodle and adds its functions to the service.</translation>
+    </message>
+    <message>
+        <source>Chat plugin</source>
+        <translation>Chat plugin</translation>
+    </message>
+    <message>
+        <source>only the companion plugin tells it</source>
+        <translation>only the companion plugin tells it</translation>
+    </message>
+    <message>
+        <source>mod_rocketchat is not installed in this Moodle.</source>
+        <translation>mod_rocketchat is not installed in this Moodle.</translation>
+    </message>
+    <message>
+        <source>Enrolments</source>
+        <translation>Enrolments</translation>
+    </message>
+    <message>
+        <source>read by the companion plugin</source>
+        <translation>read by the companion plugin</translation>
+    </message>
+    <message>
+        <source>Sees roles inherited from categories and who is suspended.</source>
+        <translation>Sees roles inherited from categories and who is suspended.</translation>
+    </message>
+    <message>
+        <source>read course by course</source>
+        <translation>read course by course</translation>
+    </message>
+    <message>
+        <source>Cannot see roles given in a category or for the whole site: those people are neither added nor removed.</source>
+        <translation>Cannot see roles given in a category or for the whole site: those people are neither added nor removed.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>read with their roles, in one list</source>
+        <translation>read with their roles, in one list</translation>
+    </message>
+    <message>
+        <source>Cannot see deactivated accounts: the server leaves them out.</source>
+        <translation>Cannot see deactivated accounts: the server leaves them out.</translation>
+    </message>
+    <message>
+        <source>read in two lists, members and roles</source>
+        <translation>read in two lists, members and roles</translation>
+    </message>
+    <message>
+        <source>Cannot see deactivated accounts, nor the members of archived rooms.</source>
+        <translation>Cannot see deactivated accounts, nor the members of archived rooms.</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>cannot be read</translation>
+    </message>
+    <message>
+        <source>Add core_enrol_get_enrolled_users to the service of the account.</source>
+        <translation>Add core_enrol_get_enrolled_users to the service of the account.</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>none was found</source>
+        <translation>none was found</translation>
+    </message>
+    <message>
+        <source>Cannot see rooms that were renamed, role lists of activities, nor wanted retention.</source>
+        <translation>Cannot see rooms that were renamed, role lists of activities, nor wanted retention.</translation>
+    </message>
+    <message>
+        <source>Cannot see what changed in Moodle since then.</source>
+        <translation>Cannot see what changed in Moodle since then.</translation>
+    </message>
+    <message>
+        <source>Cannot see activities added since the import.</source>
+        <translation>Cannot see activities added since the import.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Telling who is protected</source>
+        <translation>Telling who is protected</translation>
+    </message>
+    <message>
+        <source>Roles in rooms</source>
+        <translation>Roles in rooms</translation>
+    </message>
+    <message>
+        <source>Site administration &gt; Users &gt; Permissions &gt; Define roles: allow %1 in the role of this account. Without it Moodle leaves people out without saying so.</source>
+        <translation>Site administration &gt; Users &gt; Permissions &gt; Define roles: allow %1 in the role of this account. Without it Moodle leaves people out without saying so.</translation>
+    </message>
+    <message>
+        <source>Site administration &gt; Server &gt; External services: add the function %1 to the service.</source>
+        <translation>Site administration &gt; Server &gt; External services: add the function %1 to the service.</translation>
+    </message>
+    <message>
+        <source>Administration &gt; Permissions &gt; %1: tick a role of the account %2.</source>
+        <translation>Administration &gt; Permissions &gt; %1: tick a role of the account %2.</translation>
+    </message>
+    <message>
+        <source>Until then rooms the account is not in are not seen, or only in part.</source>
+        <translation>Until then rooms the account is not in are not seen, or only in part.</translation>
+    </message>
+    <message>
+        <source>Until then nobody can be removed: a protected person could not be told.</source>
+        <translation>Until then nobody can be removed: a protected person could not be told.</translation>
+    </message>
+    <message>
+        <source>Until then these changes are withheld.</source>
+        <translation>Until then these changes are withheld.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) granted</source>
+        <translation>
+            <numerusform>%n right granted</numerusform>
+            <numerusform>%n rights granted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>missing in %n room(s): %1</source>
+        <translation>
+            <numerusform>missing in %n room: %1</numerusform>
+            <numerusform>missing in %n rooms: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The account %1 is not owner there: an owner of the room makes it one.</source>
+        <translation>The account %1 is not owner there: an owner of the room makes it one.</translation>
+    </message>
+    <message>
+        <source>The account %1 is not in these rooms: an owner adds it there, or an administrator ticks one of its roles for %2.</source>
+        <translation>The account %1 is not in these rooms: an owner adds it there, or an administrator ticks one of its roles for %2.</translation>
+    </message>
+    <message>
+        <source>right missing: %1</source>
+        <translation>right missing: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) not known</source>
+        <translation>
+            <numerusform>%n right not known</numerusform>
+            <numerusform>%n rights not known</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the companion plugin tells them:</source>
+        <translation>Only the companion plugin tells them:</translation>
+    </message>
+    <message>
+        <source>They could not be read:</source>
+        <translation>They could not be read:</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ClassCards</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Creations</source>
+        <translation>Creations</translation>
+    </message>
+    <message>
+        <source>Additions</source>
+        <translation>Additions</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Removals</source>
+        <translation>Removals</translation>
+    </message>
+    <message>
+        <source>Room settings</source>
+        <translation>Room settings</translation>
+    </message>
+    <message>
+        <source>not included</source>
+        <translation>not included</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withheld</source>
+        <translation>
+            <numerusform>%n withheld</numerusform>
+            <numerusform>%n withheld</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation>
+            <numerusform>%n room</numerusform>
+            <numerusform>%n rooms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ConfirmBar</name>
+    <message>
+        <source>Removals and demotions, typed to confirm: %1</source>
+        <translation>Removals and demotions, typed to confirm: %1</translation>
+    </message>
+    <message>
+        <source>Number of steps, typed to confirm: %1</source>
+        <translation>Number of steps, typed to confirm: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n step(s)</source>
+        <translation>
+            <numerusform>Apply %n step</numerusform>
+            <numerusform>Apply %n steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>This profile is read-only: nothing can be applied from here. Save the plan for a colleague who may.</source>
+        <translation>This profile is read-only: nothing can be applied from here. Save the plan for a colleague who may.</translation>
+    </message>
+    <message>
+        <source>The plan is being made again.</source>
+        <translation>The plan is being made again.</translation>
+    </message>
+    <message>
+        <source>No step is ticked.</source>
+        <translation>No step is ticked.</translation>
+    </message>
+    <message>
+        <source>The number is missing.</source>
+        <translation>The number is missing.</translation>
+    </message>
+    <message>
+        <source>The number typed is not %1.</source>
+        <translation>The number typed is not %1.</translation>
+    </message>
+    <message>
+        <source>Each step is checked again just before it is written.</source>
+        <translation>Each step is checked again just before it is written.</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::CoursesPage</name>
+    <message>
+        <source>See the diagnostics</source>
+        <translation>See the diagnostics</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Copy for the ticket</source>
+        <translation>Copy for the ticket</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln room(s) unknown.</source>
+        <translation>
+            <numerusform>%1 %Ln room unknown.</numerusform>
+            <numerusform>%1 %Ln rooms unknown.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no course shown of %1</source>
+        <translation>no course shown of %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown of %1</source>
+        <translation>
+            <numerusform>%Ln shown of %1</numerusform>
+            <numerusform>%Ln shown of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln course(s)</source>
+        <translation>
+            <numerusform>%Ln course</numerusform>
+            <numerusform>%Ln courses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln with a room</source>
+        <translation>
+            <numerusform>, %Ln with a room</numerusform>
+            <numerusform>, %Ln with a room</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln room link(s)</source>
+        <translation>
+            <numerusform>, %Ln room link</numerusform>
+            <numerusform>, %Ln room links</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, as read %1</source>
+        <translation>, as read %1</translation>
+    </message>
+    <message>
+        <source>Category %1</source>
+        <translation>Category %1</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>All categories</translation>
+    </message>
+    <message>
+        <source>Category: all</source>
+        <translation>Category: all</translation>
+    </message>
+    <message>
+        <source>Category: %1</source>
+        <translation>Category: %1</translation>
+    </message>
+    <message>
+        <source>All of %1</source>
+        <translation>All of %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>state %1</source>
+        <translation>state %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>category %1</source>
+        <translation>category %1</translation>
+    </message>
+    <message>
+        <source>No course has a chat activity</source>
+        <translation>No course has a chat activity</translation>
+    </message>
+    <message>
+        <source>As soon as a teacher adds one in Moodle, it is listed here after the next reading.</source>
+        <translation>As soon as a teacher adds one in Moodle, it is listed here after the next reading.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Filter: %1.</source>
+        <translation>Filter: %1.</translation>
+    </message>
+    <message>
+        <source>A room is orphan when no course points to it: those are on the Rooms page.</source>
+        <translation>A room is orphan when no course points to it: those are on the Rooms page.</translation>
+    </message>
+    <message>
+        <source>Show orphan rooms</source>
+        <translation>Show orphan rooms</translation>
+    </message>
+    <message>
+        <source>There is no state “%1”.</source>
+        <translation>There is no state “%1”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without the filter on the state: %Ln course(s), among them %1 (%2).</source>
+        <translation>
+            <numerusform>Without the filter on the state: %Ln course, among them %1 (%2).</numerusform>
+            <numerusform>Without the filter on the state: %Ln courses, among them %1 (%2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the filter on the state</source>
+        <translation>Remove the filter on the state</translation>
+    </message>
+    <message numerus="yes">
+        <source>In all categories: %Ln course(s).</source>
+        <translation>
+            <numerusform>In all categories: %Ln course.</numerusform>
+            <numerusform>In all categories: %Ln courses.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look in all categories</source>
+        <translation>Look in all categories</translation>
+    </message>
+    <message>
+        <source>Names of courses and rooms and their numbers are searched; accents do not matter.</source>
+        <translation>Names of courses and rooms and their numbers are searched; accents do not matter.</translation>
+    </message>
+    <message>
+        <source>No course matches</source>
+        <translation>No course matches</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Clear all filters</translation>
+    </message>
+    <message>
+        <source>Ticket text copied</source>
+        <translation>Ticket text copied</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Courses</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filter the list</translation>
+    </message>
+    <message>
+        <source>Name, room or number; also state:drift or category:Health</source>
+        <translation>Name, room or number; also state:drift or category:Health</translation>
+    </message>
+    <message>
+        <source>Filter by state</source>
+        <translation>Filter by state</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>More states</source>
+        <translation>More states</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::DetailPane</name>
+    <message>
+        <source>Course in detail</source>
+        <translation>Course in detail</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Parts of the course</source>
+        <translation>Parts of the course</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Link and roles</source>
+        <translation>Link and roles</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Prepare the plan</source>
+        <translation>Prepare the plan</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Activity in Moodle</source>
+        <translation>Activity in Moodle</translation>
+    </message>
+    <message>
+        <source>Room in the browser</source>
+        <translation>Room in the browser</translation>
+    </message>
+    <message>
+        <source>Room in the desktop app</source>
+        <translation>Room in the desktop app</translation>
+    </message>
+    <message>
+        <source>Copy the text in French</source>
+        <translation>Copy the text in French</translation>
+    </message>
+    <message>
+        <source>Copy the text in English</source>
+        <translation>Copy the text in English</translation>
+    </message>
+    <message>
+        <source>course %1</source>
+        <translation>course %1</translation>
+    </message>
+    <message>
+        <source>site %1</source>
+        <translation>site %1</translation>
+    </message>
+    <message>
+        <source>link: %1</source>
+        <translation>link: %1</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>read %1</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>not read</translation>
+    </message>
+    <message>
+        <source>There is nothing to change in this course</source>
+        <translation>There is nothing to change in this course</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) withheld: %1</source>
+        <translation>
+            <numerusform>%n change withheld: %1</numerusform>
+            <numerusform>%n changes withheld: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens that address</source>
+        <translation>Nothing on this computer opens that address</translation>
+    </message>
+    <message>
+        <source>Ticket text copied, in French</source>
+        <translation>Ticket text copied, in French</translation>
+    </message>
+    <message>
+        <source>Ticket text copied, in English</source>
+        <translation>Ticket text copied, in English</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::DiagnosticsPage</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostics</translation>
+    </message>
+    <message>
+        <source>Checked %1: %2</source>
+        <translation>Checked %1: %2</translation>
+    </message>
+    <message>
+        <source>No server is configured</source>
+        <translation>No server is configured</translation>
+    </message>
+    <message>
+        <source>Name a Moodle and a Rocket.Chat in the profile; each is then checked step by step.</source>
+        <translation>Name a Moodle and a Rocket.Chat in the profile; each is then checked step by step.</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copy the report</translation>
+    </message>
+    <message>
+        <source>Check everything again</source>
+        <translation>Check everything again</translation>
+    </message>
+    <message>
+        <source>The report was copied</source>
+        <translation>The report was copied</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::EnvironmentTag</name>
     <message>
         <source>PRODUCTION</source>
@@ -22,6 +754,56 @@
     <message>
         <source>Environment: %1</source>
         <translation>Environment: %1</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::FactsPage</name>
+    <message>
+        <source>Open Diagnostics</source>
+        <translation>Open Diagnostics</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Below is what was read before: %1.</source>
+        <translation>Below is what was read before: %1.</translation>
+    </message>
+    <message>
+        <source>Reading both servers</source>
+        <translation>Reading both servers</translation>
+    </message>
+    <message>
+        <source>Nothing has been read yet. The page fills by itself.</source>
+        <translation>Nothing has been read yet. The page fills by itself.</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::FindingsModel</name>
+    <message>
+        <source>Finding</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Person or room</source>
+        <translation>Person or room</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Meaning</translation>
     </message>
 </context>
 <context>
@@ -85,6 +867,414 @@
     <message>
         <source>larger; Ctrl − smaller, Ctrl 0 as it was</source>
         <translation>larger; Ctrl − smaller, Ctrl 0 as it was</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::HistoryTab</name>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Remembered</source>
+        <translation>Remembered</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Last complete reading</source>
+        <translation>Last complete reading</translation>
+    </message>
+    <message>
+        <source>Last seen in step</source>
+        <translation>Last seen in step</translation>
+    </message>
+    <message>
+        <source>People expected then</source>
+        <translation>People expected then</translation>
+    </message>
+    <message>
+        <source>Added by our runs</source>
+        <translation>Added by our runs</translation>
+    </message>
+    <message>
+        <source>Runs that touched this room</source>
+        <translation>Runs that touched this room</translation>
+    </message>
+    <message>
+        <source>outcome not known</source>
+        <translation>outcome not known</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Reading the journal</source>
+        <translation>Reading the journal</translation>
+    </message>
+    <message>
+        <source>None of the runs remembered here touched this room.</source>
+        <translation>None of the runs remembered here touched this room.</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::JournalPage</name>
+    <message>
+        <source>Run of %1</source>
+        <translation>Run of %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>ended %1</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>run %1</translation>
+    </message>
+    <message>
+        <source>The steps of this run are being read</source>
+        <translation>The steps of this run are being read</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s), names as observed last</source>
+        <translation>
+            <numerusform>%n run, names as observed last</numerusform>
+            <numerusform>%n runs, names as observed last</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal is being read</source>
+        <translation>The journal is being read</translation>
+    </message>
+    <message>
+        <source>No run matches the filter</source>
+        <translation>No run matches the filter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) in the journal.</source>
+        <translation>
+            <numerusform>%n run in the journal.</numerusform>
+            <numerusform>%n runs in the journal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>Nothing was applied yet</source>
+        <translation>Nothing was applied yet</translation>
+    </message>
+    <message>
+        <source>Each plan that is applied leaves its steps and their outcomes here.</source>
+        <translation>Each plan that is applied leaves its steps and their outcomes here.</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>Make a plan</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Filter the runs</source>
+        <translation>Filter the runs</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Runs</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::LinkTabs</name>
+    <message>
+        <source>Changes of the room</source>
+        <translation>Changes of the room</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>age not known</source>
+        <translation>age not known</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>%1 (no. %2)</source>
+        <translation>%1 (no. %2)</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>%1 (cmid %2)</source>
+        <translation>%1 (cmid %2)</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Visible to students</source>
+        <translation>Visible to students</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Room id</source>
+        <translation>Room id</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Created by</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>Possible room</source>
+        <translation>Possible room</translation>
+    </message>
+    <message>
+        <source>Roles that have a place in the room</source>
+        <translation>Roles that have a place in the room</translation>
+    </message>
+    <message>
+        <source>Moderators</source>
+        <translation>Moderators</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Set in the activity.</source>
+        <translation>Set in the activity.</translation>
+    </message>
+    <message>
+        <source>Rule of the site.</source>
+        <translation>Rule of the site.</translation>
+    </message>
+    <message>
+        <source>Retention was not read for this room.</source>
+        <translation>Retention was not read for this room.</translation>
+    </message>
+    <message>
+        <source>Without a room there is nothing to keep.</source>
+        <translation>Without a room there is nothing to keep.</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>Messages are kept</source>
+        <translation>Messages are kept</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Wanted</translation>
+    </message>
+    <message>
+        <source>no value wanted</source>
+        <translation>no value wanted</translation>
+    </message>
+    <message>
+        <source>Moodle activity</source>
+        <translation>Moodle activity</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Stored</translation>
+    </message>
+    <message>
+        <source>no value of its own</source>
+        <translation>no value of its own</translation>
+    </message>
+    <message>
+        <source>room settings</source>
+        <translation>room settings</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>Effective</translation>
+    </message>
+    <message>
+        <source>nothing is deleted</source>
+        <translation>nothing is deleted</translation>
+    </message>
+    <message>
+        <source>server and room together</source>
+        <translation>server and room together</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::LinksModel</name>
+    <message numerus="yes">
+        <source>%n possible room(s)</source>
+        <translation>
+            <numerusform>%n possible room</numerusform>
+            <numerusform>%n possible rooms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>how long a room has been waited for</comment>
+        <translation>for %1</translation>
+    </message>
+    <message>
+        <source>room to create</source>
+        <translation>room to create</translation>
+    </message>
+    <message>
+        <source>activity hidden</source>
+        <translation>activity hidden</translation>
+    </message>
+    <message>
+        <source>room to unarchive</source>
+        <translation>room to unarchive</translation>
+    </message>
+    <message>
+        <source>room to archive</source>
+        <translation>room to archive</translation>
+    </message>
+    <message>
+        <source>retention to set</source>
+        <translation>retention to set</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s)</source>
+        <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 members</source>
+        <translation>%1 of %2 members</translation>
+    </message>
+    <message>
+        <source>members not known</source>
+        <translation>members not known</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addition(s)</source>
+        <translation>
+            <numerusform>%n addition</numerusform>
+            <numerusform>%n additions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removal(s)</source>
+        <translation>
+            <numerusform>%n removal</numerusform>
+            <numerusform>%n removals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promotion(s)</source>
+        <translation>
+            <numerusform>%n promotion</numerusform>
+            <numerusform>%n promotions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n demotion(s)</source>
+        <translation>
+            <numerusform>%n demotion</numerusform>
+            <numerusform>%n demotions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>how long ago the room was read</comment>
+        <translation>Read</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::LinksTable</name>
+    <message>
+        <source>Courses and their rooms</source>
+        <translation>Courses and their rooms</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ListPage</name>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filter the list</translation>
+    </message>
+    <message>
+        <source>The filter leaves out every row of the list.</source>
+        <translation>The filter leaves out every row of the list.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Clear the filter</translation>
     </message>
 </context>
 <context>
@@ -154,6 +1344,92 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::MembersTab</name>
+    <message>
+        <source>People in Moodle and in the chat</source>
+        <translation>People in Moodle and in the chat</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>See all</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>Differences only</translation>
+    </message>
+    <message>
+        <source>Moodle</source>
+        <translation>Moodle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expected</source>
+        <translation>
+            <numerusform>%Ln expected</numerusform>
+            <numerusform>%Ln expected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln present</source>
+        <translation>
+            <numerusform>%Ln present</numerusform>
+            <numerusform>%Ln present</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Members not compared</source>
+        <translation>Members not compared</translation>
+    </message>
+    <message numerus="yes">
+        <source>No change of members, %n guest(s)</source>
+        <translation>
+            <numerusform>No change of members, %n guest</numerusform>
+            <numerusform>No change of members, %n guests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No change of members</source>
+        <translation>No change of members</translation>
+    </message>
+    <message>
+        <source>Comparing the members</source>
+        <translation>Comparing the members</translation>
+    </message>
+    <message>
+        <source>Everybody is where they should be</source>
+        <translation>Everybody is where they should be</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) expected and present</source>
+        <translation>
+            <numerusform>%n member expected and present</numerusform>
+            <numerusform>%n members expected and present</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::Names</name>
+    <message>
+        <source>Person no. %1</source>
+        <translation>Person no. %1</translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>Account %1</translation>
+    </message>
+    <message>
+        <source>Course no. %1</source>
+        <translation>Course no. %1</translation>
+    </message>
+    <message>
+        <source>Activity no. %1</source>
+        <translation>Activity no. %1</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::Navigation</name>
     <message>
         <source>Pages</source>
@@ -201,6 +1477,856 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::OutcomeList</name>
+    <message>
+        <source>To look at</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Stale</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>This run holds no step</source>
+        <translation>This run holds no step</translation>
+    </message>
+    <message>
+        <source>No step matches the filter</source>
+        <translation>No step matches the filter</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>Steps of the run</source>
+        <translation>Steps of the run</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Outcomes</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::OutcomeModel</name>
+    <message>
+        <source>No outcome written</source>
+        <translation>No outcome written</translation>
+    </message>
+    <message>
+        <source>The program ended before this step was settled.</source>
+        <translation>The program ended before this step was settled.</translation>
+    </message>
+    <message>
+        <source>Refresh: what had been sent is settled by reading the rooms.</source>
+        <translation>Refresh: what had been sent is settled by reading the rooms.</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>Not settled</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Read %1</translation>
+    </message>
+    <message>
+        <source>Which courses have a room is not known</source>
+        <translation>Which courses have a room is not known</translation>
+    </message>
+    <message>
+        <source>No course has a chat activity</source>
+        <translation>No course has a chat activity</translation>
+    </message>
+    <message>
+        <source>Teachers add the activity in their course; it appears here after the next read.</source>
+        <translation>Teachers add the activity in their course; it appears here after the next read.</translation>
+    </message>
+    <message>
+        <source>Differences by kind</source>
+        <translation>Differences by kind</translation>
+    </message>
+    <message>
+        <source>Show courses</source>
+        <translation>Show courses</translation>
+    </message>
+    <message>
+        <source>Not known, by reason</source>
+        <translation>Not known, by reason</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servers</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostics</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Restores to look at</source>
+        <translation>Restores to look at</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Last run</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you have reviewed the plan</source>
+        <translation>Nothing is written before you have reviewed the plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare a plan for %n course(s)</source>
+        <translation>
+            <numerusform>Prepare a plan for %n course</numerusform>
+            <numerusform>Prepare a plan for %n courses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orphan room(s), outside this total</source>
+        <translation>
+            <numerusform>%n orphan room, outside this total</numerusform>
+            <numerusform>%n orphan rooms, outside this total</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in step, of %n course link(s)</source>
+        <translation>
+            <numerusform>in step, of %n course link</numerusform>
+            <numerusform>in step, of %n course links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>addition(s)</source>
+        <translation>
+            <numerusform>addition</numerusform>
+            <numerusform>additions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>removal(s)</source>
+        <translation>
+            <numerusform>removal</numerusform>
+            <numerusform>removals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>promotion(s) to moderator</source>
+        <translation>
+            <numerusform>promotion to moderator</numerusform>
+            <numerusform>promotions to moderator</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>demotion(s) to member</source>
+        <translation>
+            <numerusform>demotion to member</numerusform>
+            <numerusform>demotions to member</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>retention setting(s)</source>
+        <translation>
+            <numerusform>retention setting</numerusform>
+            <numerusform>retention settings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>room(s) to archive</source>
+        <translation>
+            <numerusform>room to archive</numerusform>
+            <numerusform>rooms to archive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>room(s) to unarchive</source>
+        <translation>
+            <numerusform>room to unarchive</numerusform>
+            <numerusform>rooms to unarchive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>room(s) to create</source>
+        <translation>
+            <numerusform>room to create</numerusform>
+            <numerusform>rooms to create</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>account(s) to create</source>
+        <translation>
+            <numerusform>account to create</numerusform>
+            <numerusform>accounts to create</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to repair in what could be read.</source>
+        <translation>Nothing to repair in what could be read.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n room(s).</source>
+        <translation>
+            <numerusform>%1 in %n room.</numerusform>
+            <numerusform>%1 in %n rooms.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of them are withheld by a rule.</source>
+        <translation>%1 of them are withheld by a rule.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) apart: never removed unasked.</source>
+        <translation>
+            <numerusform>%n guest apart: never removed unasked.</numerusform>
+            <numerusform>%n guests apart: never removed unasked.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything could be read.</source>
+        <translation>Everything could be read.</translation>
+    </message>
+    <message>
+        <source>%1. Nobody is removed or demoted on what is not known.</source>
+        <translation>%1. Nobody is removed or demoted on what is not known.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) missing</source>
+        <translation>
+            <numerusform>%n right missing</numerusform>
+            <numerusform>%n rights missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>answers</translation>
+    </message>
+    <message>
+        <source>No course has a room.</source>
+        <translation>No course has a room.</translation>
+    </message>
+    <message>
+        <source>Not known: only the companion plugin tells them.</source>
+        <translation>Not known: only the companion plugin tells them.</translation>
+    </message>
+    <message>
+        <source>None is stuck, blocking or failed.</source>
+        <translation>None is stuck, blocking or failed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No plan was applied from this store yet.</source>
+        <translation>No plan was applied from this store yet.</translation>
+    </message>
+    <message>
+        <source>%1 steps, applied by %2.</source>
+        <translation>%1 steps, applied by %2.</translation>
+    </message>
+    <message>
+        <source>%1 are not settled.</source>
+        <translation>%1 are not settled.</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::PeopleModel</name>
+    <message>
+        <source>not expected</source>
+        <translation>not expected</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withheld change(s)</source>
+        <translation>
+            <numerusform>%n withheld change</numerusform>
+            <numerusform>%n withheld changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s), apart from the changes</source>
+        <translation>
+            <numerusform>%n finding, apart from the changes</numerusform>
+            <numerusform>%n findings, apart from the changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) in step</source>
+        <translation>
+            <numerusform>%n member in step</numerusform>
+            <numerusform>%n members in step</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation>withheld</translation>
+    </message>
+    <message>
+        <source>Moodle: %1</source>
+        <translation>Moodle: %1</translation>
+    </message>
+    <message>
+        <source>chat: %1</source>
+        <translation>chat: %1</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::PlanModel</name>
+    <message>
+        <source>partly ticked</source>
+        <translation>partly ticked</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Cause or rule</source>
+        <translation>Cause or rule</translation>
+    </message>
+    <message>
+        <source>Chat accounts</source>
+        <translation>Chat accounts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n step(s)</source>
+        <translation>
+            <numerusform>%1 of %n step</numerusform>
+            <numerusform>%1 of %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withheld</source>
+        <translation>
+            <numerusform>%n withheld</numerusform>
+            <numerusform>%n withheld</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withhold again</source>
+        <translation>Withhold again</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>ticked</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>not ticked</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>locked</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::PlanPage</name>
+    <message>
+        <source>Save the plan</source>
+        <translation>Save the plan</translation>
+    </message>
+    <message>
+        <source>Plans (*.json)</source>
+        <translation>Plans (*.json)</translation>
+    </message>
+    <message>
+        <source>Plan saved: %1</source>
+        <translation>Plan saved: %1</translation>
+    </message>
+    <message>
+        <source>The plan is being made</source>
+        <translation>The plan is being made</translation>
+    </message>
+    <message>
+        <source>Nothing is written: the plan only compares what was read.</source>
+        <translation>Nothing is written: the plan only compares what was read.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Back to the plan</source>
+        <translation>Back to the plan</translation>
+    </message>
+    <message>
+        <source>Make the plan again</source>
+        <translation>Make the plan again</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::PlanPane</name>
+    <message>
+        <source>%1 observed − %2 withheld − %3 not ticked = %4 to apply</source>
+        <translation>%1 observed − %2 withheld − %3 not ticked = %4 to apply</translation>
+    </message>
+    <message>
+        <source>%1 to apply in %2</source>
+        <translation>%1 to apply in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>step(s)</source>
+        <comment>after the number</comment>
+        <translation>
+            <numerusform>step</numerusform>
+            <numerusform>steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation>
+            <numerusform>%n room</numerusform>
+            <numerusform>%n rooms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Differences observed</source>
+        <translation>Differences observed</translation>
+    </message>
+    <message>
+        <source>Withheld by a rule</source>
+        <translation>Withheld by a rule</translation>
+    </message>
+    <message>
+        <source>Not ticked</source>
+        <translation>Not ticked</translation>
+    </message>
+    <message>
+        <source>To apply</source>
+        <translation>To apply</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visible system message(s)</source>
+        <translation>
+            <numerusform>%n visible system message</numerusform>
+            <numerusform>%n visible system messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Most in %1: %2.</source>
+        <translation>Most in %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notification(s) to the people added.</source>
+        <translation>
+            <numerusform>%n notification to the people added.</numerusform>
+            <numerusform>%n notifications to the people added.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removal thresholds</source>
+        <translation>Removal thresholds</translation>
+    </message>
+    <message>
+        <source>No removal and no demotion is ticked</source>
+        <translation>No removal and no demotion is ticked</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>Room closest to its limit: %1</source>
+        <translation>Room closest to its limit: %1</translation>
+    </message>
+    <message>
+        <source>Rights held: %1 of %2</source>
+        <translation>Rights held: %1 of %2</translation>
+    </message>
+    <message>
+        <source>Everything that the ticked classes need.</source>
+        <translation>Everything that the ticked classes need.</translation>
+    </message>
+    <message>
+        <source>Missing or not readable: %1</source>
+        <translation>Missing or not readable: %1</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::PlanTreeView</name>
+    <message>
+        <source>Tick or untick</source>
+        <translation>Tick or untick</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Expand all</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>Collapse all</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>Copy the row</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::PlanWords</name>
+    <message>
+        <source>New account</source>
+        <translation>New account</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>New room</translation>
+    </message>
+    <message>
+        <source>Reopening</source>
+        <translation>Reopening</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>Addition</source>
+        <translation>Addition</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>Promotion</translation>
+    </message>
+    <message>
+        <source>Demotion</source>
+        <translation>Demotion</translation>
+    </message>
+    <message>
+        <source>Removal</source>
+        <translation>Removal</translation>
+    </message>
+    <message>
+        <source>Archiving</source>
+        <translation>Archiving</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new account(s)</source>
+        <translation>
+            <numerusform>%n new account</numerusform>
+            <numerusform>%n new accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new room(s)</source>
+        <translation>
+            <numerusform>%n new room</numerusform>
+            <numerusform>%n new rooms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reopening(s)</source>
+        <translation>
+            <numerusform>%n reopening</numerusform>
+            <numerusform>%n reopenings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retention setting(s)</source>
+        <translation>
+            <numerusform>%n retention setting</numerusform>
+            <numerusform>%n retention settings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addition(s)</source>
+        <translation>
+            <numerusform>%n addition</numerusform>
+            <numerusform>%n additions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promotion(s)</source>
+        <translation>
+            <numerusform>%n promotion</numerusform>
+            <numerusform>%n promotions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n demotion(s)</source>
+        <translation>
+            <numerusform>%n demotion</numerusform>
+            <numerusform>%n demotions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removal(s)</source>
+        <translation>
+            <numerusform>%n removal</numerusform>
+            <numerusform>%n removals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archiving(s)</source>
+        <translation>
+            <numerusform>%n archiving</numerusform>
+            <numerusform>%n archivings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>moderator</source>
+        <translation>moderator</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>member</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>server’s own</source>
+        <translation>server’s own</translation>
+    </message>
+    <message>
+        <source>kept for ever</source>
+        <translation>kept for ever</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>room</translation>
+    </message>
+    <message>
+        <source>no room</source>
+        <translation>no room</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>account</translation>
+    </message>
+    <message>
+        <source>no account</source>
+        <translation>no account</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archived</translation>
+    </message>
+    <message>
+        <source>Create the room %1</source>
+        <translation>Create the room %1</translation>
+    </message>
+    <message>
+        <source>Create the room</source>
+        <translation>Create the room</translation>
+    </message>
+    <message>
+        <source>Reopen the room</source>
+        <translation>Reopen the room</translation>
+    </message>
+    <message>
+        <source>Set how long messages are kept</source>
+        <translation>Set how long messages are kept</translation>
+    </message>
+    <message>
+        <source>Archive the room</source>
+        <translation>Archive the room</translation>
+    </message>
+    <message>
+        <source>Unknown person</source>
+        <translation>Unknown person</translation>
+    </message>
+    <message>
+        <source>hidden activity</source>
+        <translation>hidden activity</translation>
+    </message>
+    <message>
+        <source>visible activity</source>
+        <translation>visible activity</translation>
+    </message>
+    <message>
+        <source>asked for by the course</source>
+        <translation>asked for by the course</translation>
+    </message>
+    <message>
+        <source>room missing</source>
+        <translation>room missing</translation>
+    </message>
+    <message>
+        <source>account missing</source>
+        <translation>account missing</translation>
+    </message>
+    <message>
+        <source>%1 (likely)</source>
+        <translation>%1 (likely)</translation>
+    </message>
+    <message>
+        <source>Withheld: %1</source>
+        <translation>Withheld: %1</translation>
+    </message>
+    <message>
+        <source>Released: %1</source>
+        <translation>Released: %1</translation>
+    </message>
+    <message>
+        <source>Lifted: %1</source>
+        <translation>Lifted: %1</translation>
+    </message>
+    <message>
+        <source>Releasing applies to this person only: they lose access to the room.</source>
+        <translation>Releasing applies to this person only: they lose access to the room.</translation>
+    </message>
+    <message>
+        <source>Releasing applies to this person only: they are added again.</source>
+        <translation>Releasing applies to this person only: they are added again.</translation>
+    </message>
+    <message>
+        <source>Releasing applies to the whole room: everybody listed here loses access to it.</source>
+        <translation>Releasing applies to the whole room: everybody listed here loses access to it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) held in this room. Type this number to lift the threshold of this room.</source>
+        <translation>
+            <numerusform>%n change held in this room. Type this number to lift the threshold of this room.</numerusform>
+            <numerusform>%n changes held in this room. Type this number to lift the threshold of this room.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) held in all rooms. Type this number to lift the threshold of this run.</source>
+        <translation>
+            <numerusform>%n change held in all rooms. Type this number to lift the threshold of this run.</numerusform>
+            <numerusform>%n changes held in all rooms. Type this number to lift the threshold of this run.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be lifted here.</source>
+        <translation>This cannot be lifted here.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Stale</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::PreferencesPage</name>
     <message>
         <source>Preferences</source>
@@ -245,6 +2371,878 @@
     <message>
         <source>%1%</source>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ReadingStrip</name>
+    <message>
+        <source>Reading the links</source>
+        <translation>Reading the links</translation>
+    </message>
+    <message>
+        <source>Reading the enrolments</source>
+        <translation>Reading the enrolments</translation>
+    </message>
+    <message>
+        <source>Reading the members of rooms</source>
+        <translation>Reading the members of rooms</translation>
+    </message>
+    <message>
+        <source>Reading the chat accounts</source>
+        <translation>Reading the chat accounts</translation>
+    </message>
+    <message>
+        <source>Reading the servers</source>
+        <translation>Reading the servers</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Stop reading</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RestorePane</name>
+    <message>
+        <source>Likely cause</source>
+        <translation>Likely cause</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Remedy</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>Requested by</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Requested</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Last change</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>%1, course %2</source>
+        <translation>%1, course %2</translation>
+    </message>
+    <message>
+        <source>Target category</source>
+        <translation>Target category</translation>
+    </message>
+    <message>
+        <source>New course</source>
+        <translation>New course</translation>
+    </message>
+    <message>
+        <source>course %1</source>
+        <translation>course %1</translation>
+    </message>
+    <message>
+        <source>course %1, deleted since</source>
+        <translation>course %1, deleted since</translation>
+    </message>
+    <message>
+        <source>User data</source>
+        <translation>User data</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>with</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>without</translation>
+    </message>
+    <message>
+        <source>Enrolments</source>
+        <translation>Enrolments</translation>
+    </message>
+    <message>
+        <source>never restored</source>
+        <translation>never restored</translation>
+    </message>
+    <message>
+        <source>only with user data</source>
+        <translation>only with user data</translation>
+    </message>
+    <message>
+        <source>always restored</source>
+        <translation>always restored</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RestoresModel</name>
+    <message>
+        <source>an administrator</source>
+        <translation>an administrator</translation>
+    </message>
+    <message>
+        <source>person %1</source>
+        <translation>person %1</translation>
+    </message>
+    <message>
+        <source>default category</source>
+        <translation>default category</translation>
+    </message>
+    <message>
+        <source>category %1</source>
+        <translation>category %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>Requested by</translation>
+    </message>
+    <message>
+        <source>Target category</source>
+        <translation>Target category</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Requested</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Last change</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RestoresPage</name>
+    <message>
+        <source>Course restores</source>
+        <translation>Course restores</translation>
+    </message>
+    <message>
+        <source>Tasks of the restore block, read %1</source>
+        <translation>Tasks of the restore block, read %1</translation>
+    </message>
+    <message>
+        <source>Which courses are being restored is not known</source>
+        <translation>Which courses are being restored is not known</translation>
+    </message>
+    <message>
+        <source>The companion plugin answers, but does not tell the restore tasks: the restore block is not installed, or the function local_liaison_get_restore_tasks is not in the service. A Moodle administrator adds it under External services.</source>
+        <translation>The companion plugin answers, but does not tell the restore tasks: the restore block is not installed, or the function local_liaison_get_restore_tasks is not in the service. A Moodle administrator adds it under External services.</translation>
+    </message>
+    <message>
+        <source>Moodle tells restore tasks to nobody by itself. The companion plugin local_liaison does: a Moodle administrator installs it from packaging/moodle and adds its functions to the service of the account used here.</source>
+        <translation>Moodle tells restore tasks to nobody by itself. The companion plugin local_liaison does: a Moodle administrator installs it from packaging/moodle and adds its functions to the service of the account used here.</translation>
+    </message>
+    <message>
+        <source>No course restore was ever requested</source>
+        <translation>No course restore was ever requested</translation>
+    </message>
+    <message>
+        <source>Requests that teachers or administrators make in Moodle appear here.</source>
+        <translation>Requests that teachers or administrators make in Moodle appear here.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>No restore matches</source>
+        <translation>No restore matches</translation>
+    </message>
+    <message>
+        <source>Stuck and blocking are told from the state of the Moodle task: likely, not certain.</source>
+        <translation>Stuck and blocking are told from the state of the Moodle task: likely, not certain.</translation>
+    </message>
+    <message>
+        <source>%1 restores</source>
+        <translation>%1 restores</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ResultView</name>
+    <message>
+        <source>Run done</source>
+        <translation>Run done</translation>
+    </message>
+    <message>
+        <source>Run stopped</source>
+        <translation>Run stopped</translation>
+    </message>
+    <message>
+        <source>Run interrupted</source>
+        <translation>Run interrupted</translation>
+    </message>
+    <message>
+        <source>Run partly done</source>
+        <translation>Run partly done</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Run %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>every step is accounted for</source>
+        <translation>every step is accounted for</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) without outcome</source>
+        <translation>
+            <numerusform>%n step without outcome</numerusform>
+            <numerusform>%n steps without outcome</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages: %1 announced, %2 for the steps done</source>
+        <translation>Messages: %1 announced, %2 for the steps done</translation>
+    </message>
+    <message>
+        <source>See the journal</source>
+        <translation>See the journal</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>New plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %n step(s) again</source>
+        <translation>
+            <numerusform>Try %n step again</numerusform>
+            <numerusform>Try %n steps again</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Makes a new plan over the rooms of these steps; nothing is written before it is confirmed</source>
+        <translation>Makes a new plan over the rooms of these steps; nothing is written before it is confirmed</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RetentionModel</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Wanted</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Stored</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>Effective</translation>
+    </message>
+    <message>
+        <source>Effective against wanted</source>
+        <translation>Effective against wanted</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>only the companion tells the wish</source>
+        <translation>only the companion tells the wish</translation>
+    </message>
+    <message>
+        <source>Nobody asks for messages to be deleted</source>
+        <translation>Nobody asks for messages to be deleted</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted</source>
+        <translation>Nothing is deleted</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RetentionPage</name>
+    <message>
+        <source>Retention</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>Days after which the chat server deletes messages, read %1</source>
+        <translation>Days after which the chat server deletes messages, read %1</translation>
+    </message>
+    <message>
+        <source>No course has a room</source>
+        <translation>No course has a room</translation>
+    </message>
+    <message>
+        <source>As soon as an activity has its room, what is kept there and for how long is shown here.</source>
+        <translation>As soon as an activity has its room, what is kept there and for how long is shown here.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>No room matches</source>
+        <translation>No room matches</translation>
+    </message>
+    <message>
+        <source>The stroke is the wanted duration, always in the middle; red is what is kept beyond it. The age of the oldest message is not measured.</source>
+        <translation>The stroke is the wanted duration, always in the middle; red is what is kept beyond it. The age of the oldest message is not measured.</translation>
+    </message>
+    <message>
+        <source>%1 activities with a room</source>
+        <translation>%1 activities with a room</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ReviewView</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Synchronisation plan</source>
+        <translation>Synchronisation plan</translation>
+    </message>
+    <message>
+        <source>Filter the steps</source>
+        <translation>Filter the steps</translation>
+    </message>
+    <message>
+        <source>Make again</source>
+        <translation>Make again</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>Steps of the plan</translation>
+    </message>
+    <message>
+        <source>Lists of the plan</source>
+        <translation>Lists of the plan</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>No step matches the filter</source>
+        <translation>No step matches the filter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) in the plan.</source>
+        <translation>
+            <numerusform>%n step in the plan.</numerusform>
+            <numerusform>%n steps in the plan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>Nothing to apply in what could be read</source>
+        <translation>Nothing to apply in what could be read</translation>
+    </message>
+    <message>
+        <source>Nothing to apply: the rooms are in step</source>
+        <translation>Nothing to apply: the rooms are in step</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) in classes that are not ticked.</source>
+        <translation>
+            <numerusform>%n difference in classes that are not ticked.</numerusform>
+            <numerusform>%n differences in classes that are not ticked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation>
+            <numerusform>%n room</numerusform>
+            <numerusform>%n rooms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>being made again</source>
+        <translation>being made again</translation>
+    </message>
+    <message>
+        <source>made at %1 from data read at %2</source>
+        <translation>made at %1 from data read at %2</translation>
+    </message>
+    <message>
+        <source>nothing written yet</source>
+        <translation>nothing written yet</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RolesModel</name>
+    <message>
+        <source>Plugin, in Moodle</source>
+        <translation>Plugin, in Moodle</translation>
+    </message>
+    <message>
+        <source>This profile</source>
+        <translation>This profile</translation>
+    </message>
+    <message>
+        <source>Guess: only adds</source>
+        <translation>Guess: only adds</translation>
+    </message>
+    <message>
+        <source>Role in the course</source>
+        <translation>Role in the course</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation>Moderator</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Not in the room</source>
+        <translation>Not in the room</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Set by</translation>
+    </message>
+    <message>
+        <source>Activities that differ</source>
+        <translation>Activities that differ</translation>
+    </message>
+    <message>
+        <source>role %1</source>
+        <translation>role %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rule of its own for this role: %n link(s)</source>
+        <translation>
+            <numerusform>Rule of its own for this role: %n link</numerusform>
+            <numerusform>Rule of its own for this role: %n links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RolesPage</name>
+    <message>
+        <source>Role mapping</source>
+        <translation>Role mapping</translation>
+    </message>
+    <message>
+        <source>What each course role becomes in the course’s room</source>
+        <translation>What each course role becomes in the course’s room</translation>
+    </message>
+    <message>
+        <source>Which roles there are is not known</source>
+        <translation>Which roles there are is not known</translation>
+    </message>
+    <message>
+        <source>No role was seen yet</source>
+        <translation>No role was seen yet</translation>
+    </message>
+    <message>
+        <source>Roles are learned from enrolments: as soon as a course with an activity is read, they appear here.</source>
+        <translation>Roles are learned from enrolments: as soon as a course with an activity is read, they appear here.</translation>
+    </message>
+    <message>
+        <source>Moderators</source>
+        <translation>Moderators</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Not in the room</source>
+        <translation>Not in the room</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>No role matches</source>
+        <translation>No role matches</translation>
+    </message>
+    <message>
+        <source>Two roles of one person: moderator wins.</source>
+        <translation>Two roles of one person: moderator wins.</translation>
+    </message>
+    <message>
+        <source>What the plugin decides is set in Moodle: site administration, or the settings of an activity.</source>
+        <translation>What the plugin decides is set in Moodle: site administration, or the settings of an activity.</translation>
+    </message>
+    <message>
+        <source>Nobody has set the rest: as long as it is a guess, people are only added.</source>
+        <translation>Nobody has set the rest: as long as it is a guess, people are only added.</translation>
+    </message>
+    <message>
+        <source>%1 roles</source>
+        <translation>%1 roles</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RoomsModel</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <translation>
+            <numerusform>%n stale</numerusform>
+            <numerusform>%n stale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Partly done</source>
+        <translation>Partly done</translation>
+    </message>
+    <message>
+        <source>Chat accounts</source>
+        <translation>Chat accounts</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 settled</source>
+        <translation>%1 of %2 settled</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>In a course</source>
+        <translation>In a course</translation>
+    </message>
+    <message>
+        <source>Outside courses</source>
+        <translation>Outside courses</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archived</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>renamed</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>duplicate</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>no owner</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>encrypted</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>idle</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Owners</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Last message</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Made by</translation>
+    </message>
+    <message>
+        <source>As the server counts them, service accounts and deactivated people included. The list of members was not read.</source>
+        <translation>As the server counts them, service accounts and deactivated people included. The list of members was not read.</translation>
+    </message>
+    <message>
+        <source>The list of members was not read.</source>
+        <translation>The list of members was not read.</translation>
+    </message>
+    <message>
+        <source>No message, or no date given</source>
+        <translation>No message, or no date given</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RoomsPage</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Rooms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private room(s) on the chat server, read %1</source>
+        <translation>
+            <numerusform>%n private room on the chat server, read %1</numerusform>
+            <numerusform>%n private rooms on the chat server, read %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which rooms there are is not known</source>
+        <translation>Which rooms there are is not known</translation>
+    </message>
+    <message>
+        <source>The chat server answered, but its list of rooms could not be read. Diagnostics lists the rights that are missing.</source>
+        <translation>The chat server answered, but its list of rooms could not be read. Diagnostics lists the rights that are missing.</translation>
+    </message>
+    <message>
+        <source>There is no private room on this server</source>
+        <translation>There is no private room on this server</translation>
+    </message>
+    <message>
+        <source>A room appears here as soon as Moodle has made one for an activity.</source>
+        <translation>A room appears here as soon as Moodle has made one for an activity.</translation>
+    </message>
+    <message>
+        <source>Orphans</source>
+        <translation>Orphans</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>In a course</source>
+        <translation>In a course</translation>
+    </message>
+    <message>
+        <source>Outside courses</source>
+        <translation>Outside courses</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Renamed</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>Without owner</source>
+        <translation>Without owner</translation>
+    </message>
+    <message>
+        <source>Idle for %1</source>
+        <translation>Idle for %1</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>No room matches</source>
+        <translation>No room matches</translation>
+    </message>
+    <message>
+        <source>Members in grey are the server’s count: the list of members of those rooms was not read. Rooms outside courses are counted, never opened.</source>
+        <translation>Members in grey are the server’s count: the list of members of those rooms was not read. Rooms outside courses are counted, never opened.</translation>
+    </message>
+    <message>
+        <source>%1 rooms</source>
+        <translation>%1 rooms</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RulePanel</name>
+    <message>
+        <source>The number is missing.</source>
+        <translation>The number is missing.</translation>
+    </message>
+    <message>
+        <source>The number typed is not %1.</source>
+        <translation>The number typed is not %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Number that lifts the threshold: %1</source>
+        <translation>Number that lifts the threshold: %1</translation>
+    </message>
+    <message>
+        <source>Hold back again</source>
+        <translation>Hold back again</translation>
+    </message>
+    <message>
+        <source>Lift the threshold of %1</source>
+        <translation>Lift the threshold of %1</translation>
+    </message>
+    <message>
+        <source>Withhold again</source>
+        <translation>Withhold again</translation>
+    </message>
+    <message>
+        <source>Release this room</source>
+        <translation>Release this room</translation>
+    </message>
+    <message>
+        <source>Release this person</source>
+        <translation>Release this person</translation>
+    </message>
+    <message>
+        <source>Open the row: people are released one at a time.</source>
+        <translation>Open the row: people are released one at a time.</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RunsModel</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Kinds of change</source>
+        <translation>Kinds of change</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Stale</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
     </message>
 </context>
 <context>
@@ -318,6 +3316,69 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::SelectionPanel</name>
+    <message numerus="yes">
+        <source>%Ln addition(s)</source>
+        <translation>
+            <numerusform>%Ln addition</numerusform>
+            <numerusform>%Ln additions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removal(s)</source>
+        <translation>
+            <numerusform>%Ln removal</numerusform>
+            <numerusform>%Ln removals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln promotion(s)</source>
+        <translation>
+            <numerusform>%Ln promotion</numerusform>
+            <numerusform>%Ln promotions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demotion(s)</source>
+        <translation>
+            <numerusform>%Ln demotion</numerusform>
+            <numerusform>%Ln demotions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln course(s) selected</source>
+        <translation>
+            <numerusform>%Ln course selected</numerusform>
+            <numerusform>%Ln courses selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to change in these courses</source>
+        <translation>Nothing to change in these courses</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known: nothing is planned there</source>
+        <translation>
+            <numerusform>%Ln not known: nothing is planned there</numerusform>
+            <numerusform>%Ln not known: nothing is planned there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %Ln more</source>
+        <translation>
+            <numerusform> and %Ln more</numerusform>
+            <numerusform> and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare the plan for %Ln course(s)</source>
+        <translation>
+            <numerusform>Prepare the plan for %Ln course</numerusform>
+            <numerusform>Prepare the plan for %Ln courses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::StatusStrip</name>
     <message>
         <source>Status</source>
@@ -368,6 +3429,153 @@
     <message>
         <source>Companion %1</source>
         <translation>Companion %1</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::SummaryBar</name>
+    <message>
+        <source>Prepare the plan</source>
+        <translation>Prepare the plan</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::TallyEquation</name>
+    <message numerus="yes">
+        <source>%n planned</source>
+        <translation>
+            <numerusform>%n planned</numerusform>
+            <numerusform>%n planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>planned</source>
+        <translation>
+            <numerusform>planned</numerusform>
+            <numerusform>planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>done</source>
+        <translation>
+            <numerusform>done</numerusform>
+            <numerusform>done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>skipped</source>
+        <translation>
+            <numerusform>skipped</numerusform>
+            <numerusform>skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stale</source>
+        <translation>
+            <numerusform>stale</numerusform>
+            <numerusform>stale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>failed</source>
+        <translation>
+            <numerusform>failed</numerusform>
+            <numerusform>failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <translation>
+            <numerusform>%n stale</numerusform>
+            <numerusform>%n stale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::Words</name>
+    <message numerus="yes">
+        <source>%n fine</source>
+        <translation>
+            <numerusform>%n fine</numerusform>
+            <numerusform>%n fine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to watch</source>
+        <translation>
+            <numerusform>%n to watch</numerusform>
+            <numerusform>%n to watch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocking</source>
+        <translation>
+            <numerusform>%n blocking</numerusform>
+            <numerusform>%n blocking</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known</source>
+        <translation>
+            <numerusform>%n not known</numerusform>
+            <numerusform>%n not known</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Connecting to the servers</source>
+        <translation>Connecting to the servers</translation>
+    </message>
+    <message>
+        <source>Reading activities</source>
+        <translation>Reading activities</translation>
+    </message>
+    <message>
+        <source>Reading enrolments</source>
+        <translation>Reading enrolments</translation>
+    </message>
+    <message>
+        <source>Reading members</source>
+        <translation>Reading members</translation>
+    </message>
+    <message>
+        <source>Reading accounts</source>
+        <translation>Reading accounts</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 of %3</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,738 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>liaison::ui::ApplyView</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>running for %1</source>
+        <translation>en cours depuis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)/min</source>
+        <translation>
+            <numerusform>%n requête/min</numerusform>
+            <numerusform>%n requêtes/min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n step(s)</source>
+        <translation>
+            <numerusform>sur %n étape</numerusform>
+            <numerusform>sur %n étapes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to come</source>
+        <translation>
+            <numerusform>%n à venir</numerusform>
+            <numerusform>%n à venir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 sur %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>in the room %1</source>
+        <translation>dans le salon %1</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion</translation>
+    </message>
+    <message>
+        <source>reading the rooms again</source>
+        <translation>relecture des salons</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt demandé…</translation>
+    </message>
+    <message>
+        <source>Stop after the current call</source>
+        <translation>Arrêter après l’appel en cours</translation>
+    </message>
+    <message>
+        <source>started at %1</source>
+        <translation>démarrée à %1</translation>
+    </message>
+    <message>
+        <source>stop asked for: the call under way ends, the remaining steps are skipped</source>
+        <translation>arrêt demandé&#xa0;: l’appel en cours se termine, les étapes restantes sont ignorées</translation>
+    </message>
+    <message>
+        <source>each step is in the journal before it is written</source>
+        <translation>chaque étape est inscrite au journal avant l’écriture</translation>
+    </message>
+    <message>
+        <source>Plan being applied</source>
+        <translation>Application en cours</translation>
+    </message>
+    <message>
+        <source>Rooms of the run</source>
+        <translation>Salons de l’exécution</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::Checks</name>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>the server answers</source>
+        <translation>le serveur répond</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>non communiqué</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>non comparée</translation>
+    </message>
+    <message>
+        <source>same as this machine</source>
+        <translation>à l’heure de ce poste</translation>
+    </message>
+    <message>
+        <source>%1 s ahead of this machine</source>
+        <translation>en avance de %1 s sur ce poste</translation>
+    </message>
+    <message>
+        <source>%1 s behind this machine</source>
+        <translation>en retard de %1 s sur ce poste</translation>
+    </message>
+    <message>
+        <source>Dates are judged by the server’s own clock, so nothing is wrong in the plan; have the clocks set right.</source>
+        <translation>Les dates sont jugées à l’horloge du serveur&#xa0;: le plan est juste&#x202f;; faites remettre les horloges à l’heure.</translation>
+    </message>
+    <message>
+        <source>Companion plugin</source>
+        <translation>Plugin compagnon</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>Without it, links, role lists, wanted retention and restores cannot be read. A Moodle administrator installs local_liaison from packaging/moodle and adds its functions to the service.</source>
+        <translation>Sans lui, les liens, les listes de rôles, la rétention voulue et les restaurations ne sont pas lisibles. Un administrateur Moodle installe local_liaison depuis packaging/moodle et ajoute ses fonctions au service.</translation>
+    </message>
+    <message>
+        <source>Chat plugin</source>
+        <translation>Plugin de chat</translation>
+    </message>
+    <message>
+        <source>only the companion plugin tells it</source>
+        <translation>seul le plugin compagnon le dit</translation>
+    </message>
+    <message>
+        <source>mod_rocketchat is not installed in this Moodle.</source>
+        <translation>mod_rocketchat n’est pas installé dans ce Moodle.</translation>
+    </message>
+    <message>
+        <source>Enrolments</source>
+        <translation>Inscriptions</translation>
+    </message>
+    <message>
+        <source>read by the companion plugin</source>
+        <translation>lues par le plugin compagnon</translation>
+    </message>
+    <message>
+        <source>Sees roles inherited from categories and who is suspended.</source>
+        <translation>Voit les rôles hérités des catégories et les suspensions.</translation>
+    </message>
+    <message>
+        <source>read course by course</source>
+        <translation>lues cours par cours</translation>
+    </message>
+    <message>
+        <source>Cannot see roles given in a category or for the whole site: those people are neither added nor removed.</source>
+        <translation>Ne voit pas les rôles donnés dans une catégorie ou pour tout le site&#xa0;: ces personnes ne sont ni ajoutées ni retirées.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>read with their roles, in one list</source>
+        <translation>lus avec leurs rôles, en une liste</translation>
+    </message>
+    <message>
+        <source>Cannot see deactivated accounts: the server leaves them out.</source>
+        <translation>Ne voit pas les comptes désactivés&#xa0;: le serveur ne les liste pas.</translation>
+    </message>
+    <message>
+        <source>read in two lists, members and roles</source>
+        <translation>lus en deux listes, membres et rôles</translation>
+    </message>
+    <message>
+        <source>Cannot see deactivated accounts, nor the members of archived rooms.</source>
+        <translation>Ne voit ni les comptes désactivés, ni les membres des salons archivés.</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>Add core_enrol_get_enrolled_users to the service of the account.</source>
+        <translation>Ajoutez core_enrol_get_enrolled_users au service du compte.</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>none was found</source>
+        <translation>aucun trouvé</translation>
+    </message>
+    <message>
+        <source>Cannot see rooms that were renamed, role lists of activities, nor wanted retention.</source>
+        <translation>Ne voit ni les salons renommés, ni les listes de rôles des activités, ni la rétention voulue.</translation>
+    </message>
+    <message>
+        <source>Cannot see what changed in Moodle since then.</source>
+        <translation>Ne voit pas ce qui a changé depuis dans Moodle.</translation>
+    </message>
+    <message>
+        <source>Cannot see activities added since the import.</source>
+        <translation>Ne voit pas les activités ajoutées depuis l’import.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Telling who is protected</source>
+        <translation>Savoir qui est protégé</translation>
+    </message>
+    <message>
+        <source>Roles in rooms</source>
+        <translation>Rôles dans les salons</translation>
+    </message>
+    <message>
+        <source>Site administration &gt; Users &gt; Permissions &gt; Define roles: allow %1 in the role of this account. Without it Moodle leaves people out without saying so.</source>
+        <translation>Administration du site &gt; Utilisateurs &gt; Permissions &gt; Définition des rôles&#xa0;: autorisez %1 dans le rôle de ce compte. Sans elle, Moodle omet des personnes sans le dire.</translation>
+    </message>
+    <message>
+        <source>Site administration &gt; Server &gt; External services: add the function %1 to the service.</source>
+        <translation>Administration du site &gt; Serveur &gt; Services externes&#xa0;: ajoutez la fonction %1 au service.</translation>
+    </message>
+    <message>
+        <source>Administration &gt; Permissions &gt; %1: tick a role of the account %2.</source>
+        <translation>Administration &gt; Permissions &gt; %1&#xa0;: cochez un rôle du compte %2.</translation>
+    </message>
+    <message>
+        <source>Until then rooms the account is not in are not seen, or only in part.</source>
+        <translation>D’ici là, les salons dont le compte n’est pas membre ne sont pas vus, ou en partie seulement.</translation>
+    </message>
+    <message>
+        <source>Until then nobody can be removed: a protected person could not be told.</source>
+        <translation>D’ici là, aucun retrait n’est possible&#xa0;: une personne protégée ne serait pas reconnue.</translation>
+    </message>
+    <message>
+        <source>Until then these changes are withheld.</source>
+        <translation>D’ici là, ces modifications sont retenues.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) granted</source>
+        <translation>
+            <numerusform>%n droit accordé</numerusform>
+            <numerusform>%n droits accordés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>missing in %n room(s): %1</source>
+        <translation>
+            <numerusform>manque dans %n salon&#xa0;: %1</numerusform>
+            <numerusform>manque dans %n salons&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The account %1 is not owner there: an owner of the room makes it one.</source>
+        <translation>Le compte %1 n’y est pas propriétaire&#xa0;: un propriétaire du salon le nomme.</translation>
+    </message>
+    <message>
+        <source>The account %1 is not in these rooms: an owner adds it there, or an administrator ticks one of its roles for %2.</source>
+        <translation>Le compte %1 n’est pas dans ces salons&#xa0;: un propriétaire l’y ajoute, ou un administrateur coche l’un de ses rôles pour %2.</translation>
+    </message>
+    <message>
+        <source>right missing: %1</source>
+        <translation>droit manquant&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) not known</source>
+        <translation>
+            <numerusform>%n droit inconnu</numerusform>
+            <numerusform>%n droits inconnus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the companion plugin tells them:</source>
+        <translation>Seul le plugin compagnon les dit&#xa0;:</translation>
+    </message>
+    <message>
+        <source>They could not be read:</source>
+        <translation>Lecture impossible&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ClassCards</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Creations</source>
+        <translation>Créations</translation>
+    </message>
+    <message>
+        <source>Additions</source>
+        <translation>Ajouts</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Removals</source>
+        <translation>Retraits</translation>
+    </message>
+    <message>
+        <source>Room settings</source>
+        <translation>Réglages de salon</translation>
+    </message>
+    <message>
+        <source>not included</source>
+        <translation>non compris</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withheld</source>
+        <translation>
+            <numerusform>%n retenue</numerusform>
+            <numerusform>%n retenues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune étape</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation>
+            <numerusform>%n salon</numerusform>
+            <numerusform>%n salons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ConfirmBar</name>
+    <message>
+        <source>Removals and demotions, typed to confirm: %1</source>
+        <translation>Retraits et rétrogradations à saisir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Number of steps, typed to confirm: %1</source>
+        <translation>Nombre d’étapes à saisir pour confirmer&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n step(s)</source>
+        <translation>
+            <numerusform>Appliquer %n étape</numerusform>
+            <numerusform>Appliquer %n étapes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>This profile is read-only: nothing can be applied from here. Save the plan for a colleague who may.</source>
+        <translation>Ce profil est en lecture seule&#xa0;: rien ne peut être appliqué d’ici. Enregistrez le plan pour une personne qui en a le droit.</translation>
+    </message>
+    <message>
+        <source>The plan is being made again.</source>
+        <translation>Le plan est en cours de calcul.</translation>
+    </message>
+    <message>
+        <source>No step is ticked.</source>
+        <translation>Aucune étape n’est cochée.</translation>
+    </message>
+    <message>
+        <source>The number is missing.</source>
+        <translation>Il manque le nombre.</translation>
+    </message>
+    <message>
+        <source>The number typed is not %1.</source>
+        <translation>Le nombre saisi n’est pas %1.</translation>
+    </message>
+    <message>
+        <source>Each step is checked again just before it is written.</source>
+        <translation>Chaque étape est revérifiée juste avant l’écriture.</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::CoursesPage</name>
+    <message>
+        <source>See the diagnostics</source>
+        <translation>Voir le diagnostic</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Copy for the ticket</source>
+        <translation>Copier pour le ticket</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln room(s) unknown.</source>
+        <translation>
+            <numerusform>%1 %Ln salon inconnu.</numerusform>
+            <numerusform>%1 %Ln salons inconnus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no course shown of %1</source>
+        <translation>aucun cours affiché sur %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown of %1</source>
+        <translation>
+            <numerusform>%Ln affiché sur %1</numerusform>
+            <numerusform>%Ln affichés sur %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln course(s)</source>
+        <translation>
+            <numerusform>%Ln cours</numerusform>
+            <numerusform>%Ln cours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln with a room</source>
+        <translation>
+            <numerusform>, dont %Ln avec salon</numerusform>
+            <numerusform>, dont %Ln avec salon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln room link(s)</source>
+        <translation>
+            <numerusform>, %Ln lien vers un salon</numerusform>
+            <numerusform>, %Ln liens vers des salons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, as read %1</source>
+        <translation>, lus %1</translation>
+    </message>
+    <message>
+        <source>Category %1</source>
+        <translation>Catégorie %1</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Toutes les catégories</translation>
+    </message>
+    <message>
+        <source>Category: all</source>
+        <translation>Catégorie&#xa0;: toutes</translation>
+    </message>
+    <message>
+        <source>Category: %1</source>
+        <translation>Catégorie&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>All of %1</source>
+        <translation>Tout&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>state %1</source>
+        <translation>état %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>category %1</source>
+        <translation>catégorie %1</translation>
+    </message>
+    <message>
+        <source>No course has a chat activity</source>
+        <translation>Aucun cours n’a d’activité de chat</translation>
+    </message>
+    <message>
+        <source>As soon as a teacher adds one in Moodle, it is listed here after the next reading.</source>
+        <translation>Dès qu’une activité est ajoutée dans Moodle, elle paraît ici à la lecture suivante.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Filter: %1.</source>
+        <translation>Filtre&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>A room is orphan when no course points to it: those are on the Rooms page.</source>
+        <translation>Un salon est orphelin quand aucun cours n’y renvoie&#xa0;: ces salons sont à la page Salons.</translation>
+    </message>
+    <message>
+        <source>Show orphan rooms</source>
+        <translation>Voir les salons orphelins</translation>
+    </message>
+    <message>
+        <source>There is no state “%1”.</source>
+        <translation>Aucun état ne s’appelle «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without the filter on the state: %Ln course(s), among them %1 (%2).</source>
+        <translation>
+            <numerusform>Sans le filtre d’état&#xa0;: %Ln cours, %1 (%2).</numerusform>
+            <numerusform>Sans le filtre d’état&#xa0;: %Ln cours, dont %1 (%2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the filter on the state</source>
+        <translation>Enlever le filtre d’état</translation>
+    </message>
+    <message numerus="yes">
+        <source>In all categories: %Ln course(s).</source>
+        <translation>
+            <numerusform>Dans toutes les catégories&#xa0;: %Ln cours.</numerusform>
+            <numerusform>Dans toutes les catégories&#xa0;: %Ln cours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look in all categories</source>
+        <translation>Chercher dans toutes les catégories</translation>
+    </message>
+    <message>
+        <source>Names of courses and rooms and their numbers are searched; accents do not matter.</source>
+        <translation>La recherche porte sur les noms et numéros des cours et des salons, accents compris ou non.</translation>
+    </message>
+    <message>
+        <source>No course matches</source>
+        <translation>Aucun cours ne correspond</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Tout effacer</translation>
+    </message>
+    <message>
+        <source>Ticket text copied</source>
+        <translation>Texte du ticket copié</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Cours</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filtrer la liste</translation>
+    </message>
+    <message>
+        <source>Name, room or number; also state:drift or category:Health</source>
+        <translation>Nom, salon ou numéro&#x202f;; aussi état:écarts ou catégorie:Santé</translation>
+    </message>
+    <message>
+        <source>Filter by state</source>
+        <translation>Filtrer par état</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>More states</source>
+        <translation>Plus d’états</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::DetailPane</name>
+    <message>
+        <source>Course in detail</source>
+        <translation>Cours en détail</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Parts of the course</source>
+        <translation>Parties du cours</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Link and roles</source>
+        <translation>Lien et rôles</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Rétention</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Prepare the plan</source>
+        <translation>Préparer le plan</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Activity in Moodle</source>
+        <translation>Activité dans Moodle</translation>
+    </message>
+    <message>
+        <source>Room in the browser</source>
+        <translation>Salon dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Room in the desktop app</source>
+        <translation>Salon dans l’application de bureau</translation>
+    </message>
+    <message>
+        <source>Copy the text in French</source>
+        <translation>Copier le texte en français</translation>
+    </message>
+    <message>
+        <source>Copy the text in English</source>
+        <translation>Copier le texte en anglais</translation>
+    </message>
+    <message>
+        <source>course %1</source>
+        <translation>cours %1</translation>
+    </message>
+    <message>
+        <source>site %1</source>
+        <translation>site %1</translation>
+    </message>
+    <message>
+        <source>link: %1</source>
+        <translation>lien&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>lu %1</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>non lu</translation>
+    </message>
+    <message>
+        <source>There is nothing to change in this course</source>
+        <translation>Rien à modifier dans ce cours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) withheld: %1</source>
+        <translation>
+            <numerusform>%n modification retenue&#xa0;: %1</numerusform>
+            <numerusform>%n modifications retenues&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens that address</source>
+        <translation>Rien n’ouvre cette adresse sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Ticket text copied, in French</source>
+        <translation>Texte du ticket copié, en français</translation>
+    </message>
+    <message>
+        <source>Ticket text copied, in English</source>
+        <translation>Texte du ticket copié, en anglais</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::DiagnosticsPage</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostic</translation>
+    </message>
+    <message>
+        <source>Checked %1: %2</source>
+        <translation>Vérifié le %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>No server is configured</source>
+        <translation>Aucun serveur n’est configuré</translation>
+    </message>
+    <message>
+        <source>Name a Moodle and a Rocket.Chat in the profile; each is then checked step by step.</source>
+        <translation>Indiquez un Moodle et un Rocket.Chat dans le profil&#x202f;; chacun est alors vérifié étape par étape.</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Check everything again</source>
+        <translation>Tout revérifier</translation>
+    </message>
+    <message>
+        <source>The report was copied</source>
+        <translation>Rapport copié</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::EnvironmentTag</name>
     <message>
         <source>PRODUCTION</source>
@@ -22,6 +754,56 @@
     <message>
         <source>Environment: %1</source>
         <translation>Environnement&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::FactsPage</name>
+    <message>
+        <source>Open Diagnostics</source>
+        <translation>Voir le diagnostic</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Below is what was read before: %1.</source>
+        <translation>Ci-dessous, la lecture précédente&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Reading both servers</source>
+        <translation>Lecture des deux serveurs</translation>
+    </message>
+    <message>
+        <source>Nothing has been read yet. The page fills by itself.</source>
+        <translation>Rien n’a encore été lu. La page se remplit d’elle-même.</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::FindingsModel</name>
+    <message>
+        <source>Finding</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Cours</translation>
+    </message>
+    <message>
+        <source>Person or room</source>
+        <translation>Personne ou salon</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Salon</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Signification</translation>
     </message>
 </context>
 <context>
@@ -85,6 +867,414 @@
     <message>
         <source>larger; Ctrl − smaller, Ctrl 0 as it was</source>
         <translation>plus grand&#x202f;; Ctrl − plus petit, Ctrl 0 comme avant</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::HistoryTab</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Remembered</source>
+        <translation>En mémoire</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>Last complete reading</source>
+        <translation>Dernière lecture complète</translation>
+    </message>
+    <message>
+        <source>Last seen in step</source>
+        <translation>Dernière fois à jour</translation>
+    </message>
+    <message>
+        <source>People expected then</source>
+        <translation>Personnes attendues alors</translation>
+    </message>
+    <message>
+        <source>Added by our runs</source>
+        <translation>Ajouts par nos exécutions</translation>
+    </message>
+    <message>
+        <source>Runs that touched this room</source>
+        <translation>Exécutions qui ont touché ce salon</translation>
+    </message>
+    <message>
+        <source>outcome not known</source>
+        <translation>issue inconnue</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Reading the journal</source>
+        <translation>Lecture du journal</translation>
+    </message>
+    <message>
+        <source>None of the runs remembered here touched this room.</source>
+        <translation>Aucune des exécutions en mémoire n’a touché ce salon.</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::JournalPage</name>
+    <message>
+        <source>Run of %1</source>
+        <translation>Exécution du %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>terminée le %1</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>exécution %1</translation>
+    </message>
+    <message>
+        <source>The steps of this run are being read</source>
+        <translation>Lecture des étapes de cette exécution</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s), names as observed last</source>
+        <translation>
+            <numerusform>%n exécution, noms de la dernière observation</numerusform>
+            <numerusform>%n exécutions, noms de la dernière observation</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal is being read</source>
+        <translation>Lecture du journal</translation>
+    </message>
+    <message>
+        <source>No run matches the filter</source>
+        <translation>Aucune exécution ne correspond au filtre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) in the journal.</source>
+        <translation>
+            <numerusform>%n exécution dans le journal.</numerusform>
+            <numerusform>%n exécutions dans le journal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Nothing was applied yet</source>
+        <translation>Rien n’a encore été appliqué</translation>
+    </message>
+    <message>
+        <source>Each plan that is applied leaves its steps and their outcomes here.</source>
+        <translation>Chaque plan appliqué laisse ici ses étapes et ce qu’elles sont devenues.</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>Établir un plan</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Filter the runs</source>
+        <translation>Filtrer les exécutions</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Exécutions</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::LinkTabs</name>
+    <message>
+        <source>Changes of the room</source>
+        <translation>Modifications du salon</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>age not known</source>
+        <translation>âge inconnu</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Cours</translation>
+    </message>
+    <message>
+        <source>%1 (no. %2)</source>
+        <translation>%1 (n° %2)</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>%1 (cmid %2)</source>
+        <translation>%1 (cmid %2)</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Visible to students</source>
+        <translation>Visible des étudiants</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Salon</translation>
+    </message>
+    <message>
+        <source>Room id</source>
+        <translation>Identifiant du salon</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Création par</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivé</translation>
+    </message>
+    <message>
+        <source>Possible room</source>
+        <translation>Salon possible</translation>
+    </message>
+    <message>
+        <source>Roles that have a place in the room</source>
+        <translation>Rôles qui ont leur place dans le salon</translation>
+    </message>
+    <message>
+        <source>Moderators</source>
+        <translation>Modérateurs</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Set in the activity.</source>
+        <translation>Réglage de l’activité.</translation>
+    </message>
+    <message>
+        <source>Rule of the site.</source>
+        <translation>Règle du site.</translation>
+    </message>
+    <message>
+        <source>Retention was not read for this room.</source>
+        <translation>La rétention de ce salon n’a pas été lue.</translation>
+    </message>
+    <message>
+        <source>Without a room there is nothing to keep.</source>
+        <translation>Sans salon, il n’y a rien à conserver.</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 j</translation>
+    </message>
+    <message>
+        <source>Messages are kept</source>
+        <translation>Conservation des messages</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Voulue</translation>
+    </message>
+    <message>
+        <source>no value wanted</source>
+        <translation>aucune valeur voulue</translation>
+    </message>
+    <message>
+        <source>Moodle activity</source>
+        <translation>activité Moodle</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Enregistrée</translation>
+    </message>
+    <message>
+        <source>no value of its own</source>
+        <translation>aucune valeur propre</translation>
+    </message>
+    <message>
+        <source>room settings</source>
+        <translation>réglages du salon</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>Effective</translation>
+    </message>
+    <message>
+        <source>nothing is deleted</source>
+        <translation>rien n’est effacé</translation>
+    </message>
+    <message>
+        <source>server and room together</source>
+        <translation>serveur et salon réunis</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::LinksModel</name>
+    <message numerus="yes">
+        <source>%n possible room(s)</source>
+        <translation>
+            <numerusform>%n salon possible</numerusform>
+            <numerusform>%n salons possibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>how long a room has been waited for</comment>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>room to create</source>
+        <translation>salon à créer</translation>
+    </message>
+    <message>
+        <source>activity hidden</source>
+        <translation>activité masquée</translation>
+    </message>
+    <message>
+        <source>room to unarchive</source>
+        <translation>salon à désarchiver</translation>
+    </message>
+    <message>
+        <source>room to archive</source>
+        <translation>salon à archiver</translation>
+    </message>
+    <message>
+        <source>retention to set</source>
+        <translation>rétention à régler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n constat</numerusform>
+            <numerusform>%n constats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s)</source>
+        <translation>
+            <numerusform>%n invité</numerusform>
+            <numerusform>%n invités</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 members</source>
+        <translation>%1 membres sur %2</translation>
+    </message>
+    <message>
+        <source>members not known</source>
+        <translation>membres inconnus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addition(s)</source>
+        <translation>
+            <numerusform>%n ajout</numerusform>
+            <numerusform>%n ajouts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removal(s)</source>
+        <translation>
+            <numerusform>%n retrait</numerusform>
+            <numerusform>%n retraits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promotion(s)</source>
+        <translation>
+            <numerusform>%n promotion</numerusform>
+            <numerusform>%n promotions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n demotion(s)</source>
+        <translation>
+            <numerusform>%n rétrogradation</numerusform>
+            <numerusform>%n rétrogradations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Cours</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Intitulé</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Salon</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>how long ago the room was read</comment>
+        <translation>Lu</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::LinksTable</name>
+    <message>
+        <source>Courses and their rooms</source>
+        <translation>Cours et leurs salons</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ListPage</name>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filtrer la liste</translation>
+    </message>
+    <message>
+        <source>The filter leaves out every row of the list.</source>
+        <translation>Le filtre exclut toutes les lignes de la liste.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
     </message>
 </context>
 <context>
@@ -154,6 +1344,92 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::MembersTab</name>
+    <message>
+        <source>People in Moodle and in the chat</source>
+        <translation>Personnes dans Moodle et dans le chat</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Tout voir</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>Écarts seulement</translation>
+    </message>
+    <message>
+        <source>Moodle</source>
+        <translation>Moodle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expected</source>
+        <translation>
+            <numerusform>%Ln attendu</numerusform>
+            <numerusform>%Ln attendus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln present</source>
+        <translation>
+            <numerusform>%Ln présent</numerusform>
+            <numerusform>%Ln présents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Members not compared</source>
+        <translation>Membres non comparés</translation>
+    </message>
+    <message numerus="yes">
+        <source>No change of members, %n guest(s)</source>
+        <translation>
+            <numerusform>Aucun changement de membres, %n invité</numerusform>
+            <numerusform>Aucun changement de membres, %n invités</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No change of members</source>
+        <translation>Aucun changement de membres</translation>
+    </message>
+    <message>
+        <source>Comparing the members</source>
+        <translation>Comparaison des membres</translation>
+    </message>
+    <message>
+        <source>Everybody is where they should be</source>
+        <translation>Chacun est à sa place</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) expected and present</source>
+        <translation>
+            <numerusform>%n membre attendu et présent</numerusform>
+            <numerusform>%n membres attendus et présents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::Names</name>
+    <message>
+        <source>Person no. %1</source>
+        <translation>Personne nº %1</translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>Compte %1</translation>
+    </message>
+    <message>
+        <source>Course no. %1</source>
+        <translation>Cours nº %1</translation>
+    </message>
+    <message>
+        <source>Activity no. %1</source>
+        <translation>Activité nº %1</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::Navigation</name>
     <message>
         <source>Pages</source>
@@ -201,6 +1477,856 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::OutcomeList</name>
+    <message>
+        <source>To look at</source>
+        <translation>À voir</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>En échec</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Périmées</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignorées</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Faites</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>This run holds no step</source>
+        <translation>Cette exécution ne contient aucune étape</translation>
+    </message>
+    <message>
+        <source>No step matches the filter</source>
+        <translation>Aucune étape ne correspond au filtre</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Salon</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Réglée</translation>
+    </message>
+    <message>
+        <source>Steps of the run</source>
+        <translation>Étapes de l’exécution</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Résultats</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::OutcomeModel</name>
+    <message>
+        <source>No outcome written</source>
+        <translation>Sans résultat inscrit</translation>
+    </message>
+    <message>
+        <source>The program ended before this step was settled.</source>
+        <translation>Le programme s’est arrêté avant que le sort de cette étape soit établi.</translation>
+    </message>
+    <message>
+        <source>Refresh: what had been sent is settled by reading the rooms.</source>
+        <translation>Actualisez&#xa0;: le sort de ce qui était parti est établi en relisant les salons.</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>Non établi</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Salon</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Lecture du %1</translation>
+    </message>
+    <message>
+        <source>Which courses have a room is not known</source>
+        <translation>On ne sait pas quels cours ont un salon</translation>
+    </message>
+    <message>
+        <source>No course has a chat activity</source>
+        <translation>Aucun cours n’a d’activité de chat</translation>
+    </message>
+    <message>
+        <source>Teachers add the activity in their course; it appears here after the next read.</source>
+        <translation>Les enseignants ajoutent l’activité dans leur cours&#x202f;; elle apparaît ici à la lecture suivante.</translation>
+    </message>
+    <message>
+        <source>Differences by kind</source>
+        <translation>Écarts par nature</translation>
+    </message>
+    <message>
+        <source>Show courses</source>
+        <translation>Voir les cours</translation>
+    </message>
+    <message>
+        <source>Not known, by reason</source>
+        <translation>Inconnus, par motif</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout voir</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostic</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Rétention</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Restores to look at</source>
+        <translation>Restaurations à traiter</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Dernière exécution</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you have reviewed the plan</source>
+        <translation>Rien n’est écrit avant votre relecture du plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare a plan for %n course(s)</source>
+        <translation>
+            <numerusform>Préparer un plan pour %n cours</numerusform>
+            <numerusform>Préparer un plan pour %n cours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orphan room(s), outside this total</source>
+        <translation>
+            <numerusform>%n salon orphelin, hors de ce total</numerusform>
+            <numerusform>%n salons orphelins, hors de ce total</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in step, of %n course link(s)</source>
+        <translation>
+            <numerusform>à jour, sur %n lien cours-salon</numerusform>
+            <numerusform>à jour, sur %n liens cours-salon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>addition(s)</source>
+        <translation>
+            <numerusform>ajout</numerusform>
+            <numerusform>ajouts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>removal(s)</source>
+        <translation>
+            <numerusform>retrait</numerusform>
+            <numerusform>retraits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>promotion(s) to moderator</source>
+        <translation>
+            <numerusform>promotion vers modérateur</numerusform>
+            <numerusform>promotions vers modérateur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>demotion(s) to member</source>
+        <translation>
+            <numerusform>rétrogradation vers membre</numerusform>
+            <numerusform>rétrogradations vers membre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>retention setting(s)</source>
+        <translation>
+            <numerusform>réglage de rétention</numerusform>
+            <numerusform>réglages de rétention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>room(s) to archive</source>
+        <translation>
+            <numerusform>salon à archiver</numerusform>
+            <numerusform>salons à archiver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>room(s) to unarchive</source>
+        <translation>
+            <numerusform>salon à désarchiver</numerusform>
+            <numerusform>salons à désarchiver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>room(s) to create</source>
+        <translation>
+            <numerusform>salon à créer</numerusform>
+            <numerusform>salons à créer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>account(s) to create</source>
+        <translation>
+            <numerusform>compte à créer</numerusform>
+            <numerusform>comptes à créer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to repair in what could be read.</source>
+        <translation>Rien à réparer dans ce qui a pu être lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n room(s).</source>
+        <translation>
+            <numerusform>%1 dans %n salon.</numerusform>
+            <numerusform>%1 dans %n salons.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of them are withheld by a rule.</source>
+        <translation>Dont %1 retenus par une règle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) apart: never removed unasked.</source>
+        <translation>
+            <numerusform>%n invité à part&#xa0;: jamais retiré d’office.</numerusform>
+            <numerusform>%n invités à part&#xa0;: jamais retirés d’office.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything could be read.</source>
+        <translation>Tout a pu être lu.</translation>
+    </message>
+    <message>
+        <source>%1. Nobody is removed or demoted on what is not known.</source>
+        <translation>%1. Ni retrait ni rétrogradation sur ce qui est inconnu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) missing</source>
+        <translation>
+            <numerusform>%n droit manquant</numerusform>
+            <numerusform>%n droits manquants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>répond</translation>
+    </message>
+    <message>
+        <source>No course has a room.</source>
+        <translation>Aucun cours n’a de salon.</translation>
+    </message>
+    <message>
+        <source>Not known: only the companion plugin tells them.</source>
+        <translation>Inconnu&#xa0;: seul le plugin compagnon les donne.</translation>
+    </message>
+    <message>
+        <source>None is stuck, blocking or failed.</source>
+        <translation>Aucune n’est bloquée, bloquante ou en erreur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No plan was applied from this store yet.</source>
+        <translation>Aucun plan n’a encore été appliqué depuis ce poste.</translation>
+    </message>
+    <message>
+        <source>%1 steps, applied by %2.</source>
+        <translation>%1 étapes, appliquées par %2.</translation>
+    </message>
+    <message>
+        <source>%1 are not settled.</source>
+        <translation>%1 restent à établir.</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::PeopleModel</name>
+    <message>
+        <source>not expected</source>
+        <translation>non attendu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withheld change(s)</source>
+        <translation>
+            <numerusform>%n modification retenue</numerusform>
+            <numerusform>%n modifications retenues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s), apart from the changes</source>
+        <translation>
+            <numerusform>%n constat, hors modifications</numerusform>
+            <numerusform>%n constats, hors modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) in step</source>
+        <translation>
+            <numerusform>%n personne à sa place</numerusform>
+            <numerusform>%n personnes à leur place</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation>retenu</translation>
+    </message>
+    <message>
+        <source>Moodle: %1</source>
+        <translation>Moodle&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>chat: %1</source>
+        <translation>chat&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::PlanModel</name>
+    <message>
+        <source>partly ticked</source>
+        <translation>cochée en partie</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>Cause or rule</source>
+        <translation>Cause ou règle</translation>
+    </message>
+    <message>
+        <source>Chat accounts</source>
+        <translation>Comptes de chat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n étape</numerusform>
+            <numerusform>%n étapes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n step(s)</source>
+        <translation>
+            <numerusform>%1 sur %n étape</numerusform>
+            <numerusform>%1 sur %n étapes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withheld</source>
+        <translation>
+            <numerusform>%n retenue</numerusform>
+            <numerusform>%n retenues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withhold again</source>
+        <translation>Retenir de nouveau</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Libérer</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>cochée</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>non cochée</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>verrouillée</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::PlanPage</name>
+    <message>
+        <source>Save the plan</source>
+        <translation>Enregistrer le plan</translation>
+    </message>
+    <message>
+        <source>Plans (*.json)</source>
+        <translation>Plans (*.json)</translation>
+    </message>
+    <message>
+        <source>Plan saved: %1</source>
+        <translation>Plan enregistré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The plan is being made</source>
+        <translation>Calcul du plan</translation>
+    </message>
+    <message>
+        <source>Nothing is written: the plan only compares what was read.</source>
+        <translation>Rien n’est écrit&#xa0;: le plan ne fait que comparer ce qui a été lu.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Back to the plan</source>
+        <translation>Revenir au plan</translation>
+    </message>
+    <message>
+        <source>Make the plan again</source>
+        <translation>Recalculer le plan</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::PlanPane</name>
+    <message>
+        <source>%1 observed − %2 withheld − %3 not ticked = %4 to apply</source>
+        <translation>%1 observés − %2 retenus − %3 non cochés = %4 à appliquer</translation>
+    </message>
+    <message>
+        <source>%1 to apply in %2</source>
+        <translation>%1 à appliquer dans %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>step(s)</source>
+        <comment>after the number</comment>
+        <translation>
+            <numerusform>étape</numerusform>
+            <numerusform>étapes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation>
+            <numerusform>%n salon</numerusform>
+            <numerusform>%n salons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Differences observed</source>
+        <translation>Écarts observés</translation>
+    </message>
+    <message>
+        <source>Withheld by a rule</source>
+        <translation>Retenus par une règle</translation>
+    </message>
+    <message>
+        <source>Not ticked</source>
+        <translation>Non cochés</translation>
+    </message>
+    <message>
+        <source>To apply</source>
+        <translation>À appliquer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visible system message(s)</source>
+        <translation>
+            <numerusform>%n message système visible</numerusform>
+            <numerusform>%n messages système visibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Most in %1: %2.</source>
+        <translation>Le plus touché&#xa0;: %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notification(s) to the people added.</source>
+        <translation>
+            <numerusform>%n notification aux personnes ajoutées.</numerusform>
+            <numerusform>%n notifications aux personnes ajoutées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removal thresholds</source>
+        <translation>Seuils de retrait</translation>
+    </message>
+    <message>
+        <source>No removal and no demotion is ticked</source>
+        <translation>Ni retrait ni rétrogradation n’est coché</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>Room closest to its limit: %1</source>
+        <translation>Salon le plus touché&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Rights held: %1 of %2</source>
+        <translation>Droits vérifiés&#xa0;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Everything that the ticked classes need.</source>
+        <translation>Tout ce qu’exigent les classes cochées.</translation>
+    </message>
+    <message>
+        <source>Missing or not readable: %1</source>
+        <translation>Manquant ou illisible&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::PlanTreeView</name>
+    <message>
+        <source>Tick or untick</source>
+        <translation>Cocher ou décocher</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Tout déplier</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>Tout replier</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>Copier la ligne</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::PlanWords</name>
+    <message>
+        <source>New account</source>
+        <translation>Nouveau compte</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>Nouveau salon</translation>
+    </message>
+    <message>
+        <source>Reopening</source>
+        <translation>Réouverture</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Conservation</translation>
+    </message>
+    <message>
+        <source>Addition</source>
+        <translation>Ajout</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>Promotion</translation>
+    </message>
+    <message>
+        <source>Demotion</source>
+        <translation>Rétrogradation</translation>
+    </message>
+    <message>
+        <source>Removal</source>
+        <translation>Retrait</translation>
+    </message>
+    <message>
+        <source>Archiving</source>
+        <translation>Archivage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new account(s)</source>
+        <translation>
+            <numerusform>%n nouveau compte</numerusform>
+            <numerusform>%n nouveaux comptes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new room(s)</source>
+        <translation>
+            <numerusform>%n nouveau salon</numerusform>
+            <numerusform>%n nouveaux salons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reopening(s)</source>
+        <translation>
+            <numerusform>%n réouverture</numerusform>
+            <numerusform>%n réouvertures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retention setting(s)</source>
+        <translation>
+            <numerusform>%n réglage de conservation</numerusform>
+            <numerusform>%n réglages de conservation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addition(s)</source>
+        <translation>
+            <numerusform>%n ajout</numerusform>
+            <numerusform>%n ajouts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promotion(s)</source>
+        <translation>
+            <numerusform>%n promotion</numerusform>
+            <numerusform>%n promotions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n demotion(s)</source>
+        <translation>
+            <numerusform>%n rétrogradation</numerusform>
+            <numerusform>%n rétrogradations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removal(s)</source>
+        <translation>
+            <numerusform>%n retrait</numerusform>
+            <numerusform>%n retraits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archiving(s)</source>
+        <translation>
+            <numerusform>%n archivage</numerusform>
+            <numerusform>%n archivages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>moderator</source>
+        <translation>modérateur</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>membre</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>absence</translation>
+    </message>
+    <message>
+        <source>server’s own</source>
+        <translation>valeur du serveur</translation>
+    </message>
+    <message>
+        <source>kept for ever</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 j</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>salon</translation>
+    </message>
+    <message>
+        <source>no room</source>
+        <translation>sans salon</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>compte</translation>
+    </message>
+    <message>
+        <source>no account</source>
+        <translation>sans compte</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivé</translation>
+    </message>
+    <message>
+        <source>Create the room %1</source>
+        <translation>Créer le salon %1</translation>
+    </message>
+    <message>
+        <source>Create the room</source>
+        <translation>Créer le salon</translation>
+    </message>
+    <message>
+        <source>Reopen the room</source>
+        <translation>Rouvrir le salon</translation>
+    </message>
+    <message>
+        <source>Set how long messages are kept</source>
+        <translation>Régler la conservation des messages</translation>
+    </message>
+    <message>
+        <source>Archive the room</source>
+        <translation>Archiver le salon</translation>
+    </message>
+    <message>
+        <source>Unknown person</source>
+        <translation>Personne inconnue</translation>
+    </message>
+    <message>
+        <source>hidden activity</source>
+        <translation>activité masquée</translation>
+    </message>
+    <message>
+        <source>visible activity</source>
+        <translation>activité visible</translation>
+    </message>
+    <message>
+        <source>asked for by the course</source>
+        <translation>demandé par le cours</translation>
+    </message>
+    <message>
+        <source>room missing</source>
+        <translation>salon manquant</translation>
+    </message>
+    <message>
+        <source>account missing</source>
+        <translation>compte manquant</translation>
+    </message>
+    <message>
+        <source>%1 (likely)</source>
+        <translation>%1 (probable)</translation>
+    </message>
+    <message>
+        <source>Withheld: %1</source>
+        <translation>Retenu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Released: %1</source>
+        <translation>Libéré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Lifted: %1</source>
+        <translation>Levé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Releasing applies to this person only: they lose access to the room.</source>
+        <translation>La libération ne vaut que pour cette personne, qui n’aura plus accès au salon.</translation>
+    </message>
+    <message>
+        <source>Releasing applies to this person only: they are added again.</source>
+        <translation>La libération ne vaut que pour cette personne, qui sera remise dans le salon.</translation>
+    </message>
+    <message>
+        <source>Releasing applies to the whole room: everybody listed here loses access to it.</source>
+        <translation>La libération vaut pour tout le salon&#xa0;: toutes les personnes de cette liste n’y auront plus accès.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) held in this room. Type this number to lift the threshold of this room.</source>
+        <translation>
+            <numerusform>%n modification retenue dans ce salon. Saisissez ce nombre pour lever le seuil de ce salon.</numerusform>
+            <numerusform>%n modifications retenues dans ce salon. Saisissez ce nombre pour lever le seuil de ce salon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) held in all rooms. Type this number to lift the threshold of this run.</source>
+        <translation>
+            <numerusform>%n modification retenue dans l’ensemble des salons. Saisissez ce nombre pour lever le seuil de cette exécution.</numerusform>
+            <numerusform>%n modifications retenues dans l’ensemble des salons. Saisissez ce nombre pour lever le seuil de cette exécution.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be lifted here.</source>
+        <translation>Cette règle ne peut pas être levée ici.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Périmé</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignoré</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::PreferencesPage</name>
     <message>
         <source>Preferences</source>
@@ -245,6 +2371,878 @@
     <message>
         <source>%1%</source>
         <translation>%1&#x202f;%</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ReadingStrip</name>
+    <message>
+        <source>Reading the links</source>
+        <translation>Lecture des liens</translation>
+    </message>
+    <message>
+        <source>Reading the enrolments</source>
+        <translation>Lecture des inscriptions</translation>
+    </message>
+    <message>
+        <source>Reading the members of rooms</source>
+        <translation>Lecture des membres des salons</translation>
+    </message>
+    <message>
+        <source>Reading the chat accounts</source>
+        <translation>Lecture des comptes de chat</translation>
+    </message>
+    <message>
+        <source>Reading the servers</source>
+        <translation>Lecture des serveurs</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Arrêter la lecture</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RestorePane</name>
+    <message>
+        <source>Likely cause</source>
+        <translation>Cause probable</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Remède</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Demandée le</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Dernier changement</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>%1, course %2</source>
+        <translation>%1, cours %2</translation>
+    </message>
+    <message>
+        <source>Target category</source>
+        <translation>Catégorie cible</translation>
+    </message>
+    <message>
+        <source>New course</source>
+        <translation>Nouveau cours</translation>
+    </message>
+    <message>
+        <source>course %1</source>
+        <translation>cours %1</translation>
+    </message>
+    <message>
+        <source>course %1, deleted since</source>
+        <translation>cours %1, supprimé depuis</translation>
+    </message>
+    <message>
+        <source>User data</source>
+        <translation>Données d’utilisateurs</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>avec</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>sans</translation>
+    </message>
+    <message>
+        <source>Enrolments</source>
+        <translation>Inscriptions</translation>
+    </message>
+    <message>
+        <source>never restored</source>
+        <translation>jamais restaurées</translation>
+    </message>
+    <message>
+        <source>only with user data</source>
+        <translation>seulement avec les données</translation>
+    </message>
+    <message>
+        <source>always restored</source>
+        <translation>toujours restaurées</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RestoresModel</name>
+    <message>
+        <source>an administrator</source>
+        <translation>un administrateur</translation>
+    </message>
+    <message>
+        <source>person %1</source>
+        <translation>personne %1</translation>
+    </message>
+    <message>
+        <source>default category</source>
+        <translation>catégorie par défaut</translation>
+    </message>
+    <message>
+        <source>category %1</source>
+        <translation>catégorie %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Cours</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Target category</source>
+        <translation>Catégorie cible</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Demandée</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Dernier changement</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RestoresPage</name>
+    <message>
+        <source>Course restores</source>
+        <translation>Restaurations de cours</translation>
+    </message>
+    <message>
+        <source>Tasks of the restore block, read %1</source>
+        <translation>Tâches du bloc de restauration, lues le %1</translation>
+    </message>
+    <message>
+        <source>Which courses are being restored is not known</source>
+        <translation>On ne sait pas quels cours sont en restauration</translation>
+    </message>
+    <message>
+        <source>The companion plugin answers, but does not tell the restore tasks: the restore block is not installed, or the function local_liaison_get_restore_tasks is not in the service. A Moodle administrator adds it under External services.</source>
+        <translation>Le plugin compagnon répond, mais ne donne pas les tâches&#xa0;: le bloc de restauration n’est pas installé, ou la fonction local_liaison_get_restore_tasks n’est pas dans le service. Un administrateur Moodle l’y ajoute dans Services externes.</translation>
+    </message>
+    <message>
+        <source>Moodle tells restore tasks to nobody by itself. The companion plugin local_liaison does: a Moodle administrator installs it from packaging/moodle and adds its functions to the service of the account used here.</source>
+        <translation>Moodle ne donne pas de lui-même les tâches de restauration. Le plugin compagnon local_liaison le fait&#xa0;: un administrateur Moodle l’installe depuis packaging/moodle et ajoute ses fonctions au service du compte utilisé ici.</translation>
+    </message>
+    <message>
+        <source>No course restore was ever requested</source>
+        <translation>Aucune restauration n’a été demandée</translation>
+    </message>
+    <message>
+        <source>Requests that teachers or administrators make in Moodle appear here.</source>
+        <translation>Les demandes faites dans Moodle par les enseignants ou les administrateurs apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>No restore matches</source>
+        <translation>Aucune restauration ne correspond</translation>
+    </message>
+    <message>
+        <source>Stuck and blocking are told from the state of the Moodle task: likely, not certain.</source>
+        <translation>«&#xa0;Bloquée&#xa0;» et «&#xa0;bloque la file&#xa0;» se déduisent de l’état de la tâche Moodle&#xa0;: probable, non certain.</translation>
+    </message>
+    <message>
+        <source>%1 restores</source>
+        <translation>%1 restaurations</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ResultView</name>
+    <message>
+        <source>Run done</source>
+        <translation>Exécution terminée</translation>
+    </message>
+    <message>
+        <source>Run stopped</source>
+        <translation>Exécution arrêtée</translation>
+    </message>
+    <message>
+        <source>Run interrupted</source>
+        <translation>Exécution interrompue</translation>
+    </message>
+    <message>
+        <source>Run partly done</source>
+        <translation>Exécution terminée en partie</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Exécution %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>every step is accounted for</source>
+        <translation>le compte des étapes est juste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) without outcome</source>
+        <translation>
+            <numerusform>%n étape sans résultat</numerusform>
+            <numerusform>%n étapes sans résultat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages: %1 announced, %2 for the steps done</source>
+        <translation>Messages&#xa0;: %1 annoncés, %2 pour les étapes faites</translation>
+    </message>
+    <message>
+        <source>See the journal</source>
+        <translation>Voir le journal</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Nouveau plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %n step(s) again</source>
+        <translation>
+            <numerusform>Réessayer %n étape</numerusform>
+            <numerusform>Réessayer les %n étapes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Makes a new plan over the rooms of these steps; nothing is written before it is confirmed</source>
+        <translation>Établit un nouveau plan sur les salons de ces étapes&#x202f;; rien n’est écrit avant confirmation</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RetentionModel</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Cours</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Salon</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Voulue</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Stockée</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>Effective</translation>
+    </message>
+    <message>
+        <source>Effective against wanted</source>
+        <translation>Effective et voulue</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>only the companion tells the wish</source>
+        <translation>durée voulue&#xa0;: compagnon requis</translation>
+    </message>
+    <message>
+        <source>Nobody asks for messages to be deleted</source>
+        <translation>Aucune suppression n’est demandée</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted</source>
+        <translation>Rien n’est supprimé</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 pour %2</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RetentionPage</name>
+    <message>
+        <source>Retention</source>
+        <translation>Rétention</translation>
+    </message>
+    <message>
+        <source>Days after which the chat server deletes messages, read %1</source>
+        <translation>Durée de conservation des messages dans le chat, lue le %1</translation>
+    </message>
+    <message>
+        <source>No course has a room</source>
+        <translation>Aucun cours n’a de salon</translation>
+    </message>
+    <message>
+        <source>As soon as an activity has its room, what is kept there and for how long is shown here.</source>
+        <translation>Dès qu’une activité a son salon, ce qui y est conservé et combien de temps s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>No room matches</source>
+        <translation>Aucun salon ne correspond</translation>
+    </message>
+    <message>
+        <source>The stroke is the wanted duration, always in the middle; red is what is kept beyond it. The age of the oldest message is not measured.</source>
+        <translation>Le trait est la durée voulue, toujours au milieu&#x202f;; en rouge, ce qui est conservé au-delà. L’âge du plus ancien message n’est pas mesuré.</translation>
+    </message>
+    <message>
+        <source>%1 activities with a room</source>
+        <translation>%1 activités avec salon</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ReviewView</name>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Synchronisation plan</source>
+        <translation>Plan de synchronisation</translation>
+    </message>
+    <message>
+        <source>Filter the steps</source>
+        <translation>Filtrer les étapes</translation>
+    </message>
+    <message>
+        <source>Make again</source>
+        <translation>Recalculer</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>Étapes du plan</translation>
+    </message>
+    <message>
+        <source>Lists of the plan</source>
+        <translation>Listes du plan</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnus</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>No step matches the filter</source>
+        <translation>Aucune étape ne correspond au filtre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) in the plan.</source>
+        <translation>
+            <numerusform>%n étape dans le plan.</numerusform>
+            <numerusform>%n étapes dans le plan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Nothing to apply in what could be read</source>
+        <translation>Rien à appliquer dans ce qui a pu être lu</translation>
+    </message>
+    <message>
+        <source>Nothing to apply: the rooms are in step</source>
+        <translation>Rien à appliquer&#xa0;: les salons sont en phase</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) in classes that are not ticked.</source>
+        <translation>
+            <numerusform>%n écart dans des classes non cochées.</numerusform>
+            <numerusform>%n écarts dans des classes non cochées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation>
+            <numerusform>%n salon</numerusform>
+            <numerusform>%n salons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>being made again</source>
+        <translation>calcul en cours</translation>
+    </message>
+    <message>
+        <source>made at %1 from data read at %2</source>
+        <translation>calculé à %1 sur les données de %2</translation>
+    </message>
+    <message>
+        <source>nothing written yet</source>
+        <translation>aucune écriture envoyée</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RolesModel</name>
+    <message>
+        <source>Plugin, in Moodle</source>
+        <translation>Plugin, dans Moodle</translation>
+    </message>
+    <message>
+        <source>This profile</source>
+        <translation>Ce profil</translation>
+    </message>
+    <message>
+        <source>Guess: only adds</source>
+        <translation>Supposé&#xa0;: ajouts seuls</translation>
+    </message>
+    <message>
+        <source>Role in the course</source>
+        <translation>Rôle dans le cours</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation>Modérateur</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Not in the room</source>
+        <translation>Hors salon</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Décidé par</translation>
+    </message>
+    <message>
+        <source>Activities that differ</source>
+        <translation>Activités différentes</translation>
+    </message>
+    <message>
+        <source>role %1</source>
+        <translation>rôle %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rule of its own for this role: %n link(s)</source>
+        <translation>
+            <numerusform>Règle propre pour ce rôle&#xa0;: %n lien</numerusform>
+            <numerusform>Règle propre pour ce rôle&#xa0;: %n liens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RolesPage</name>
+    <message>
+        <source>Role mapping</source>
+        <translation>Correspondance des rôles</translation>
+    </message>
+    <message>
+        <source>What each course role becomes in the course’s room</source>
+        <translation>Ce que devient chaque rôle du cours dans son salon</translation>
+    </message>
+    <message>
+        <source>Which roles there are is not known</source>
+        <translation>On ne sait pas quels rôles existent</translation>
+    </message>
+    <message>
+        <source>No role was seen yet</source>
+        <translation>Aucun rôle n’a encore été vu</translation>
+    </message>
+    <message>
+        <source>Roles are learned from enrolments: as soon as a course with an activity is read, they appear here.</source>
+        <translation>Les rôles sont appris des inscriptions&#xa0;: dès qu’un cours avec activité est lu, ils apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Moderators</source>
+        <translation>Modérateurs</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Not in the room</source>
+        <translation>Hors salon</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>No role matches</source>
+        <translation>Aucun rôle ne correspond</translation>
+    </message>
+    <message>
+        <source>Two roles of one person: moderator wins.</source>
+        <translation>Deux rôles pour une même personne&#xa0;: modérateur l’emporte.</translation>
+    </message>
+    <message>
+        <source>What the plugin decides is set in Moodle: site administration, or the settings of an activity.</source>
+        <translation>Ce que décide le plugin se règle dans Moodle&#xa0;: administration du site, ou réglages d’une activité.</translation>
+    </message>
+    <message>
+        <source>Nobody has set the rest: as long as it is a guess, people are only added.</source>
+        <translation>Personne n’a réglé le reste&#xa0;: tant que c’est supposé, il n’y a que des ajouts.</translation>
+    </message>
+    <message>
+        <source>%1 roles</source>
+        <translation>%1 rôles</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RoomsModel</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n échec</numerusform>
+            <numerusform>%n échecs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <translation>
+            <numerusform>%n périmée</numerusform>
+            <numerusform>%n périmées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n ignorée</numerusform>
+            <numerusform>%n ignorées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Partly done</source>
+        <translation>En partie</translation>
+    </message>
+    <message>
+        <source>Chat accounts</source>
+        <translation>Comptes de chat</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 settled</source>
+        <translation>%1 sur %2 réglées</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Salon</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Cours</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>In a course</source>
+        <translation>Dans un cours</translation>
+    </message>
+    <message>
+        <source>Outside courses</source>
+        <translation>Hors cours</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivé</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>renommé</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>doublon</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>sans propriétaire</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>chiffré</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>inactif</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Propriétaires</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Dernier message</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Créé par</translation>
+    </message>
+    <message>
+        <source>As the server counts them, service accounts and deactivated people included. The list of members was not read.</source>
+        <translation>Selon le compte du serveur, comptes de service et personnes désactivées compris. La liste des membres n’a pas été lue.</translation>
+    </message>
+    <message>
+        <source>The list of members was not read.</source>
+        <translation>La liste des membres n’a pas été lue.</translation>
+    </message>
+    <message>
+        <source>No message, or no date given</source>
+        <translation>Aucun message, ou date non communiquée</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RoomsPage</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Salons</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private room(s) on the chat server, read %1</source>
+        <translation>
+            <numerusform>%n salon privé sur le serveur de chat, lecture du %1</numerusform>
+            <numerusform>%n salons privés sur le serveur de chat, lecture du %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which rooms there are is not known</source>
+        <translation>On ne sait pas quels salons existent</translation>
+    </message>
+    <message>
+        <source>The chat server answered, but its list of rooms could not be read. Diagnostics lists the rights that are missing.</source>
+        <translation>Le serveur de chat a répondu, mais sa liste de salons n’est pas lisible. Le diagnostic donne les droits manquants.</translation>
+    </message>
+    <message>
+        <source>There is no private room on this server</source>
+        <translation>Il n’y a aucun salon privé sur ce serveur</translation>
+    </message>
+    <message>
+        <source>A room appears here as soon as Moodle has made one for an activity.</source>
+        <translation>Un salon apparaît ici dès que Moodle en a créé un pour une activité.</translation>
+    </message>
+    <message>
+        <source>Orphans</source>
+        <translation>Orphelins</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnus</translation>
+    </message>
+    <message>
+        <source>In a course</source>
+        <translation>Dans un cours</translation>
+    </message>
+    <message>
+        <source>Outside courses</source>
+        <translation>Hors cours</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Renommés</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
+        <source>Without owner</source>
+        <translation>Sans propriétaire</translation>
+    </message>
+    <message>
+        <source>Idle for %1</source>
+        <translation>Inactifs depuis %1</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivés</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>No room matches</source>
+        <translation>Aucun salon ne correspond</translation>
+    </message>
+    <message>
+        <source>Members in grey are the server’s count: the list of members of those rooms was not read. Rooms outside courses are counted, never opened.</source>
+        <translation>Membres en gris&#xa0;: compte du serveur, la liste de ces salons n’a pas été lue. Les salons hors cours sont comptés, jamais ouverts.</translation>
+    </message>
+    <message>
+        <source>%1 rooms</source>
+        <translation>%1 salons</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RulePanel</name>
+    <message>
+        <source>The number is missing.</source>
+        <translation>Il manque le nombre.</translation>
+    </message>
+    <message>
+        <source>The number typed is not %1.</source>
+        <translation>Le nombre saisi n’est pas %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Number that lifts the threshold: %1</source>
+        <translation>Nombre qui lève le seuil&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Hold back again</source>
+        <translation>Retenir de nouveau</translation>
+    </message>
+    <message>
+        <source>Lift the threshold of %1</source>
+        <translation>Lever le seuil pour %1</translation>
+    </message>
+    <message>
+        <source>Withhold again</source>
+        <translation>Retenir de nouveau</translation>
+    </message>
+    <message>
+        <source>Release this room</source>
+        <translation>Libérer ce salon</translation>
+    </message>
+    <message>
+        <source>Release this person</source>
+        <translation>Libérer cette personne</translation>
+    </message>
+    <message>
+        <source>Open the row: people are released one at a time.</source>
+        <translation>Dépliez la ligne&#xa0;: les personnes sont libérées une par une.</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RunsModel</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Démarrée</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Kinds of change</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prévues</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Faites</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignorées</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Périmées</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>En échec</translation>
     </message>
 </context>
 <context>
@@ -318,6 +3316,69 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::SelectionPanel</name>
+    <message numerus="yes">
+        <source>%Ln addition(s)</source>
+        <translation>
+            <numerusform>%Ln ajout</numerusform>
+            <numerusform>%Ln ajouts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removal(s)</source>
+        <translation>
+            <numerusform>%Ln retrait</numerusform>
+            <numerusform>%Ln retraits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln promotion(s)</source>
+        <translation>
+            <numerusform>%Ln promotion</numerusform>
+            <numerusform>%Ln promotions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demotion(s)</source>
+        <translation>
+            <numerusform>%Ln rétrogradation</numerusform>
+            <numerusform>%Ln rétrogradations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln course(s) selected</source>
+        <translation>
+            <numerusform>%Ln cours sélectionné</numerusform>
+            <numerusform>%Ln cours sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to change in these courses</source>
+        <translation>Rien à modifier dans ces cours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known: nothing is planned there</source>
+        <translation>
+            <numerusform>%Ln inconnu&#xa0;: rien n’y est prévu</numerusform>
+            <numerusform>%Ln inconnus&#xa0;: rien n’y est prévu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %Ln more</source>
+        <translation>
+            <numerusform> et %Ln de plus</numerusform>
+            <numerusform> et %Ln de plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare the plan for %Ln course(s)</source>
+        <translation>
+            <numerusform>Préparer le plan de %Ln cours</numerusform>
+            <numerusform>Préparer le plan de %Ln cours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::StatusStrip</name>
     <message>
         <source>Status</source>
@@ -368,6 +3429,153 @@
     <message>
         <source>Companion %1</source>
         <translation>Compagnon %1</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::SummaryBar</name>
+    <message>
+        <source>Prepare the plan</source>
+        <translation>Préparer le plan</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détail</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::TallyEquation</name>
+    <message numerus="yes">
+        <source>%n planned</source>
+        <translation>
+            <numerusform>%n prévue</numerusform>
+            <numerusform>%n prévues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>planned</source>
+        <translation>
+            <numerusform>prévue</numerusform>
+            <numerusform>prévues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>done</source>
+        <translation>
+            <numerusform>faite</numerusform>
+            <numerusform>faites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>skipped</source>
+        <translation>
+            <numerusform>ignorée</numerusform>
+            <numerusform>ignorées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stale</source>
+        <translation>
+            <numerusform>périmée</numerusform>
+            <numerusform>périmées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>failed</source>
+        <translation>
+            <numerusform>en échec</numerusform>
+            <numerusform>en échec</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n faite</numerusform>
+            <numerusform>%n faites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n ignorée</numerusform>
+            <numerusform>%n ignorées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <translation>
+            <numerusform>%n périmée</numerusform>
+            <numerusform>%n périmées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n en échec</numerusform>
+            <numerusform>%n en échec</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::Words</name>
+    <message numerus="yes">
+        <source>%n fine</source>
+        <translation>
+            <numerusform>%n correct</numerusform>
+            <numerusform>%n corrects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to watch</source>
+        <translation>
+            <numerusform>%n à surveiller</numerusform>
+            <numerusform>%n à surveiller</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocking</source>
+        <translation>
+            <numerusform>%n bloquant</numerusform>
+            <numerusform>%n bloquants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known</source>
+        <translation>
+            <numerusform>%n inconnu</numerusform>
+            <numerusform>%n inconnus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 j</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Connecting to the servers</source>
+        <translation>Connexion aux serveurs</translation>
+    </message>
+    <message>
+        <source>Reading activities</source>
+        <translation>Lecture des activités</translation>
+    </message>
+    <message>
+        <source>Reading enrolments</source>
+        <translation>Lecture des inscriptions</translation>
+    </message>
+    <message>
+        <source>Reading members</source>
+        <translation>Lecture des membres</translation>
+    </message>
+    <message>
+        <source>Reading accounts</source>
+        <translation>Lecture des comptes</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1&#xa0;: %2 sur %3</translation>
     </message>
 </context>
 </TS>
