@@ -331,6 +331,17 @@ void CoursesPage::filtered()
     showHeader();
     showEmpty();
     showSelection();
+    settleHeader();
+}
+
+/// New counts can make the chips need another line. Layouts pass that on from the inside out, one turn of the event
+/// loop each; done at once nobody sees a frame with a chip cut off.
+void CoursesPage::settleHeader()
+{
+    for (QWidget *widget = m_chips; widget && widget != parentWidget(); widget = widget->parentWidget()) {
+        if (widget->layout())
+            widget->layout()->activate();
+    }
 }
 
 void CoursesPage::currentRow(int row)
@@ -454,6 +465,12 @@ void CoursesPage::showHeader()
 
 void CoursesPage::showChips()
 {
+    if (!m_model->linkIndex()) { // not read yet: no number is known, not even 0
+        m_chips->chip(ChipGroup::AllId)->setCountUnknown();
+        for (LinkState state : chipStates)
+            m_chips->chip(static_cast<int>(state))->setCountUnknown();
+        return;
+    }
     const auto &counts = m_model->counts();
     int all = 0;
     for (LinkState state : chipStates) {
