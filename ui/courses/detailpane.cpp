@@ -294,7 +294,7 @@ void DetailPane::fillActions()
     }
     std::stable_sort(rules.begin(), rules.end(), [](const auto &a, const auto &b) { return a.second > b.second; });
     QString text;
-    if (rules.size() == 1) {
+    if (held == 1) { // the sentence speaks of one person
         text = tr("%n change(s) withheld: %1", nullptr, held).arg(text::of(rules.front().first, language).sentence);
     } else if (!rules.empty()) {
         QStringList names;
