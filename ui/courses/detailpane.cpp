@@ -170,13 +170,13 @@ void DetailPane::showLink(ViewPtr view, quint32 position, Instant readAt, Instan
     m_key = next.key();
     m_readAt = readAt;
     m_now = now;
-    if (!same || newer) {
-        m_members->setLink(m_view, m_position, same);
-        m_history->setLink(m_view, m_position);
-        if (facts().room && facts().row.state != LinkState::Unknown)
-            m_context.backend.people(*m_key);
-    }
     fillHead();
+    if (same && !newer) // only the age has moved on; lists keep their place
+        return;
+    m_members->setLink(m_view, m_position, same);
+    m_history->setLink(m_view, m_position);
+    if (facts().room && facts().row.state != LinkState::Unknown)
+        m_context.backend.people(*m_key);
     fillActions();
     fillTab();
 }
