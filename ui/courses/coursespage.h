@@ -67,6 +67,7 @@ private:
     void showServerTrouble();
     void arrange();
     void arrangeChips();
+    void settleHeader();
     void chipsChanged();
     void fillMoreMenu();
     void pick(const LinkKey &link);

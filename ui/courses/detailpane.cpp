@@ -170,13 +170,13 @@ void DetailPane::showLink(ViewPtr view, quint32 position, Instant readAt, Instan
     m_key = next.key();
     m_readAt = readAt;
     m_now = now;
-    if (!same || newer) {
-        m_members->setLink(m_view, m_position, same);
-        m_history->setLink(m_view, m_position);
-        if (facts().room && facts().row.state != LinkState::Unknown)
-            m_context.backend.people(*m_key);
-    }
     fillHead();
+    if (same && !newer) // only the age has moved on; lists keep their place
+        return;
+    m_members->setLink(m_view, m_position, same);
+    m_history->setLink(m_view, m_position);
+    if (facts().room && facts().row.state != LinkState::Unknown)
+        m_context.backend.people(*m_key);
     fillActions();
     fillTab();
 }
@@ -294,7 +294,7 @@ void DetailPane::fillActions()
     }
     std::stable_sort(rules.begin(), rules.end(), [](const auto &a, const auto &b) { return a.second > b.second; });
     QString text;
-    if (rules.size() == 1) {
+    if (held == 1) { // the sentence speaks of one person
         text = tr("%n change(s) withheld: %1", nullptr, held).arg(text::of(rules.front().first, language).sentence);
     } else if (!rules.empty()) {
         QStringList names;

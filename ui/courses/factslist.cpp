@@ -34,7 +34,7 @@ void FactsList::heading(const QString &text)
 void FactsList::fact(const QString &key, const QString &value, const QString &source, Ink ink)
 {
     auto *row = new KeyValueRow;
-    row->setKeyWidth(136);
+    row->setKeyWidth(168);
     row->setKey(key);
     row->setValue(value, ink);
     row->setSource(source);

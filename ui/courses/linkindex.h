@@ -18,6 +18,11 @@ using StateMask = quint16;
 }
 inline constexpr int linkStates = static_cast<int>(Codes<LinkState>::all.size());
 
+/// The order of chips and menus: what needs somebody first.
+inline constexpr std::array chipStates{LinkState::Drift,    LinkState::Missing,     LinkState::Pending,
+                                       LinkState::Unknown,  LinkState::PartlyKnown, LinkState::Ambiguous,
+                                       LinkState::Unlinked, LinkState::Archived,    LinkState::InStep};
+
 /// One Moodle category that courses of the view are in, directly or below.
 struct CategoryItem
 {

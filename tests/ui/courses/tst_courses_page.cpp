@@ -93,6 +93,7 @@ class TestCoursesPage : public QObject
 
 private Q_SLOTS:
     void loadsAndFills();
+    void chipsWrap();
     void keyboardWalk();
     void copies();
     void paneShowsDifferences();
@@ -128,6 +129,31 @@ void TestCoursesPage::loadsAndFills()
             QTest::mouseClick(button, Qt::LeftButton);
     }
     QCOMPARE(s.backend.cancels, 1);
+}
+
+void TestCoursesPage::chipsWrap()
+{
+    Shown s(text::Language::French);
+    s.page.resize(1000, 700);
+    s.show();
+    QCOMPARE(s.page.findChild<ChipGroup *>()->chip(ChipGroup::AllId)->countText(), QStringLiteral("?"));
+    s.fill();
+    auto *group = s.page.findChild<ChipGroup *>();
+    const auto allInside = [&] {
+        for (Chip *chip : group->findChildren<Chip *>()) {
+            if (chip->isVisible() &&
+                (!group->rect().contains(chip->geometry()) || chip->width() < chip->sizeHint().width()))
+                return false;
+        }
+        return true;
+    };
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
+    QVERIFY(allInside());
+    s.theme.setZoom(1.6);
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
+    QVERIFY(allInside());
 }
 
 void TestCoursesPage::keyboardWalk()
