@@ -52,7 +52,7 @@ OverviewPage::OverviewPage(const Context &context, QWidget *parent)
 {
     m_plan->setIcon(Icon::Plan);
     header()->addAction(m_plan);
-    addContentControl(m_plan);
+    m_plan->hide(); // until there is something to plan
     connect(m_plan, &Button::clicked, this, [this] { Q_EMIT planRequested(m_drifting); });
     connect(m_orphans, &Button::clicked, this, [this] { Q_EMIT openPage(pages::Rooms, QStringLiteral("orphan")); });
     const auto openState = [this](int state) {
@@ -228,10 +228,11 @@ void OverviewPage::showView(const CampusView &view)
 void OverviewPage::showStates(const OverviewNumbers &numbers)
 {
     const int inStep = valueOf(numbers.states, LinkState::InStep);
-    m_inStep->setText(text::number(language(), inStep));
+    const bool nothingRead = numbers.total > 0 && numbers.unknown == numbers.total;
+    m_inStep->setText(nothingRead ? words::unknown() : text::number(language(), inStep));
     m_ofTotal->setText(tr("in step, of %n course link(s)", nullptr, numbers.total)
                            .replace(QString::number(numbers.total), text::number(language(), numbers.total)));
-    m_share->setText(numbers.total > 0 ? percent(language(), inStep, numbers.total) : QString());
+    m_share->setText(numbers.total > 0 && !nothingRead ? percent(language(), inStep, numbers.total) : QString());
     std::vector<StateShare> shares;
     for (LinkState state : barOrder)
         shares.push_back({static_cast<int>(state), markOf(state), markName(markOf(state), language()),
@@ -277,7 +278,9 @@ void OverviewPage::showChanges(const OverviewNumbers &numbers)
                  Q_EMIT openPage(pages::Courses, liaison::codeOf(LinkState::Drift));
              }});
     }
-    QString note = tr("Nothing to repair in what could be read.");
+    QString note = numbers.total > 0 && numbers.unknown == numbers.total
+                       ? tr("Not known: nothing could be read.")
+                       : tr("Nothing to repair in what could be read.");
     if (numbers.changes > 0) {
         note = tr("%1 in %n room(s).", nullptr, numbers.rooms).arg(words::sum(language(), parts, numbers.changes));
         if (numbers.withheld > 0)
@@ -331,6 +334,10 @@ void OverviewPage::showServers(const CampusView &view)
         } else if (missing > 0) {
             fact.mark = Mark::Watch;
             fact.aside = tr("%n right(s) missing", nullptr, static_cast<int>(missing));
+            fact.asideInk = Ink::Drift;
+        } else if (inSomeRooms) {
+            fact.mark = Mark::Watch;
+            fact.aside = tr("rights missing in some rooms");
             fact.asideInk = Ink::Drift;
         } else {
             fact.mark = Mark::Fine;
