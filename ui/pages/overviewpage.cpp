@@ -325,8 +325,10 @@ void OverviewPage::showServers(const CampusView &view)
         Fact fact;
         fact.words = serverName(server, view);
         const qint64 missing = std::count_if(server.rights.begin(), server.rights.end(), [](const RightRow &right) {
-            return right.held == false || right.missingIn > 0;
+            return right.held == false && right.missingIn == 0;
         });
+        const bool inSomeRooms = std::any_of(server.rights.begin(), server.rights.end(),
+                                             [](const RightRow &right) { return right.missingIn > 0; });
         if (server.error) {
             fact.mark = Mark::Blocking;
             fact.aside = text::error(*server.error, language()).name;
