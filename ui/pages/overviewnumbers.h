@@ -31,4 +31,11 @@ struct OverviewNumbers
 
 [[nodiscard]] OverviewNumbers numbersOf(const CampusView &view);
 
+/// Zero where the key has no number.
+template <class Key> [[nodiscard]] int valueOf(const std::map<Key, int> &counts, Key key)
+{
+    const auto at = counts.find(key);
+    return at == counts.end() ? 0 : at->second;
+}
+
 } // namespace liaison::ui

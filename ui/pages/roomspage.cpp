@@ -61,7 +61,7 @@ RoomsPage::RoomsPage(const Context &context, RoomsModel *model, QWidget *parent)
 {
     build(RoomsModel::State, Qt::AscendingOrder);
     table()->setItemDelegate(new RoomsDelegate(table(), *m_model));
-    table()->setColumn(RoomsModel::State, 148);
+    table()->setColumn(RoomsModel::State, 156);
     table()->setStretched(RoomsModel::Name);
     table()->setColumn(RoomsModel::Course, 180);
     table()->setColumn(RoomsModel::Notes, 168);

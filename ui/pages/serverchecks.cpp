@@ -84,8 +84,8 @@ void Checks::clock()
     if (distance < 2000)
         return add(Result::Fine, tr("Clock"), tr("same as this machine"));
     const QString seconds = text::number(m_language, (distance + 500) / 1000);
-    const QString value = *r.skewMs > 0 ? tr("%1 s ahead of this machine").arg(seconds)
-                                        : tr("%1 s behind this machine").arg(seconds);
+    const QString value =
+        *r.skewMs > 0 ? tr("%1 s ahead of this machine").arg(seconds) : tr("%1 s behind this machine").arg(seconds);
     if (distance <= tolerated)
         return add(Result::Fine, tr("Clock"), value);
     add(Result::Watch, tr("Clock"), value,
@@ -195,7 +195,7 @@ void Checks::rights()
     for (const QString &feature : features) {
         QStringList held, untold;
         for (const RightRow &right : r.rights) {
-            if (right.feature == feature && right.held != false)
+            if (right.feature == feature && right.held != false && right.missingIn == 0)
                 (right.held ? held : untold) << right.right;
         }
         const QString word = featureWord(feature);

@@ -12,6 +12,8 @@ QString days(text::Language language, int days)
 
 QString sum(text::Language language, const std::vector<qint64> &parts, qint64 total)
 {
+    if (parts.size() < 2)
+        return text::number(language, total);
     QStringList numbers;
     for (qint64 part : parts)
         numbers << text::number(language, part);
