@@ -164,7 +164,7 @@ void JournalPage::setFilter(const QString &filter)
         return;
     }
     // The run that was applied just now comes with the next view.
-    static const QRegularExpression id(QStringLiteral("^\\S{8,}$"));
+    static const QRegularExpression id(QStringLiteral("^(?=.*\\d)\\S{8,}$"));
     if (id.match(filter).hasMatch())
         m_wanted = filter;
     else

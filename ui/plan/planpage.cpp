@@ -97,8 +97,8 @@ void PlanPage::preparePlan(const std::vector<LinkKey> &links)
 
 void PlanPage::askAgain(const std::vector<ChangeClass> &classes)
 {
-    if (m_stage != Stage::Review)
-        return;
+    if (m_stage != Stage::Review || m_awaiting)
+        return; // one plan at a time: the answer does not say what was asked
     m_classes = classes;
     m_awaiting = true;
     m_review->setBusy(true);

@@ -174,6 +174,7 @@ void ReviewView::setView(std::shared_ptr<const CampusView> view, const Names &na
 void ReviewView::setPlan(std::shared_ptr<const Plan> plan, Instant madeAt)
 {
     m_madeAt = madeAt;
+    m_readAt = m_view ? m_view->readAt : Instant();
     m_findings.setPlan(plan);
     m_unknown.setPlan(plan);
     m_model.setPlan(std::move(plan));
@@ -185,8 +186,6 @@ void ReviewView::setBusy(bool busy)
 {
     m_busy = busy;
     m_pane->confirm()->setBusy(busy);
-    m_cards->setEnabled(!busy);
-    m_again->setEnabled(!busy);
     showFact();
 }
 
@@ -271,7 +270,9 @@ void ReviewView::showFact()
     if (m_busy)
         parts << tr("being made again");
     else if (m_madeAt.isKnown() && m_view)
-        parts << tr("made at %1 from data read at %2").arg(clock(m_madeAt), clock(m_view->readAt));
+        parts << tr("made at %1 from data read at %2").arg(clock(m_madeAt), clock(m_readAt));
+    if (m_view && m_readAt.isKnown() && m_view->readAt > m_readAt)
+        parts << tr("newer data was read since: make it again");
     parts << tr("nothing written yet");
     m_fact->setText(parts.join(QStringLiteral(" · ")));
 }

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileInfo>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -244,6 +245,39 @@ private Q_SLOTS:
         QTRY_COMPARE(w.page.review()->model()->ticks().plan()->classes, std::vector{ChangeClass::Add});
         cards->card(ChangeClass::Demote)->click();
         QTRY_COMPARE(w.page.review()->model()->ticks().plan()->classes, defaultClasses());
+    }
+
+    // A plan keeps saying which data it was made from.
+    void newerDataIsSaid()
+    {
+        Window w;
+        w.openReview();
+        const auto says = [&w](const QString &part) {
+            for (const QLabel *label : w.page.review()->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(part))
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(!says(QStringLiteral("newer data")));
+        auto newer = std::make_shared<CampusView>(*w.view);
+        newer->readAt.ms += 3600000;
+        w.page.setView(newer);
+        QVERIFY(says(QStringLiteral("newer data")));
+    }
+
+    // Every plan made again is over the links it was asked for.
+    void linksAreKept()
+    {
+        Window w;
+        const std::vector<LinkKey> links{{QStringLiteral("main"), 41000}};
+        w.page.preparePlan(links);
+        QTRY_COMPARE(w.page.stage(), PlanPage::Stage::Review);
+        w.page.review()->cards()->card(ChangeClass::Remove)->click();
+        w.page.review()->cards()->card(ChangeClass::Settings)->click(); // one at a time
+        QCOMPARE(w.backend.plans.size(), size_t(2));
+        QCOMPARE(w.backend.plans.back().links, links);
+        QTRY_VERIFY(w.page.review()->ready() || !w.page.review()->pane()->confirm()->reason().contains(u"again"));
     }
 
     // Cancel acts between calls, and what it skipped is never success (design 2.9).
