@@ -133,6 +133,7 @@ void ApplyView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const bool narrow = width() < tokens(this).px(1040);
+    m_table->setColumnHidden(RoomsModel::CourseColumn, width() < tokens(this).px(780));
     m_table->setColumn(RoomsModel::CourseColumn, narrow ? 180 : 280);
     m_table->setColumn(RoomsModel::ProgressColumn, narrow ? 110 : 220);
 }

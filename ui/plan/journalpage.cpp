@@ -88,7 +88,7 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
     setMetrics(words, {}, 2);
     m_title = new Label(FontRole::PaneTitle, Ink::Text, under);
     m_fact = new Label(FontRole::Body, Ink::Secondary, under);
-    m_fact->setWordWrap(true);
+    m_fact->setElided(true);
     words->addWidget(m_title);
     words->addWidget(m_fact);
     m_equation = new TallyEquation(FontRole::PaneTitle, under);

@@ -30,10 +30,15 @@ ResultView::ResultView(QWidget *parent)
     m_retry->setIcon(Icon::Retry);
     for (Button *button : {m_journal, m_again, m_retry})
         button->setAutoDefault(false);
-    m_header->addAction(m_journal);
     m_header->addAction(m_again);
     m_header->addAction(m_retry);
-    m_header->setChips(m_fact);
+    auto *second = new QWidget(this);
+    auto *line = new QHBoxLayout(second);
+    setMetrics(line, {}, 8);
+    m_fact->setWordWrap(true);
+    line->addWidget(m_fact, 1);
+    line->addWidget(m_journal);
+    m_header->setChips(second);
     all->addWidget(m_header);
     auto *card = new Card(this);
     m_equation = new TallyEquation(FontRole::Headline, card);

@@ -38,9 +38,14 @@ ReviewView::ReviewView(QWidget *parent)
     m_again->setIcon(Icon::Refresh);
     m_save->setIcon(Icon::Save);
     m_header->addAction(m_filter);
-    m_header->addAction(m_again);
     m_header->addAction(m_save);
-    m_header->setChips(m_fact);
+    auto *second = new QWidget(this); // beside the age it mends, so that the first line fits at 200 %
+    auto *line = new QHBoxLayout(second);
+    setMetrics(line, {}, 8);
+    m_fact->setWordWrap(true);
+    line->addWidget(m_fact, 1);
+    line->addWidget(m_again);
+    m_header->setChips(second);
     all->addWidget(m_header);
     auto *cards = new QVBoxLayout;
     setMetrics(cards, {16, 0, 16, 10}, 0);
@@ -71,8 +76,9 @@ ReviewView::ReviewView(QWidget *parent)
     m_splitter->setHandleWidth(1);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    minWidth(m_lists, 480);
-    minWidth(m_pane, 344);
+    minWidth(m_lists, 320);
+    minWidth(m_pane, 300);
+    minHeight(m_pane, 120); // what it holds scrolls
     maxWidth(m_pane, 456);
     m_splitter->setSizes({1000, tokens(this).px(388)});
     all->addWidget(m_splitter, 1);
@@ -113,16 +119,16 @@ ReviewView::FindingsList ReviewView::findingsList(FindingsModel *model)
     setMetrics(column, {}, 0);
     list.chips = new ChipGroup;
     list.chips->add(ChipGroup::AllId);
-    auto *top = new QHBoxLayout;
+    auto *top = new QVBoxLayout;
     setMetrics(top, {16, 10, 16, 10}, 0);
     top->addWidget(list.chips);
     column->addLayout(top);
     list.table = new TableView(32);
     list.table->setModel(model);
     list.table->setItemDelegate(new TableDelegate(list.table));
-    list.table->setColumn(FindingsModel::KindColumn, 210);
+    list.table->setColumn(FindingsModel::KindColumn, 190);
     list.table->setColumn(FindingsModel::CourseColumn, 100);
-    list.table->setColumn(FindingsModel::PersonColumn, 160);
+    list.table->setColumn(FindingsModel::PersonColumn, 140);
     list.table->setStretched(FindingsModel::MeaningColumn);
     column->addWidget(list.table, 1);
     return list;
