@@ -166,6 +166,11 @@ void PlanPage::showStage(Stage stage)
 {
     m_stage = stage;
     QWidget *views[] = {m_waiting, m_review, m_apply, m_result, m_failed};
+    // Only what is shown says how much room the page needs.
+    for (QWidget *view : views) {
+        const auto policy = view == views[static_cast<int>(stage)] ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        view->setSizePolicy(policy, policy);
+    }
     m_stack->setCurrentWidget(views[static_cast<int>(stage)]);
 }
 

@@ -60,6 +60,13 @@ ResultView::ResultView(QWidget *parent)
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryWanted(m_list->model()->linksToRetry()); });
 }
 
+/// The sum is never squeezed by what stands beside it; its tool tip then says the rest.
+void ResultView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_messages->setHidden(width() < tokens(this).px(800));
+}
+
 void ResultView::setResult(const ApplyResult &result, const std::vector<Step> &steps, Instant from, Instant to,
                            Noise announced)
 {
@@ -121,6 +128,7 @@ void ResultView::retranslate()
     m_equation->setTally(tally, m_language);
     m_messages->setText(tr("Messages: %1 announced, %2 for the steps done")
                             .arg(text::number(m_language, m_said.messages), text::number(m_language, m_made.messages)));
+    m_equation->setToolTip(m_messages->text());
     m_journal->setText(tr("See the journal"));
     m_again->setText(tr("New plan"));
     const int left = tally.toSee() + tally.toCome();

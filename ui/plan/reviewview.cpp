@@ -77,6 +77,7 @@ ReviewView::ReviewView(QWidget *parent)
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     minWidth(m_lists, 320);
+    minHeight(m_lists, 100);
     minWidth(m_pane, 300);
     minHeight(m_pane, 120); // what it holds scrolls
     maxWidth(m_pane, 456);
@@ -152,6 +153,7 @@ void ReviewView::showKinds(FindingsList &list)
         list.chips->deleteLater();
         list.chips = fresh;
         fresh->setChecked({});
+        fresh->setHidden(height() < tokens(this).px(480));
         connect(fresh, &ChipGroup::selectionChanged, this, [&list] {
             QStringList wanted;
             for (const int id : list.chips->checked())
@@ -165,6 +167,15 @@ void ReviewView::showKinds(FindingsList &list)
         list.chips->chip(i)->setText(list.model->wordOf(codes[i]));
         list.chips->chip(i)->setCount(counts[static_cast<size_t>(i)].second, m_language);
     }
+}
+
+/// In a low window (200 % zoom) the list needs the room more than its chips.
+void ReviewView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool low = height() < tokens(this).px(480);
+    m_findingsList.chips->setHidden(low);
+    m_unknownList.chips->setHidden(low);
 }
 
 void ReviewView::setView(std::shared_ptr<const CampusView> view, const Names &names)

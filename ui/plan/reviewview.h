@@ -47,6 +47,9 @@ Q_SIGNALS:
     void saveWanted();
     void applyWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showTab(int tab);
     void showCounts();
