@@ -73,9 +73,14 @@ ApplyView::ApplyView(QWidget *parent)
     setMetrics(all, {}, 0);
     m_stop->setIcon(Icon::Stop);
     m_stop->setAutoDefault(false);
-    m_header->addAction(m_tag);
     m_header->addAction(m_stop);
-    m_header->setChips(m_fact);
+    auto *second = new QWidget(this);
+    auto *line = new QHBoxLayout(second);
+    setMetrics(line, {}, 10);
+    m_fact->setWordWrap(true);
+    line->addWidget(m_tag);
+    line->addWidget(m_fact, 1);
+    m_header->setChips(second);
     all->addWidget(m_header);
 
     auto *card = new Card(this);
@@ -133,6 +138,7 @@ void ApplyView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const bool narrow = width() < tokens(this).px(1040);
+    m_table->setColumnHidden(RoomsModel::CourseColumn, width() < tokens(this).px(780));
     m_table->setColumn(RoomsModel::CourseColumn, narrow ? 180 : 280);
     m_table->setColumn(RoomsModel::ProgressColumn, narrow ? 110 : 220);
 }

@@ -88,7 +88,7 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
     setMetrics(words, {}, 2);
     m_title = new Label(FontRole::PaneTitle, Ink::Text, under);
     m_fact = new Label(FontRole::Body, Ink::Secondary, under);
-    m_fact->setWordWrap(true);
+    m_fact->setElided(true);
     words->addWidget(m_title);
     words->addWidget(m_fact);
     m_equation = new TallyEquation(FontRole::PaneTitle, under);
@@ -164,7 +164,7 @@ void JournalPage::setFilter(const QString &filter)
         return;
     }
     // The run that was applied just now comes with the next view.
-    static const QRegularExpression id(QStringLiteral("^\\S{8,}$"));
+    static const QRegularExpression id(QStringLiteral("^(?=.*\\d)\\S{8,}$"));
     if (id.match(filter).hasMatch())
         m_wanted = filter;
     else

@@ -59,7 +59,7 @@ OutcomeList::OutcomeList(QWidget *parent)
     : QWidget(parent)
     , m_chips(new ChipGroup(this))
     , m_stack(new QStackedWidget)
-    , m_empty(new StatePanel(StatePanel::Kind::Empty))
+    , m_empty(new Label(FontRole::Body, Ink::Secondary))
     , m_pane(new QWidget)
 {
     auto *all = new QVBoxLayout(this);
@@ -85,7 +85,8 @@ OutcomeList::OutcomeList(QWidget *parent)
     m_table->setColumn(OutcomeModel::RoomColumn, 128);
     m_table->setColumn(OutcomeModel::ChangeColumn, 164);
     m_table->setStretched(OutcomeModel::ReasonColumn);
-    setSurface(m_empty, Surface::Surface);
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
 
@@ -137,8 +138,8 @@ OutcomeList::OutcomeList(QWidget *parent)
     splitter->addWidget(scroll);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
-    minWidth(m_stack, 420);
-    minWidth(scroll, 300);
+    minWidth(m_stack, 320);
+    minWidth(scroll, 260);
     maxWidth(scroll, 456);
     splitter->setSizes({1000, tokens(this).px(344)});
     all->addWidget(splitter, 1);
@@ -151,10 +152,13 @@ OutcomeList::OutcomeList(QWidget *parent)
 void OutcomeList::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_table->setColumnHidden(OutcomeModel::ChangeColumn, width() < tokens(this).px(1000));
-    const bool narrow = width() < tokens(this).px(900);
+    const Tokens &t = tokens(this);
+    const bool narrow = width() < t.px(960);
+    m_table->setColumnHidden(OutcomeModel::ChangeColumn, width() < t.px(1000));
     m_table->setColumnHidden(OutcomeModel::RoomColumn, narrow);
+    m_table->setColumnHidden(OutcomeModel::StepColumn, width() < t.px(760));
     m_table->setColumn(OutcomeModel::StepColumn, narrow ? 64 : 140);
+    m_table->setColumn(OutcomeModel::PersonColumn, narrow ? 130 : 168);
 }
 
 void OutcomeList::setSteps(std::vector<store::RunStep> steps)
@@ -213,7 +217,7 @@ void OutcomeList::showCounts()
     set(Done, tr("Done"), t.done);
     set(ChipGroup::AllId, tr("All"), t.planned);
     m_stack->setCurrentIndex(m_model.rowCount() == 0 ? 1 : 0);
-    m_empty->setTexts(t.planned == 0 ? tr("This run holds no step") : tr("No step matches the filter"));
+    m_empty->setText(t.planned == 0 ? tr("This run holds no step") : tr("No step matches the filter"));
 }
 
 void OutcomeList::showDetail()

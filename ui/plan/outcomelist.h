@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/base/bits.h"
 #include "ui/base/chip.h"
-#include "ui/base/statepanel.h"
 #include "ui/base/table.h"
 #include "ui/plan/outcomemodel.h"
 
@@ -43,7 +43,7 @@ private:
     ChipGroup *m_chips;
     TableView *m_table;
     QStackedWidget *m_stack;
-    StatePanel *m_empty;
+    Label *m_empty;
     QWidget *m_pane;
     MarkLabel *m_mark;
     Label *m_title, *m_where, *m_sentence, *m_remedyTitle, *m_remedy;

@@ -44,7 +44,7 @@ QString PlanModel::display(int n, int column) const
     switch (column) {
     case StepColumn:
         return node.level == Level::Bundle
-                   ? PlanWords::several(e.kind(), static_cast<int>(m_tree.entriesOf(n, false).size()))
+                   ? PlanWords::several(e.kind(), static_cast<int>(m_tree.entriesOf(n, true).size()))
                    : PlanWords::subject(*e.change, m_names);
     case ChangeColumn:
         return PlanWords::change(*e.change);

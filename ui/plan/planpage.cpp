@@ -97,8 +97,8 @@ void PlanPage::preparePlan(const std::vector<LinkKey> &links)
 
 void PlanPage::askAgain(const std::vector<ChangeClass> &classes)
 {
-    if (m_stage != Stage::Review)
-        return;
+    if (m_stage != Stage::Review || m_awaiting)
+        return; // one plan at a time: the answer does not say what was asked
     m_classes = classes;
     m_awaiting = true;
     m_review->setBusy(true);
@@ -166,6 +166,11 @@ void PlanPage::showStage(Stage stage)
 {
     m_stage = stage;
     QWidget *views[] = {m_waiting, m_review, m_apply, m_result, m_failed};
+    // Only what is shown says how much room the page needs.
+    for (QWidget *view : views) {
+        const auto policy = view == views[static_cast<int>(stage)] ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        view->setSizePolicy(policy, policy);
+    }
     m_stack->setCurrentWidget(views[static_cast<int>(stage)]);
 }
 

@@ -113,16 +113,20 @@ PlanPane::PlanPane(PlanModel *model, QWidget *parent) : QWidget(parent), m_model
     sync();
 }
 
-/// In a low window (200 % zoom) the rule scrolls with the rest, under the equation, instead of squeezing it.
+/// In a low window the rule scrolls with the rest, under the equation, instead of squeezing it; at 200 % zoom the
+/// confirmation too.
 void PlanPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool low = height() < tokens(this).px(520);
-    QVBoxLayout *wanted = low ? m_inside : m_outside;
-    if (wanted->indexOf(m_rule) >= 0)
-        return;
-    (low ? m_outside : m_inside)->removeWidget(m_rule);
-    wanted->insertWidget(2, m_rule); // after the equation and its line, or between what scrolls and the confirmation
+    const auto put = [this](QWidget *part, bool inside) {
+        QVBoxLayout *wanted = inside ? m_inside : m_outside;
+        if (wanted->indexOf(part) >= 0)
+            return;
+        (inside ? m_outside : m_inside)->removeWidget(part);
+        wanted->insertWidget(2, part); // after the equation and its line, or under what scrolls and its line
+    };
+    put(m_confirm, height() < tokens(this).px(260));
+    put(m_rule, height() < tokens(this).px(520));
 }
 
 PlanPane::MeterRow PlanPane::meterRow(QVBoxLayout *into)

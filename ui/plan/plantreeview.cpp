@@ -86,6 +86,13 @@ void PlanTreeView::restore()
         const int below = m_model->rowCount(group);
         rows += below;
         setExpanded(group, rows <= openUpTo && (filtered || !m_closed.contains(keyOf(group))));
+        // What the filter found is shown, also inside bundles.
+        for (int child = 0; filtered && rows <= openUpTo && child < below; ++child) {
+            const QModelIndex bundle = m_model->index(child, 0, group);
+            rows += m_model->rowCount(bundle);
+            if (rows <= openUpTo)
+                setExpanded(bundle, m_model->hasChildren(bundle));
+        }
         if (m_current.isEmpty())
             continue;
         if (keyOf(group) == m_current)

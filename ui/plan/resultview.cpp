@@ -30,10 +30,15 @@ ResultView::ResultView(QWidget *parent)
     m_retry->setIcon(Icon::Retry);
     for (Button *button : {m_journal, m_again, m_retry})
         button->setAutoDefault(false);
-    m_header->addAction(m_journal);
     m_header->addAction(m_again);
     m_header->addAction(m_retry);
-    m_header->setChips(m_fact);
+    auto *second = new QWidget(this);
+    auto *line = new QHBoxLayout(second);
+    setMetrics(line, {}, 8);
+    m_fact->setWordWrap(true);
+    line->addWidget(m_fact, 1);
+    line->addWidget(m_journal);
+    m_header->setChips(second);
     all->addWidget(m_header);
     auto *card = new Card(this);
     m_equation = new TallyEquation(FontRole::Headline, card);
@@ -53,6 +58,13 @@ ResultView::ResultView(QWidget *parent)
     connect(m_journal, &QPushButton::clicked, this, [this] { Q_EMIT journalWanted(m_result.run); });
     connect(m_again, &QPushButton::clicked, this, &ResultView::newPlanWanted);
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryWanted(m_list->model()->linksToRetry()); });
+}
+
+/// The sum is never squeezed by what stands beside it; its tool tip then says the rest.
+void ResultView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_messages->setHidden(width() < tokens(this).px(800));
 }
 
 void ResultView::setResult(const ApplyResult &result, const std::vector<Step> &steps, Instant from, Instant to,
@@ -116,6 +128,7 @@ void ResultView::retranslate()
     m_equation->setTally(tally, m_language);
     m_messages->setText(tr("Messages: %1 announced, %2 for the steps done")
                             .arg(text::number(m_language, m_said.messages), text::number(m_language, m_made.messages)));
+    m_equation->setToolTip(m_messages->text());
     m_journal->setText(tr("See the journal"));
     m_again->setText(tr("New plan"));
     const int left = tally.toSee() + tally.toCome();

@@ -34,6 +34,9 @@ Q_SIGNALS:
     void journalWanted(const QString &run);
     void newPlanWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     ApplyResult m_result;
     Instant m_from, m_to;

@@ -38,9 +38,14 @@ ReviewView::ReviewView(QWidget *parent)
     m_again->setIcon(Icon::Refresh);
     m_save->setIcon(Icon::Save);
     m_header->addAction(m_filter);
-    m_header->addAction(m_again);
     m_header->addAction(m_save);
-    m_header->setChips(m_fact);
+    auto *second = new QWidget(this); // beside the age it mends, so that the first line fits at 200 %
+    auto *line = new QHBoxLayout(second);
+    setMetrics(line, {}, 8);
+    m_fact->setWordWrap(true);
+    line->addWidget(m_fact, 1);
+    line->addWidget(m_again);
+    m_header->setChips(second);
     all->addWidget(m_header);
     auto *cards = new QVBoxLayout;
     setMetrics(cards, {16, 0, 16, 10}, 0);
@@ -71,8 +76,10 @@ ReviewView::ReviewView(QWidget *parent)
     m_splitter->setHandleWidth(1);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    minWidth(m_lists, 480);
-    minWidth(m_pane, 344);
+    minWidth(m_lists, 320);
+    minHeight(m_lists, 100);
+    minWidth(m_pane, 300);
+    minHeight(m_pane, 120); // what it holds scrolls
     maxWidth(m_pane, 456);
     m_splitter->setSizes({1000, tokens(this).px(388)});
     all->addWidget(m_splitter, 1);
@@ -113,16 +120,16 @@ ReviewView::FindingsList ReviewView::findingsList(FindingsModel *model)
     setMetrics(column, {}, 0);
     list.chips = new ChipGroup;
     list.chips->add(ChipGroup::AllId);
-    auto *top = new QHBoxLayout;
+    auto *top = new QVBoxLayout;
     setMetrics(top, {16, 10, 16, 10}, 0);
     top->addWidget(list.chips);
     column->addLayout(top);
     list.table = new TableView(32);
     list.table->setModel(model);
     list.table->setItemDelegate(new TableDelegate(list.table));
-    list.table->setColumn(FindingsModel::KindColumn, 210);
+    list.table->setColumn(FindingsModel::KindColumn, 190);
     list.table->setColumn(FindingsModel::CourseColumn, 100);
-    list.table->setColumn(FindingsModel::PersonColumn, 160);
+    list.table->setColumn(FindingsModel::PersonColumn, 140);
     list.table->setStretched(FindingsModel::MeaningColumn);
     column->addWidget(list.table, 1);
     return list;
@@ -146,6 +153,7 @@ void ReviewView::showKinds(FindingsList &list)
         list.chips->deleteLater();
         list.chips = fresh;
         fresh->setChecked({});
+        fresh->setHidden(height() < tokens(this).px(480));
         connect(fresh, &ChipGroup::selectionChanged, this, [&list] {
             QStringList wanted;
             for (const int id : list.chips->checked())
@@ -161,6 +169,15 @@ void ReviewView::showKinds(FindingsList &list)
     }
 }
 
+/// In a low window (200 % zoom) the list needs the room more than its chips.
+void ReviewView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool low = height() < tokens(this).px(480);
+    m_findingsList.chips->setHidden(low);
+    m_unknownList.chips->setHidden(low);
+}
+
 void ReviewView::setView(std::shared_ptr<const CampusView> view, const Names &names)
 {
     m_view = std::move(view);
@@ -174,6 +191,7 @@ void ReviewView::setView(std::shared_ptr<const CampusView> view, const Names &na
 void ReviewView::setPlan(std::shared_ptr<const Plan> plan, Instant madeAt)
 {
     m_madeAt = madeAt;
+    m_readAt = m_view ? m_view->readAt : Instant();
     m_findings.setPlan(plan);
     m_unknown.setPlan(plan);
     m_model.setPlan(std::move(plan));
@@ -185,8 +203,6 @@ void ReviewView::setBusy(bool busy)
 {
     m_busy = busy;
     m_pane->confirm()->setBusy(busy);
-    m_cards->setEnabled(!busy);
-    m_again->setEnabled(!busy);
     showFact();
 }
 
@@ -271,7 +287,9 @@ void ReviewView::showFact()
     if (m_busy)
         parts << tr("being made again");
     else if (m_madeAt.isKnown() && m_view)
-        parts << tr("made at %1 from data read at %2").arg(clock(m_madeAt), clock(m_view->readAt));
+        parts << tr("made at %1 from data read at %2").arg(clock(m_madeAt), clock(m_readAt));
+    if (m_view && m_readAt.isKnown() && m_view->readAt > m_readAt)
+        parts << tr("newer data was read since: make it again");
     parts << tr("nothing written yet");
     m_fact->setText(parts.join(QStringLiteral(" · ")));
 }

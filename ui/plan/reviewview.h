@@ -47,6 +47,9 @@ Q_SIGNALS:
     void saveWanted();
     void applyWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showTab(int tab);
     void showCounts();
@@ -66,7 +69,7 @@ private:
     PlanModel m_model;
     FindingsModel m_findings, m_unknown;
     std::shared_ptr<const CampusView> m_view;
-    Instant m_madeAt;
+    Instant m_madeAt, m_readAt; ///< of the plan; the view may be newer
     text::Language m_language = text::Language::English;
     bool m_busy = false;
 

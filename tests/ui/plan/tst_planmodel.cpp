@@ -194,6 +194,16 @@ private Q_SLOTS:
         model.toggle(model.index(0, 0));
         QCOMPARE(model.ticks().equation().toApply, before.toApply - 1);
         QCOMPARE(tick(model.index(0, 0)), Qt::PartiallyChecked);
+        // Inside a bundle: its row tells how many of it are shown, and only they are ticked.
+        model.setFilter(QStringLiteral("civ-l2 diallo"));
+        const QModelIndex bundle = model.index(0, 0, model.index(0, 0));
+        const int shown = model.rowCount(bundle);
+        QVERIFY(shown > 0 && shown < 176);
+        QVERIFY(bundle.data().toString().startsWith(QString::number(shown)));
+        const int ticked = model.ticks().equation().toApply;
+        model.toggle(bundle);
+        QCOMPARE(model.ticks().equation().toApply, ticked - shown);
+        model.toggle(bundle);
         model.setFilter(QStringLiteral("nobody of that name"));
         QCOMPARE(model.rowCount(), 0);
         model.setFilter({});

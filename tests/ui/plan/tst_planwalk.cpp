@@ -1,13 +1,14 @@
 #include "core/reconcile/planjson.h"
 #include "tests/ui/plan/fakebackend.h"
+#include "ui/base/audit.h"
 #include "ui/base/button.h"
 #include "ui/plan/journalpage.h"
 #include "ui/plan/planpage.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QFileInfo>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -246,6 +247,39 @@ private Q_SLOTS:
         QTRY_COMPARE(w.page.review()->model()->ticks().plan()->classes, defaultClasses());
     }
 
+    // A plan keeps saying which data it was made from.
+    void newerDataIsSaid()
+    {
+        Window w;
+        w.openReview();
+        const auto says = [&w](const QString &part) {
+            for (const QLabel *label : w.page.review()->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(part))
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(!says(QStringLiteral("newer data")));
+        auto newer = std::make_shared<CampusView>(*w.view);
+        newer->readAt.ms += 3600000;
+        w.page.setView(newer);
+        QVERIFY(says(QStringLiteral("newer data")));
+    }
+
+    // Every plan made again is over the links it was asked for.
+    void linksAreKept()
+    {
+        Window w;
+        const std::vector<LinkKey> links{{QStringLiteral("main"), 41000}};
+        w.page.preparePlan(links);
+        QTRY_COMPARE(w.page.stage(), PlanPage::Stage::Review);
+        w.page.review()->cards()->card(ChangeClass::Remove)->click();
+        w.page.review()->cards()->card(ChangeClass::Settings)->click(); // one at a time
+        QCOMPARE(w.backend.plans.size(), size_t(2));
+        QCOMPARE(w.backend.plans.back().links, links);
+        QTRY_VERIFY(w.page.review()->ready() || !w.page.review()->pane()->confirm()->reason().contains(u"again"));
+    }
+
     // Cancel acts between calls, and what it skipped is never success (design 2.9).
     void stopIsSaidAndCounted()
     {
@@ -310,37 +344,58 @@ private Q_SLOTS:
         QCOMPARE(nowhere.error().code, QStringLiteral("file-not-writable"));
     }
 
-    // Every control has a name (design 9), in both languages.
-    void everythingHasAName_data()
+    // Every label whole and every control named, in both languages, up to 150 % in a window of 1440 x 900.
+    void nothingIsCutAndEverythingNamed_data()
     {
         QTest::addColumn<int>("language");
-        QTest::newRow("English") << static_cast<int>(text::Language::English);
-        QTest::newRow("French") << static_cast<int>(text::Language::French);
+        QTest::addColumn<double>("zoom");
+        for (const text::Language language : {text::Language::English, text::Language::French}) {
+            for (const double zoom : {0.8, 1.0, 1.5})
+                QTest::addRow("%s %d", language == text::Language::French ? "fr" : "en", static_cast<int>(zoom * 100))
+                    << static_cast<int>(language) << zoom;
+        }
     }
-    void everythingHasAName()
+    void nothingIsCutAndEverythingNamed()
     {
         QFETCH(int, language);
+        QFETCH(double, zoom);
         Window w;
-        w.openReview();
+        w.theme.setZoom(zoom);
         w.language.set(static_cast<text::Language>(language));
-        QCoreApplication::processEvents();
-        const auto check = [](QWidget *root) {
-            for (const QWidget *child : root->findChildren<QWidget *>()) {
-                if (!child->isVisibleTo(root) || child->focusPolicy() == Qt::NoFocus || child->focusProxy() ||
-                    child->objectName().startsWith(QLatin1String("qt_")))
-                    continue;
-                const QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(child));
-                QVERIFY(seen);
-                QVERIFY2(!seen->text(QAccessible::Name).isEmpty() || !child->accessibleName().isEmpty(),
-                         qPrintable(QString::fromLatin1(child->metaObject()->className())));
-            }
+        // What the window's rail or navigation, search and status line leave.
+        const QSize room(1440 - static_cast<int>((zoom < 1.5 ? 184 : 48) * zoom), 900 - static_cast<int>(80 * zoom));
+        const auto check = [&](Page &page, const char *state) {
+            page.resize(room);
+            for (int i = 0; i < 3; ++i)
+                QCoreApplication::processEvents();
+            const QStringList cut = clippedTexts(&page);
+            QVERIFY2(cut.isEmpty(), qPrintable(QLatin1String(state) + u": " + cut.join(u'\n')));
+            const QStringList unnamed = unnamedControls(&page);
+            QVERIFY2(unnamed.isEmpty(), qPrintable(QLatin1String(state) + u": " + unnamed.join(u'\n')));
+            QVERIFY2(page.width() <= room.width(),
+                     qPrintable(QStringLiteral("%1 wants %2").arg(QLatin1String(state)).arg(page.width())));
+            QVERIFY2(page.height() <= room.height(),
+                     qPrintable(QStringLiteral("%1 wants %2 high").arg(QLatin1String(state)).arg(page.height())));
         };
-        check(w.page.review());
+        check(w.page, "waiting");
+        w.openReview();
+        w.ticksRemovals();
+        check(w.page, "review");
+        w.page.review()->tree()->setCurrentIndex(entry(w.page.review()->model(), Rule::ThresholdRoom));
+        check(w.page, "threshold");
+        w.page.review()->tabs()->setCurrentIndex(1);
+        check(w.page, "findings");
+        w.backend.holdAfterFirst = true;
+        type(w.page.review()->pane()->confirm()->number(),
+             QString::number(w.page.review()->model()->ticks().numberToConfirm()));
+        w.page.review()->pane()->confirm()->button()->click();
+        check(w.page, "applying");
+        w.backend.goOn();
+        check(w.page, "result");
         JournalPage journal({w.backend, w.theme, w.language});
-        journal.resize(1256, 830);
         journal.setView(w.view);
         journal.show();
-        check(&journal);
+        check(journal, "journal");
     }
 
     void journalShowsRunsAndTheirSteps()
