@@ -1808,6 +1808,14 @@
         <source>%1 are not settled.</source>
         <translation>%1 are not settled.</translation>
     </message>
+    <message>
+        <source>rights missing in some rooms</source>
+        <translation>rights missing in some rooms</translation>
+    </message>
+    <message>
+        <source>Not known: nothing could be read.</source>
+        <translation>Not known: nothing could be read.</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::PeopleModel</name>
@@ -2814,6 +2822,10 @@
     <message>
         <source>nothing written yet</source>
         <translation>nothing written yet</translation>
+    </message>
+    <message>
+        <source>newer data was read since: make it again</source>
+        <translation>newer data was read since: make it again</translation>
     </message>
 </context>
 <context>

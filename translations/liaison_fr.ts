@@ -1808,6 +1808,14 @@
         <source>%1 are not settled.</source>
         <translation>%1 restent à établir.</translation>
     </message>
+    <message>
+        <source>rights missing in some rooms</source>
+        <translation>droits manquants dans des salons</translation>
+    </message>
+    <message>
+        <source>Not known: nothing could be read.</source>
+        <translation>Inconnu&#xa0;: rien n’a pu être lu.</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::PeopleModel</name>
@@ -2814,6 +2822,10 @@
     <message>
         <source>nothing written yet</source>
         <translation>aucune écriture envoyée</translation>
+    </message>
+    <message>
+        <source>newer data was read since: make it again</source>
+        <translation>des données plus récentes ont été lues&#xa0;: à recalculer</translation>
     </message>
 </context>
 <context>
