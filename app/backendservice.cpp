@@ -27,6 +27,10 @@ void readRestores(Context &context, const Survey &survey, CampusView &view, cons
         const std::vector<RestoreRow> rows = restoreRows(site.id, tasks->value, tasks->at);
         view.restores.insert(view.restores.end(), rows.begin(), rows.end());
     }
+    // Each site's are in order already; over several, what is stuck or blocks still comes first.
+    std::stable_partition(view.restores.begin(), view.restores.end(), [](const RestoreRow &row) {
+        return row.state == RestoreRow::State::Stuck || row.state == RestoreRow::State::Blocking;
+    });
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 #include "app/arguments.h"
 #include "app/backendservice.h"
-#include "app/pages.h"
 #include "ui/base/language.h"
 #include "ui/base/theme.h"
+#include "ui/shell/allpages.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
@@ -44,7 +44,7 @@ int main(int argc, char **argv)
     ui::ThemeHolder theme(application);
     BackendService backend([arguments = *arguments] { return Context::open(arguments, environmentVariable); });
     ui::MainWindow window(backend, theme, language);
-    addPages(window);
+    ui::addAllPages(window);
     window.showPage(ui::pages::Courses);
     window.show();
     backend.refresh();
