@@ -243,6 +243,30 @@ private Q_SLOTS:
         QCOMPARE(group.chip(1)->countText(), QStringLiteral("?"));
     }
 
+    void aLongerCountWidensItsChip()
+    {
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto *header = new PageHeader;
+        auto *group = new ChipGroup;
+        for (int i = 0; i < 3; ++i) {
+            group->add(i)->setText(QStringLiteral("State"));
+            group->chip(i)->setCount(0, text::Language::English);
+        }
+        header->setChips(group);
+        layout->addWidget(header);
+        window.resize(600, 200);
+        window.show();
+        QCoreApplication::processEvents();
+        group->chip(0)->setCount(1234, text::Language::English);
+        QTRY_COMPARE(clippedTexts(&window), QStringList());
+        window.hide();
+        group->chip(1)->setCount(123456, text::Language::English);
+        window.show();
+        QTRY_COMPARE(clippedTexts(&window), QStringList());
+        QVERIFY(group->chip(1)->geometry().left() > group->chip(0)->geometry().right());
+    }
+
     void chipsWrapInsteadOfBeingCut()
     {
         ChipGroup group;

@@ -14,6 +14,11 @@ QFocusFrame *showFocusRing(QWidget *control)
     return ring;
 }
 
+bool isByKeyboard(Qt::FocusReason reason)
+{
+    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+}
+
 Button::Button(Kind kind, QWidget *parent) : Button(QString(), kind, parent) {}
 
 Button::Button(const QString &text, Kind kind, QWidget *parent) : QPushButton(text, parent), m_kind(kind)
@@ -142,8 +147,7 @@ void Button::paintEvent(QPaintEvent *)
 void Button::focusInEvent(QFocusEvent *event)
 {
     QPushButton::focusInEvent(event);
-    const auto reason = event->reason();
-    if (!m_ring && reason != Qt::MouseFocusReason && reason != Qt::PopupFocusReason)
+    if (!m_ring && isByKeyboard(event->reason()))
         m_ring = showFocusRing(this);
 }
 

@@ -55,6 +55,8 @@ private:
 };
 
 /// The ring 3 px outside a control, shown while the keyboard is in it. Owned by the control's parent.
+/// A ring for keys only: a page that opens, or a click, shows none.
+[[nodiscard]] bool isByKeyboard(Qt::FocusReason reason);
 [[nodiscard]] QFocusFrame *showFocusRing(QWidget *control);
 
 } // namespace liaison::ui

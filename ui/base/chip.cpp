@@ -85,7 +85,7 @@ void Chip::paintEvent(QPaintEvent *)
 void Chip::focusInEvent(QFocusEvent *event)
 {
     QAbstractButton::focusInEvent(event);
-    if (!m_ring && event->reason() != Qt::MouseFocusReason)
+    if (!m_ring && isByKeyboard(event->reason()))
         m_ring = showFocusRing(this);
 }
 

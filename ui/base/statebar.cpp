@@ -1,5 +1,6 @@
 #include "ui/base/statebar.h"
 
+#include "ui/base/button.h"
 #include "ui/base/style.h"
 #include "ui/base/theme.h"
 #include "ui/text/format.h"
@@ -66,7 +67,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override
     {
         QAbstractButton::focusInEvent(event);
-        if (!m_ring && event->reason() != Qt::MouseFocusReason) {
+        if (!m_ring && isByKeyboard(event->reason())) {
             m_ring = new QFocusFrame(parentWidget());
             m_ring->setWidget(this);
         }

@@ -162,6 +162,7 @@ void HelpPage::retranslate()
     const auto key = [&](const QKeySequence &sequence, const QString &what) {
         auto *row = new KeyValueRow(sequence.toString(QKeySequence::NativeText), what, m_keyBody);
         row->setKeyWidth(128);
+        row->value()->setRole(FontRole::Body);
         keys->addWidget(row);
     };
     key(QKeySequence(Qt::CTRL | Qt::Key_K), tr("search anything: course, room, person, pasted message"));

@@ -32,8 +32,11 @@ struct Studio
 
     void take(QWidget &widget, const QString &page, const QString &state)
     {
-        QCoreApplication::processEvents();
-        QCoreApplication::processEvents(); // layouts that ask for one more turn
+        // Pages that fill themselves in steps, and layouts that ask for one more turn.
+        QElapsedTimer settled;
+        settled.start();
+        while (settled.elapsed() < 40)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
         QString name = page % u'-' % language.code() % u'-' % codeOf(theme.theme());
         if (!state.isEmpty())
             name = name % u'-' % state;
