@@ -1,0 +1,157 @@
+#include "app/backendservice.h"
+#include "core/reconcile/planjson.h"
+#include "tests/flow/flow.h"
+#include "ui/base/language.h"
+#include "ui/base/theme.h"
+#include "ui/courses/coursespage.h"
+#include "ui/plan/planpage.h"
+#include "ui/shell/allpages.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace liaison;
+using namespace liaison::flow;
+
+namespace {
+
+/// The console's backend on the servers of a flow, with a store of its own.
+std::unique_ptr<app::BackendService> consoleOn(Flow &flow)
+{
+    Env env = flow.env;
+    env[QStringLiteral("LIAISON_STORE")] = flow.file(QStringLiteral("console"));
+    return std::make_unique<app::BackendService>([env] {
+        return app::Context::open({}, [env](const QString &name) -> std::optional<QString> {
+            const auto it = env.constFind(name);
+            return it == env.constEnd() || it->isEmpty() ? std::nullopt : std::optional(*it);
+        });
+    });
+}
+
+Campus drifted()
+{
+    Campus campus;
+    campus.linked(QStringLiteral("ALG1"), 7, 70, QStringLiteral("prof* anne bob carl"), QStringLiteral("prof anne dora"));
+    campus.linked(QStringLiteral("BIO1"), 8, 80, QStringLiteral("prof* anne"), QStringLiteral("prof* anne"));
+    return campus;
+}
+
+std::vector<ChangeClass> everyClass()
+{
+    std::vector<ChangeClass> all;
+    for (const auto &[value, code] : Codes<ChangeClass>::all)
+        all.push_back(value);
+    return all;
+}
+
+} // namespace
+
+/// The window's side of the engine, on real sockets: it is the same engine as the command line's.
+class TestConsole : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void thePlanIsTheCommandLinesToTheByte();
+    void onePlanForOneCourse();
+    void fromTheListToARepairedRoom();
+    void aWrongTokenIsSaid();
+    void theWindowGetsValuesFromOtherThreads();
+};
+
+void TestConsole::thePlanIsTheCommandLinesToTheByte()
+{
+    Flow flow(drifted());
+    const auto backend = consoleOn(flow);
+    QSignalSpy views(backend.get(), &ui::Backend::viewReady), plans(backend.get(), &ui::Backend::planReady);
+    backend->refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(views.size(), 1, 20000);
+    backend->plan({}, everyClass());
+    QTRY_COMPARE(plans.size(), 1);
+    const auto plan = plans.front().front().value<ui::Backend::PlanPtr>();
+    QVERIFY(!plan->steps.empty());
+    QCOMPARE(planToJson(*plan), flow.plan(every).out.trimmed());
+}
+
+void TestConsole::onePlanForOneCourse()
+{
+    Flow flow(drifted());
+    const auto backend = consoleOn(flow);
+    QSignalSpy views(backend.get(), &ui::Backend::viewReady), plans(backend.get(), &ui::Backend::planReady);
+    backend->refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(views.size(), 1, 20000);
+    backend->plan({{QStringLiteral("main"), 70}}, everyClass());
+    QTRY_COMPARE(plans.size(), 1);
+    const auto plan = plans.front().front().value<ui::Backend::PlanPtr>();
+    const Ran ran = flow.run({QStringLiteral("--json"), QStringLiteral("plan"), QStringLiteral("ALG1"),
+                              QStringLiteral("--classes"), every});
+    QCOMPARE(planToJson(*plan), ran.out.trimmed());
+}
+
+void TestConsole::fromTheListToARepairedRoom() // R229
+{
+    Flow flow(drifted());
+    ui::ThemeHolder theme(*qApp);
+    ui::Language language(*qApp, text::Language::French);
+    const auto backend = consoleOn(flow);
+    ui::MainWindow window(*backend, theme, language);
+    ui::addAllPages(window);
+    window.resize(1440, 900);
+    window.showPage(ui::pages::Courses);
+    window.show();
+    QSignalSpy views(backend.get(), &ui::Backend::viewReady), applied(backend.get(), &ui::Backend::applied);
+    backend->refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(views.size(), 1, 20000);
+
+    auto *courses = qobject_cast<ui::CoursesPage *>(window.page(ui::pages::Courses));
+    QVERIFY(courses);
+    Q_EMIT courses->planRequested({{QStringLiteral("main"), 70}});
+    QTRY_COMPARE(window.currentKey(), QString(ui::pages::Plan));
+    auto *plan = qobject_cast<ui::PlanPage *>(window.page(ui::pages::Plan));
+    QVERIFY(plan);
+    QTRY_COMPARE(plan->stage(), ui::PlanPage::Stage::Review);
+    QCOMPARE(flow.writes(), 0); // looking is not doing
+
+    QTest::keyClick(plan, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(applied.size(), 1, 20000);
+    const auto result = applied.front().front().value<ui::Backend::ResultPtr>();
+    QCOMPARE(result->done, result->planned);
+    QVERIFY(result->planned > 0);
+    QTRY_COMPARE(plan->stage(), ui::PlanPage::Stage::Result);
+    QTRY_COMPARE_WITH_TIMEOUT(views.size(), 2, 20000); // it looks again by itself
+    QVERIFY(flow.now().value(QStringLiteral("r70")).contains(QStringLiteral("bob")));
+    QCOMPARE(flow.plan().json.value(QLatin1String("steps")).toArray().size(), 0);
+    const auto view = views.back().front().value<ui::Backend::View>();
+    QCOMPARE(view->runs.size(), size_t(1));
+}
+
+void TestConsole::aWrongTokenIsSaid()
+{
+    Flow flow(drifted());
+    flow.env[QStringLiteral("LIAISON_MOODLE_TOKEN")] = QStringLiteral("wrong");
+    const auto backend = consoleOn(flow);
+    QSignalSpy failures(backend.get(), &ui::Backend::refreshFailed);
+    backend->refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(failures.size(), 1, 20000);
+    QCOMPARE(failures.front().front().value<Error>().code, QStringLiteral("wrong-token"));
+}
+
+/// refresh() only hands the work over: the view is not there when it returns, and comes through the event loop.
+void TestConsole::theWindowGetsValuesFromOtherThreads()
+{
+    Flow flow(drifted());
+    const auto backend = consoleOn(flow);
+    QSignalSpy views(backend.get(), &ui::Backend::viewReady);
+    QThread *delivered = nullptr;
+    connect(backend.get(), &ui::Backend::viewReady, this, [&] { delivered = QThread::currentThread(); });
+    flow.fault(R"({"server":"moodle","do":"delay","ms":300})");
+    backend->refresh();
+    QCOMPARE(views.size(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(views.size(), 1, 20000);
+    QCOMPARE(delivered, QThread::currentThread());
+}
+
+QTEST_MAIN(TestConsole)
+#include "tst_console.moc"
