@@ -211,7 +211,8 @@ QStringList Navigation::pages() const
 {
     QStringList open;
     for (const QString &key : m_order) {
-        if (!m_items.value(key)->isHidden())
+        const NavItem *found = m_items.value(key);
+        if (found && !found->isHidden())
             open << key;
     }
     return open;
@@ -239,8 +240,10 @@ void Navigation::retranslate()
 {
     setAccessibleName(tr("Pages"));
     const auto name = [this](QLatin1String key, const QString &text) {
-        m_items.value(key)->setText(text);
-        m_items.value(key)->describe();
+        if (NavItem *found = m_items.value(key)) {
+            found->setText(text);
+            found->describe();
+        }
     };
     name(pages::Overview, tr("Overview"));
     name(pages::Courses, tr("Courses"));
@@ -267,15 +270,18 @@ void Navigation::keyPressEvent(QKeyEvent *event)
     const QStringList open = pages();
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         for (const QString &key : open) {
-            if (m_items.value(key)->hasFocus())
+            const NavItem *found = m_items.value(key);
+            if (found && found->hasFocus())
                 Q_EMIT opened(key);
         }
         return;
     }
     if (step != 0) {
         for (int i = 0; i < open.size(); ++i) {
-            if (m_items.value(open.at(i))->hasFocus()) {
-                m_items.value(open.at((i + step + int(open.size())) % int(open.size())))->setFocus(Qt::TabFocusReason);
+            const NavItem *from = m_items.value(open.at(i));
+            NavItem *to = m_items.value(open.at((i + step + int(open.size())) % int(open.size())));
+            if (from && to && from->hasFocus()) {
+                to->setFocus(Qt::TabFocusReason);
                 return;
             }
         }
