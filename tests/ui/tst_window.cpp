@@ -131,10 +131,10 @@ private Q_SLOTS:
         for (const LinkRow &row : view->diff.links)
             drift += row.state == LinkState::Drift || row.state == LinkState::Missing;
         QVERIFY(drift > 0);
-        QCOMPARE(f.window.navigation()->item(pages::Courses)->badge(), QString::number(drift));
-        QCOMPARE(f.window.navigation()->item(pages::Restores)->badge(), QStringLiteral("3"));
+        QCOMPARE(f.window.navigation()->badgeOf(pages::Courses), QString::number(drift));
+        QCOMPARE(f.window.navigation()->badgeOf(pages::Restores), QStringLiteral("3"));
         Q_EMIT f.backend.refreshFailed(Error{ErrorKind::Tls, QStringLiteral("tls"), {}, 0, {}, {}});
-        QCOMPARE(f.window.navigation()->item(pages::Courses)->badge(), QStringLiteral("?"));
+        QCOMPARE(f.window.navigation()->badgeOf(pages::Courses), QStringLiteral("?"));
     }
 
     void whatIsSaidOpensPlans()
@@ -255,7 +255,7 @@ private Q_SLOTS:
         const int before = f.page(pages::Overview).texts;
         m_language->set(text::Language::French);
         QCOMPARE(f.page(pages::Overview).texts, before + 1);
-        QCOMPARE(f.window.navigation()->item(pages::Courses)->text(), QStringLiteral("Cours"));
+        QCOMPARE(f.window.navigation()->titleOf(pages::Courses), QStringLiteral("Cours"));
     }
 
     void choicesAreKept()

@@ -201,6 +201,12 @@ void Navigation::setBadge(const QString &key, const QString &badge)
         found->setBadge(badge);
 }
 
+QString Navigation::badgeOf(const QString &key) const
+{
+    const NavItem *found = m_items.value(key);
+    return found ? found->badge() : QString();
+}
+
 void Navigation::setAvailable(const QString &key, bool available)
 {
     if (NavItem *found = m_items.value(key))

@@ -46,6 +46,7 @@ public:
     void setCurrent(const QString &key);
     /// "" none, "?" not known.
     void setBadge(const QString &key, const QString &badge);
+    [[nodiscard]] QString badgeOf(const QString &key) const;
     void setAvailable(const QString &key, bool available);
     void setRail(bool rail);
     [[nodiscard]] bool isRail() const { return m_rail; }
