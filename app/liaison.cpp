@@ -43,7 +43,7 @@ int main(int argc, char **argv)
     ui::Language language(application, startLanguage(*arguments));
     ui::ThemeHolder theme(application);
     BackendService backend([arguments = *arguments] { return Context::open(arguments, environmentVariable); });
-    ui::MainWindow window(backend, theme, language);
+    ui::MainWindow window(ui::Context{backend, theme, language});
     ui::addAllPages(window);
     window.showPage(ui::pages::Courses);
     window.show();

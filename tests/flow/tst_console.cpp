@@ -96,7 +96,7 @@ void TestConsole::fromTheListToARepairedRoom() // R229
     ui::ThemeHolder theme(*qApp);
     ui::Language language(*qApp, text::Language::French);
     const auto backend = consoleOn(flow);
-    ui::MainWindow window(*backend, theme, language);
+    ui::MainWindow window(ui::Context{*backend, theme, language});
     ui::addAllPages(window);
     window.resize(1440, 900);
     window.showPage(ui::pages::Courses);

@@ -18,10 +18,10 @@ protected:
     void paintCell(const Cell &cell, const QModelIndex &index) const override
     {
         using State = RoomProgress::State;
-        const auto state = static_cast<State>(index.data(RoomsModel::StateRole).toInt());
+        const auto state = static_cast<State>(index.data(PlanRoomsModel::StateRole).toInt());
         const QString text = index.data().toString();
         switch (index.column()) {
-        case RoomsModel::StateColumn: {
+        case PlanRoomsModel::StateColumn: {
             const Mark mark = state == State::Waiting   ? Mark::Pending
                               : state == State::Running ? Mark::Running
                               : state == State::Done    ? Mark::Done
@@ -29,18 +29,18 @@ protected:
             drawMarkWord(cell, mark, text);
             break;
         }
-        case RoomsModel::ProgressColumn: {
-            const auto n = index.data(RoomsModel::TallyRole).value<QList<int>>();
+        case PlanRoomsModel::ProgressColumn: {
+            const auto n = index.data(PlanRoomsModel::TallyRole).value<QList<int>>();
             const qreal high = cell.tokens.exact(6);
             paintTally(cell.painter,
                        QRectF(cell.inner.x(), cell.inner.center().y() - high / 2, cell.inner.width(), high),
                        {n.value(0), n.value(1), n.value(2), n.value(3), n.value(4)}, cell.tokens);
             break;
         }
-        case RoomsModel::StepsColumn:
+        case PlanRoomsModel::StepsColumn:
             drawNumber(cell, text);
             break;
-        case RoomsModel::CourseColumn:
+        case PlanRoomsModel::CourseColumn:
             drawText(cell, text, FontRole::Name);
             break;
         default:
@@ -117,12 +117,12 @@ ApplyView::ApplyView(QWidget *parent)
 
     m_table->setModel(&m_rooms);
     m_table->setItemDelegate(new RoomsDelegate(m_table));
-    m_table->setColumn(RoomsModel::StateColumn, 130);
-    m_table->setColumn(RoomsModel::RoomColumn, 160);
-    m_table->setColumn(RoomsModel::CourseColumn, 280);
-    m_table->setColumn(RoomsModel::ProgressColumn, 220);
-    m_table->setColumn(RoomsModel::StepsColumn, 96);
-    m_table->setStretched(RoomsModel::NoteColumn);
+    m_table->setColumn(PlanRoomsModel::StateColumn, 130);
+    m_table->setColumn(PlanRoomsModel::RoomColumn, 160);
+    m_table->setColumn(PlanRoomsModel::CourseColumn, 280);
+    m_table->setColumn(PlanRoomsModel::ProgressColumn, 220);
+    m_table->setColumn(PlanRoomsModel::StepsColumn, 96);
+    m_table->setStretched(PlanRoomsModel::NoteColumn);
     all->addWidget(m_table, 1);
 
     m_second.setInterval(1000);
@@ -138,9 +138,9 @@ void ApplyView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const bool narrow = width() < tokens(this).px(1040);
-    m_table->setColumnHidden(RoomsModel::CourseColumn, width() < tokens(this).px(780));
-    m_table->setColumn(RoomsModel::CourseColumn, narrow ? 180 : 280);
-    m_table->setColumn(RoomsModel::ProgressColumn, narrow ? 110 : 220);
+    m_table->setColumnHidden(PlanRoomsModel::CourseColumn, width() < tokens(this).px(780));
+    m_table->setColumn(PlanRoomsModel::CourseColumn, narrow ? 180 : 280);
+    m_table->setColumn(PlanRoomsModel::ProgressColumn, narrow ? 110 : 220);
 }
 
 void ApplyView::start(const std::vector<Step> &steps, Environment environment, const QString &profile, Instant at)

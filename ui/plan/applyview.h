@@ -4,7 +4,7 @@
 #include "ui/base/delegate.h"
 #include "ui/base/header.h"
 #include "ui/base/table.h"
-#include "ui/plan/roomsmodel.h"
+#include "ui/plan/planroomsmodel.h"
 #include "ui/plan/tallybar.h"
 
 #include <QElapsedTimer>
@@ -30,7 +30,7 @@ public:
     void setLanguage(text::Language language);
     void retranslate();
 
-    [[nodiscard]] const RoomsModel &rooms() const { return m_rooms; }
+    [[nodiscard]] const PlanRoomsModel &rooms() const { return m_rooms; }
     [[nodiscard]] Button *stop() const { return m_stop; }
     [[nodiscard]] bool stopping() const { return m_stopping; }
     [[nodiscard]] TableView *table() const { return m_table; }
@@ -47,7 +47,7 @@ private:
     void sync();
     void tick();
 
-    RoomsModel m_rooms;
+    PlanRoomsModel m_rooms;
     text::Language m_language = text::Language::English;
     QElapsedTimer m_clock, m_lastSaid;
     QTimer m_second;

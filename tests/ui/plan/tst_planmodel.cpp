@@ -1,7 +1,7 @@
 #include "tests/ui/plan/campus.h"
 #include "ui/plan/outcomemodel.h"
 #include "ui/plan/planmodel.h"
-#include "ui/plan/roomsmodel.h"
+#include "ui/plan/planroomsmodel.h"
 #include "ui/plan/runsmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -63,7 +63,7 @@ private Q_SLOTS:
 
         OutcomeModel outcomes;
         const QAbstractItemModelTester second(&outcomes, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        RoomsModel rooms;
+        PlanRoomsModel rooms;
         const QAbstractItemModelTester third(&rooms, QAbstractItemModelTester::FailureReportingMode::QtTest);
         RunsModel runs;
         const QAbstractItemModelTester fourth(&runs, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -227,7 +227,7 @@ private Q_SLOTS:
     // done + skipped + stale + failed + to come = planned, after every single step (design 2.9).
     void progressAddsUpAtEveryStep()
     {
-        RoomsModel rooms;
+        PlanRoomsModel rooms;
         rooms.setNames(Names(m_view));
         const Ticks ticks(campusPlan(m_view));
         rooms.start(ticks.chosen());
@@ -252,7 +252,7 @@ private Q_SLOTS:
 
     void runningRoomsAreOnTop()
     {
-        RoomsModel rooms;
+        PlanRoomsModel rooms;
         rooms.setNames(Names(m_view));
         const Ticks ticks(campusPlan(m_view));
         rooms.start(ticks.chosen());
@@ -260,7 +260,7 @@ private Q_SLOTS:
         const auto step =
             std::find_if(chosen.begin(), chosen.end(), [](const Step &s) { return s.change.place.cmid == 41001; });
         QVERIFY(rooms.settle({step->id, Outcome::Done, {}}));
-        QCOMPARE(rooms.index(0, RoomsModel::RoomColumn).data().toString(), QStringLiteral("civ-l2_41230"));
+        QCOMPARE(rooms.index(0, PlanRoomsModel::RoomColumn).data().toString(), QStringLiteral("civ-l2_41230"));
         QCOMPARE(rooms.currentRoom(), QStringLiteral("civ-l2_41230"));
     }
 

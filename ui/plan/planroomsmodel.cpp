@@ -1,4 +1,4 @@
-#include "ui/plan/roomsmodel.h"
+#include "ui/plan/planroomsmodel.h"
 
 #include "ui/plan/words.h"
 #include "ui/text/format.h"
@@ -10,9 +10,9 @@ namespace liaison::ui {
 
 using State = RoomProgress::State;
 
-RoomsModel::RoomsModel(QObject *parent) : QAbstractTableModel(parent) {}
+PlanRoomsModel::PlanRoomsModel(QObject *parent) : QAbstractTableModel(parent) {}
 
-void RoomsModel::start(const std::vector<Step> &steps)
+void PlanRoomsModel::start(const std::vector<Step> &steps)
 {
     beginResetModel();
     m_progress = RunProgress(steps);
@@ -21,14 +21,14 @@ void RoomsModel::start(const std::vector<Step> &steps)
     endResetModel();
 }
 
-void RoomsModel::setNames(Names names)
+void PlanRoomsModel::setNames(Names names)
 {
     m_names = std::move(names);
     if (!m_order.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-void RoomsModel::setLanguage(text::Language language)
+void PlanRoomsModel::setLanguage(text::Language language)
 {
     m_language = language;
     if (!m_order.empty())
@@ -36,7 +36,7 @@ void RoomsModel::setLanguage(text::Language language)
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
-bool RoomsModel::settle(const StepResult &step)
+bool PlanRoomsModel::settle(const StepResult &step)
 {
     const int room = m_progress.settle(step);
     if (room < 0)
@@ -49,7 +49,7 @@ bool RoomsModel::settle(const StepResult &step)
 }
 
 /// Moves a room to where it belongs: running ones on top, by plan order inside both parts.
-void RoomsModel::place(int room)
+void PlanRoomsModel::place(int room)
 {
     const auto rank = [this](int r) {
         const RoomProgress &p = m_progress.rooms()[static_cast<size_t>(r)];
@@ -70,13 +70,13 @@ void RoomsModel::place(int room)
     endMoveRows();
 }
 
-QString RoomsModel::currentRoom() const
+QString PlanRoomsModel::currentRoom() const
 {
     const int room = m_progress.current();
     return room < 0 ? QString() : m_names.roomOf(m_progress.rooms()[static_cast<size_t>(room)].place);
 }
 
-QString RoomsModel::note(const RoomProgress &room) const
+QString PlanRoomsModel::note(const RoomProgress &room) const
 {
     QStringList parts;
     if (room.tally.failed > 0)
@@ -99,7 +99,7 @@ QString RoomsModel::note(const RoomProgress &room) const
     return why.isEmpty() ? parts.join(QStringLiteral(", ")) : tr("%1: %2").arg(parts.join(QStringLiteral(", ")), why);
 }
 
-QString RoomsModel::display(const RoomProgress &room, int column) const
+QString PlanRoomsModel::display(const RoomProgress &room, int column) const
 {
     switch (column) {
     case StateColumn:
@@ -128,17 +128,17 @@ QString RoomsModel::display(const RoomProgress &room, int column) const
     }
 }
 
-int RoomsModel::rowCount(const QModelIndex &parent) const
+int PlanRoomsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_order.size());
 }
 
-int RoomsModel::columnCount(const QModelIndex &parent) const
+int PlanRoomsModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant RoomsModel::data(const QModelIndex &index, int role) const
+QVariant PlanRoomsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
@@ -163,7 +163,7 @@ QVariant RoomsModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant RoomsModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant PlanRoomsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
         return {};

@@ -9,7 +9,7 @@
 namespace liaison::ui {
 
 /// Rooms of a run in progress: those being worked on first, the others in plan order.
-class RoomsModel : public QAbstractTableModel
+class PlanRoomsModel : public QAbstractTableModel
 {
     Q_OBJECT
 
@@ -20,7 +20,7 @@ public:
         TallyRole                 ///< the five numbers as a QList<int>: planned, done, skipped, stale, failed
     };
 
-    explicit RoomsModel(QObject *parent = nullptr);
+    explicit PlanRoomsModel(QObject *parent = nullptr);
 
     void start(const std::vector<Step> &steps);
     void setNames(Names names);
