@@ -168,7 +168,8 @@ class FrontServer : public QObject
                 },
                 [] {
                     return QStringList{u"core_a"_qs, u"core_b"_qs};
-                }};
+                },
+                {}};
     }
     static World twoSites()
     {

@@ -25,7 +25,12 @@ protected:
     [[nodiscard]] QString total() const override;
     void fill(const CampusView &view) override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void dropColumns();
+
     RolesPage(const Context &context, RolesModel *model, QWidget *parent);
 
     RolesModel *m_model;
