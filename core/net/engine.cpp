@@ -191,7 +191,7 @@ void HttpClient::Engine::start(Server &server, Job *job)
         return finish(job, fail(cancelled(*job)));
     if (const auto &error = server.configurationError())
         return finish(job, fail(*error));
-    job->lane = server.takeLane();
+    job->lane = server.takeLane(Clock::now());
     job->ticket = server.routeOf(job->request).gate.started();
     job->exchange = std::make_unique<Exchange>(*job->lane->manager, server.tls(), job->request,
                                                [this, job](Result<HttpReply> r) { answered(job, std::move(r)); });
@@ -242,7 +242,7 @@ void HttpClient::Engine::leaveWire(Job &job)
 {
     Server &server = m_servers.at(job.origin);
     job.exchange.release()->deleteLater(); // it is calling us
-    server.releaseLane(std::exchange(job.lane, nullptr));
+    server.releaseLane(std::exchange(job.lane, nullptr), Clock::now());
     server.routeOf(job.request).gate.ended();
 }
 

@@ -16,6 +16,8 @@ namespace liaison::net {
 namespace {
 
 constexpr qsizetype simdjsonPadding = 64;
+/// Memory is set aside for what a server announces up to here; beyond that it has to send it first.
+constexpr qint64 largestPromise = 16 * 1024 * 1024;
 
 bool hasToken(const QByteArray &header, const char *token)
 {
@@ -129,7 +131,7 @@ void Exchange::onMetaData()
     else if (!encoding.isEmpty() && encoding != "identity")
         return finish(fail(error(ErrorKind::BadReply, QString(), QStringLiteral("content-encoding"))));
     else if (length)
-        m_body.reserve(*length + simdjsonPadding);
+        m_body.reserve(std::min(*length, largestPromise) + simdjsonPadding);
 }
 
 void Exchange::consume()

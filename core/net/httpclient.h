@@ -45,7 +45,8 @@ struct HttpRequest
     QString name;
     /// Rate limits are per route and method (Rocket.Chat contract 7): requests of one route are paced together.
     QByteArray route;
-    /// A request that changes something is never sent twice by the client (429 excepted: the server did nothing).
+    /// A request that changes something is never sent twice by the client (429 excepted: the server did nothing). Only
+    /// by Post. When it ends with any error but Input, Tls, Refused or HostNotFound the server may have done it.
     bool write = false;
     Priority priority = Priority::Normal;
     std::chrono::milliseconds timeout{30000};
@@ -103,26 +104,38 @@ public:
 };
 
 /// The only user of QNetworkAccessManager: design 6.1. Lives in a thread of its own which it starts and joins.
-/// - Answers of any HTTP status are replies; errors are for requests that got no whole answer.
-/// - A GET-like read (write == false) that ended without an answer (reset, timeout, cut body) or with 5xx is sent once
-///   more; 429 and 503 are waited out as told, at most `maxWaits` times and never longer than `maxWait` at once.
-/// - Redirects are followed only inside the same origin and never from https to http; others are an error `redirect`.
-/// - Clear http is refused for any host but loopback (error code "insecure-url"). TLS errors are never ignored.
+/// - Answers of any HTTP status are replies; errors are for requests that got no whole answer. A body that ends early
+///   (length, chunks, gzip trailer) is kind Network, never a short reply; Content-Encoding other than gzip is BadReply.
+/// - A read (write == false) that ended without an answer (reset, timeout, cut body) or with 5xx is sent once more.
+///   429 is waited out as told, for writes too; 503 for reads only and only when at most 10 s are told. That happens at
+///   most `maxWaits` times and never longer than `maxWait` at once; then the answer is the caller's. While a route
+///   waits, other routes go on. A write leaves at most once (tried: Qt alone repeats a POST up to 3 times after a
+///   reset).
+/// - Redirects of a GET are followed, 3 times at most and only inside the same origin; others are BadReply "redirect"
+///   (detail: the origin it pointed to).
+/// - Clear http is refused for any host but loopback (Input, "insecure-url"; so is user information in the URL). TLS
+///   errors are never ignored (Tls, code "tls"; serverCode "expired", "wrong-host", "self-signed", "unknown-ca",
+///   "other").
+/// - More Input codes: "unknown-host" (origin not registered), "write-by-get", "bad-header" (line break in a header),
+///   "ca-file" and "proxy" (the server's options cannot be used). A proxy that fails is Network, code "proxy".
+/// - No cookies, no cache, no HTTP authentication, HTTP/1.1 only.
 class HttpClient : public HttpTransport
 {
 public:
     HttpClient();
     ~HttpClient() override; ///< aborts what is under way and joins the thread
 
-    /// Before the first request to that origin (scheme://host:port). Unregistered origins are refused: no host is
-    /// contacted but those configured (design rule 13).
+    /// Before the first request to that origin (scheme://host:port); again when the options change. Unregistered
+    /// origins are refused: no host is contacted but those configured (design rule 13).
     void addServer(const QUrl &baseUrl, ServerOptions options);
 
     [[nodiscard]] QFuture<Result<HttpReply>> send(HttpRequest request, CancelToken cancel = {}) override;
 
-    /// Called on the network thread for each answer; must not block.
+    /// Called on the network thread for each attempt that left, also for one without an answer or cancelled; must not
+    /// block.
     void setObserver(std::function<void(const RequestRecord &)> observer);
-    /// Called on the network thread when a rate limit makes a server wait (seconds left); must not block.
+    /// Called on the network thread when a limit makes requests to a server wait: at once, each second (seconds left of
+    /// the longest wait) and with 0 when nothing waits any more; must not block.
     void setWaitObserver(std::function<void(const QString &origin, int seconds)> observer);
 
     static constexpr int maxWaits = 6;

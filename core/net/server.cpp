@@ -117,20 +117,26 @@ Job *Server::takeNext(RouteGate::Time now)
     return nullptr;
 }
 
-Lane *Server::takeLane()
+Lane *Server::takeLane(RouteGate::Time now)
 {
     // The first with room: its connections are warm.
     auto it = std::find_if(m_lanes.begin(), m_lanes.end(),
                            [](const auto &lane) { return lane->inFlight < Lane::connections; });
     if (it == m_lanes.end())
-        it = m_lanes.insert(m_lanes.end(), std::make_unique<Lane>(Lane{newManager(), 0}));
-    ++(*it)->inFlight;
+        it = m_lanes.insert(m_lanes.end(), std::make_unique<Lane>());
+    Lane *lane = it->get();
+    if (!lane->manager)
+        lane->manager = newManager();
+    else if (lane->inFlight == 0 && now - lane->restsSince > Lane::longestRest)
+        lane->manager->clearConnectionCache();
+    ++lane->inFlight;
     ++m_inFlight;
-    return it->get();
+    return lane;
 }
 
-void Server::releaseLane(Lane *lane)
+void Server::releaseLane(Lane *lane, RouteGate::Time now)
 {
+    lane->restsSince = now;
     --m_inFlight;
     if (--lane->inFlight > 0)
         return;

@@ -7,6 +7,7 @@
 #include <QPair>
 #include <QSslConfiguration>
 #include <array>
+#include <chrono>
 #include <map>
 #include <memory>
 #include <optional>
@@ -30,9 +31,13 @@ struct Route
 struct Lane
 {
     static constexpr int connections = 6;
+    /// Apache and Node close a connection after 5 idle seconds. A request that meets that moment is lost, and a write
+    /// is then of unknown outcome though nobody saw it: connections that rested longer than this are not used again.
+    static constexpr std::chrono::seconds longestRest{3};
 
     std::unique_ptr<QNetworkAccessManager> manager;
     int inFlight = 0;
+    std::chrono::steady_clock::time_point restsSince{};
 };
 
 /// One configured origin: queue, connection budget, TLS configuration and proxy. Lives on the network thread.
@@ -57,8 +62,8 @@ public:
     /// The next job that may leave now, taken out of the queue; nullptr when none may.
     [[nodiscard]] Job *takeNext(RouteGate::Time now);
     /// A lane with a free connection, counted as used.
-    [[nodiscard]] Lane *takeLane();
-    void releaseLane(Lane *lane);
+    [[nodiscard]] Lane *takeLane(RouteGate::Time now);
+    void releaseLane(Lane *lane, RouteGate::Time now);
     /// How long the longest held route with waiting requests has to wait; nullopt when none is held.
     [[nodiscard]] std::optional<std::chrono::milliseconds> longestWait(RouteGate::Time now) const;
     [[nodiscard]] std::optional<RouteGate::Time> nextOpening(RouteGate::Time now) const;

@@ -27,6 +27,12 @@ private:
     bool m_ready;
 };
 
+/// A null string would become NULL.
+QString text(const QString &value)
+{
+    return value.isNull() ? QStringLiteral("") : value;
+}
+
 QVariant orNull(const QString &text)
 {
     return text.isEmpty() ? QVariant() : QVariant(text);
@@ -104,7 +110,7 @@ Result<void> Memory::rememberLinks(const std::vector<RememberedLink> &links)
                                " shortname = excluded.shortname, fullname = excluded.fullname, room = excluded.room,"
                                " source = excluded.source, last_seen = excluded.last_seen"));
         for (const RememberedLink &l : links) {
-            if (auto done = upsert({l.site, l.cmid, l.course, l.shortName, l.fullName, orNull(l.room), codeOf(l.source),
+            if (auto done = upsert({l.site, l.cmid, l.course, text(l.shortName), text(l.fullName), orNull(l.room), codeOf(l.source),
                                     orNull(l.creator), qint64(l.firstSeen.ms), qint64(l.lastSeen.ms)});
                 !done)
                 return done;

@@ -54,8 +54,10 @@ private Q_SLOTS:
                         if (source.contains(place) != form.contains(place))
                             wrong += QStringLiteral(" %1 lost").arg(place);
                     }
-                    // Every form says its number: French uses the first for 0 as well.
-                    if (numerus && !form.contains(QLatin1String("%n")) && !form.contains(QLatin1String("%Ln")))
+                    // Every form says its number where the source does: French uses the first for 0 as well. A label
+                    // beside a number of its own only agrees with it.
+                    const bool says = source.contains(QLatin1String("%n")) || source.contains(QLatin1String("%Ln"));
+                    if (numerus && says && !form.contains(QLatin1String("%n")) && !form.contains(QLatin1String("%Ln")))
                         wrong += QStringLiteral(" no number");
                 }
                 if (!wrong.isEmpty())

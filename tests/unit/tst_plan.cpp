@@ -319,7 +319,7 @@ void TestPlan::refusals()
     QVERIFY(!plan);
     QCOMPARE(plan.error().kind, ErrorKind::Input);
     QCOMPARE(plan.error().code, code);
-    QCOMPARE(plan.error().detail, place);
+    QCOMPARE(plan.error().where, place);
 
     QCOMPARE(planFromJson(json.left(json.size() / 2)).error().code, QStringLiteral("bad-plan"));
     QCOMPARE(planFromJson("[]").error().code, QStringLiteral("bad-plan"));
