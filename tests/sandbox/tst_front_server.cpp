@@ -168,6 +168,9 @@ class FrontServer : public QObject
                 },
                 [] {
                     return QStringList{u"core_a"_qs, u"core_b"_qs};
+                },
+                [](const Server &) {
+                    return Noise{3, 1};
                 }};
     }
     static World twoSites()
