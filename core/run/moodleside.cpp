@@ -276,6 +276,7 @@ QSet<quint32> readPeople(ObservationContext &c)
             unreadable.insert(c.sites[i].value); // whoever was left out silently could be anybody
         // Without the right, Moodle leaves the field out of every answer: nobody having one is no fact either.
         const bool byMail = c.profile.policy.identity.rule == IdentityRule::Email;
+        const bool byRule = byMail || c.profile.policy.identity.rule == IdentityRule::IdNumber;
         if (read && std::none_of(read->value.begin(), read->value.end(),
                                  [&](const moodle::Person &p) { return (byMail ? p.email : p.idnumber).has_value(); }))
             unreadable.insert(c.sites[i].value);
@@ -289,8 +290,10 @@ QSet<quint32> readPeople(ObservationContext &c)
             if (person.fullName.isEmpty())
                 person.fullName =
                     QString(from.firstName.value_or(QString()) + u' ' + from.lastName.value_or(QString())).trimmed();
-            person.email = from.email.value_or(QString());
-            person.idNumber = from.idnumber.value_or(QString());
+            if (byRule) { // else nobody's business: data that no rule uses is not kept
+                person.email = from.email.value_or(QString());
+                person.idNumber = from.idnumber.value_or(QString());
+            }
             c.builder.person(c.sites[i], std::move(person));
         }
     }

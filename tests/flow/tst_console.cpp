@@ -87,7 +87,9 @@ void TestConsole::onePlanForOneCourse()
     const auto plan = plans.front().front().value<ui::Backend::PlanPtr>();
     const Ran ran = flow.run({QStringLiteral("--json"), QStringLiteral("plan"), QStringLiteral("ALG1"),
                               QStringLiteral("--classes"), every});
-    QCOMPARE(planToJson(*plan), ran.out.trimmed());
+    const QJsonObject ours = planToObject(*plan);
+    for (const char *list : {"steps", "withheld", "findings", "unknown", "counts", "noise"})
+        QCOMPARE(ours.value(QLatin1String(list)), ran.json.value(QLatin1String(list)));
 }
 
 void TestConsole::fromTheListToARepairedRoom() // R229
@@ -114,7 +116,7 @@ void TestConsole::fromTheListToARepairedRoom() // R229
     QTRY_COMPARE(plan->stage(), ui::PlanPage::Stage::Review);
     QCOMPARE(flow.writes(), 0); // looking is not doing
 
-    QTest::keyClick(plan, Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(plan->review()->tree(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(applied.size(), 1, 20000);
     const auto result = applied.front().front().value<ui::Backend::ResultPtr>();
     QCOMPARE(result->done, result->planned);

@@ -7,6 +7,7 @@
 #include <QTest>
 #include <algorithm>
 #include <functional>
+#include <unordered_map>
 
 using namespace liaison;
 using namespace liaison::sandbox;
@@ -28,13 +29,14 @@ struct Seen
             mails.insert(u.email, &u);
         }
         for (const Person &p : main().people)
-            people.insert(p.id, &p);
+            people.emplace(p.id, &p);
         for (const Course &c : main().courses) {
             for (const Activity &a : c.activities)
                 links.push_back({&c, &a, a.room ? rooms.value(*a.room) : nullptr});
         }
     }
     const Moodle &main() const { return world.moodle.at(0); }
+    const Person &person(qint64 id) const { return *people.at(id); }
     const Moodle &annexe() const { return world.moodle.at(1); }
 
     struct L
@@ -56,7 +58,7 @@ struct Seen
             const auto any = [&](const QStringList &wanted) {
                 return std::any_of(roles.begin(), roles.end(), [&](const QString &r) { return wanted.contains(r); });
             };
-            const ChatUser *user = logins.value(people.value(e.person)->username.toLower());
+            const ChatUser *user = logins.value(person(e.person).username.toLower());
             const bool wanted = any(l.activity->moderatorRoles) || (!moderators && any(l.activity->memberRoles));
             if (user && user->active && wanted)
                 out.insert(user->id);
@@ -96,7 +98,7 @@ struct Seen
     World world;
     QHash<QString, const Room *> rooms;
     QHash<QString, const ChatUser *> users, logins, mails;
-    QHash<qint64, const Person *> people;
+    std::unordered_map<qint64, const Person *> people;
     std::vector<L> links;
 };
 
@@ -245,7 +247,7 @@ private Q_SLOTS:
         };
         const auto enrolled = [&](const L &l, const std::function<bool(const Enrolment &, const Person &)> &is) {
             return std::any_of(l.course->enrolments.begin(), l.course->enrolments.end(),
-                               [&](const Enrolment &e) { return is(e, *s.people.value(e.person)); });
+                               [&](const Enrolment &e) { return is(e, s.person(e.person)); });
         };
         const auto member = [&](const L &l, const std::function<bool(const RoomMember &, const ChatUser &)> &is) {
             return l.room && std::any_of(l.room->members.begin(), l.room->members.end(),
@@ -350,7 +352,7 @@ private Q_SLOTS:
         });
         has("unmapped-role", [&](const L &l) {
             return std::any_of(l.course->enrolments.begin(), l.course->enrolments.end(), [&](const Enrolment &e) {
-                const ChatUser *u = s.logins.value(s.people.value(e.person)->username.toLower());
+                const ChatUser *u = s.logins.value(s.person(e.person).username.toLower());
                 return u && e.roles == QStringList{u"auditeur"_qs} && extra(l).contains(u->id);
             });
         });
@@ -376,7 +378,7 @@ private Q_SLOTS:
                 suspended = suspended || e.suspended;
                 ended = ended || (e.end.isKnown() && e.end < now);
                 future = future || e.start > now;
-                account = account || s.people.value(e.person)->suspended;
+                account = account || s.person(e.person).suspended;
                 group = group || !e.groups.empty();
                 none = none || e.roles.isEmpty(); // role from the category
             }

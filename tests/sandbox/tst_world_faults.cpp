@@ -1,6 +1,8 @@
 #include "core/sandbox/clock.h"
 #include "core/sandbox/faults.h"
 
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace liaison;
@@ -64,6 +66,21 @@ private Q_SLOTS:
         QVERIFY(!faults);
         QCOMPARE(faults.error().code, QStringLiteral("bad-fault"));
         QCOMPARE(faults.error().detail, detail);
+    }
+
+    void documentedFaultsAreRead()
+    {
+        QFile file(QStringLiteral(LIAISON_SOURCE_DIR "/docs/sandbox.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        int found = 0;
+        QRegularExpressionMatchIterator it =
+            QRegularExpression(u"\\{[^{}]*\"do\":\"[a-z-]+\"[^{}]*\\}"_qs).globalMatch(text);
+        for (; it.hasNext(); ++found) {
+            const QByteArray rule = it.next().captured().toUtf8();
+            QVERIFY2(faultsFromJson(rule), rule.constData());
+        }
+        QVERIFY(found >= 12);
     }
 
     void filters_data()

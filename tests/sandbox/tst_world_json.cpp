@@ -165,6 +165,17 @@ private Q_SLOTS:
         QCOMPARE(world.error().detail, detail);
     }
 
+    void documentedWorldIsRead()
+    {
+        QFile file(QStringLiteral(LIAISON_SOURCE_DIR "/docs/sandbox.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        const qsizetype begin = text.indexOf("{\"format\":\"liaison-world\"");
+        const auto world = worldFromJson(text.mid(begin, text.indexOf("```", begin) - begin));
+        QVERIFY2(world, qPrintable(world ? QString() : world.error().detail));
+        QCOMPARE(world->chat.rooms.at(0).members.size(), 2U);
+    }
+
     void brokenJsonNamesTheByte()
     {
         const auto world = worldFromJson(R"({"format":"liaison-world",)");
