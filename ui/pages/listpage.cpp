@@ -178,4 +178,17 @@ void ListPage::retranslate()
     FactsPage::retranslate();
 }
 
+void ListPage::keepRoom(int kept, std::initializer_list<std::pair<int, int>> leaving)
+{
+    int needed = kept;
+    for (const auto &[column, width] : leaving)
+        needed += width;
+    for (const auto &[column, width] : leaving) {
+        const bool fits = tokens(this).px(needed) <= m_table->width();
+        m_table->setColumnHidden(column, !fits);
+        if (!fits)
+            needed -= width;
+    }
+}
+
 } // namespace liaison::ui

@@ -6,6 +6,9 @@
 #include "ui/pages/factspage.h"
 #include "ui/pages/rowsmodel.h"
 
+#include <initializer_list>
+#include <utility>
+
 namespace liaison::ui {
 
 /// The template of the guide: title, chips with counts, filter, table, and a line under it that writes the sum.
@@ -50,6 +53,9 @@ protected:
     void showView(const CampusView &view) final;
     void retranslate() override;
     [[nodiscard]] TableView *table() const { return m_table; }
+    /// Where there is little room columns leave in this order (column, logical width), so that those that stay, `kept`
+    /// wide together, have theirs. For resizeEvent.
+    void keepRoom(int kept, std::initializer_list<std::pair<int, int>> leaving);
 
 private:
     void applyFilter();

@@ -45,7 +45,9 @@ RestoresPage::RestoresPage(const Context &context, RestoresModel *model, QWidget
 void RestoresPage::resizeEvent(QResizeEvent *event)
 {
     ListPage::resizeEvent(event);
-    table()->setColumnHidden(RestoresModel::Source, width() < tokens(this).px(1400)); // the pane says it
+    // The pane says what leaves.
+    keepRoom(448, {{RestoresModel::Source, 196}, {RestoresModel::Changed, 148}, {RestoresModel::Category, 132},
+                   {RestoresModel::Requester, 124}});
 }
 
 QString RestoresPage::title() const

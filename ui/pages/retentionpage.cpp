@@ -61,7 +61,8 @@ RetentionPage::RetentionPage(const Context &context, RetentionModel *model, QWid
 void RetentionPage::resizeEvent(QResizeEvent *event)
 {
     ListPage::resizeEvent(event);
-    table()->setColumnHidden(RetentionModel::Room, width() < tokens(this).px(1400)); // in the course's tool tip then
+    // The room is in the course's tool tip, the reason in the verdict's.
+    keepRoom(596, {{RetentionModel::Room, 168}, {RetentionModel::Reason, 232}, {RetentionModel::Gauge, 184}});
 }
 
 QString RetentionPage::title() const

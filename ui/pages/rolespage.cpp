@@ -63,32 +63,13 @@ RolesPage::RolesPage(const Context &context, RolesModel *model, QWidget *parent)
     table()->setColumn(RolesModel::Nobody, 124);
     table()->setColumn(RolesModel::From, 176);
     table()->setColumn(RolesModel::Differing, 172);
-    connect(&context.theme, &ThemeHolder::changed, this, &RolesPage::dropColumns);
-}
-
-/// Where there is little room the least important columns leave: what a role becomes never does.
-void RolesPage::dropColumns()
-{
-    static constexpr std::pair<int, int> leaving[] = {
-        {RolesModel::Differing, 172}, {RolesModel::Site, 96}, {RolesModel::From, 176}, {RolesModel::People, 96}};
-    const Tokens &t = tokens(this);
-    int needed = t.px(168); // the role's own column, its title whole
-    for (int column : {116, 116, 124})
-        needed += t.px(column);
-    for (const auto &[column, width] : leaving)
-        needed += t.px(width);
-    for (const auto &[column, width] : leaving) {
-        const bool fits = needed <= this->width();
-        table()->setColumnHidden(column, !fits);
-        if (!fits)
-            needed -= t.px(width);
-    }
 }
 
 void RolesPage::resizeEvent(QResizeEvent *event)
 {
     ListPage::resizeEvent(event);
-    dropColumns();
+    // What a role becomes stays; who decides it and how many are concerned leave first.
+    keepRoom(524, {{RolesModel::Differing, 172}, {RolesModel::Site, 96}, {RolesModel::From, 176}, {RolesModel::People, 96}});
 }
 
 QString RolesPage::title() const

@@ -24,13 +24,9 @@ protected:
     [[nodiscard]] QString legend() const override;
     [[nodiscard]] QString total() const override;
     void fill(const CampusView &view) override;
-
-protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void dropColumns();
-
     RolesPage(const Context &context, RolesModel *model, QWidget *parent);
 
     RolesModel *m_model;
