@@ -46,8 +46,8 @@ void RestoresPage::resizeEvent(QResizeEvent *event)
 {
     ListPage::resizeEvent(event);
     // The pane says what leaves.
-    keepRoom(448, {{RestoresModel::Source, 196}, {RestoresModel::Changed, 148}, {RestoresModel::Category, 132},
-                   {RestoresModel::Requester, 124}});
+    keepRoom(340, {{RestoresModel::Source, 196}, {RestoresModel::Changed, 148}, {RestoresModel::Category, 132},
+                   {RestoresModel::Requester, 124}, {RestoresModel::Created, 108}});
 }
 
 QString RestoresPage::title() const
