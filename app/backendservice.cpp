@@ -1,5 +1,6 @@
 #include "app/backendservice.h"
 
+#include "core/reconcile/planjson.h"
 #include "core/run/observe.h"
 
 #include <QDateTime>
@@ -220,7 +221,9 @@ void BackendService::apply(PlanPtr plan, const Decisions &decisions)
     m_cancel = net::CancelToken();
     work([this, plan = std::move(plan), decisions, cancel = m_cancel] {
         ApplyRequest request;
-        request.plan = *plan;
+        // The document that the command line would have read: with its digest, which the journal keeps.
+        const auto document = planFromJson(planToJson(*plan));
+        request.plan = document ? *document : *plan;
         request.decisions = decisions;
         request.decisions.production = m_context->profile().production;
         request.by = operatorName();
