@@ -23,6 +23,8 @@ const std::vector<OptionSpec> &specs()
         {"plan", "-o", OptionSpec::One},
         {"links", "--all", OptionSpec::Flag},
         {"links", "--yes", OptionSpec::Flag},
+        {"links", "--site", OptionSpec::One},
+        {"links", "--date", OptionSpec::One},
         {"apply", "--confirm-removals", OptionSpec::One},
         {"apply", "--release", OptionSpec::Many},
         {"apply", "--only", OptionSpec::Many},

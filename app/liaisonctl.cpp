@@ -1,5 +1,6 @@
 #include "app/commands.h"
 #include "app/interrupt.h"
+#include "app/linkstext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -75,6 +76,10 @@ int main(int argc, char **argv)
     Output out(languageOf(*arguments), arguments->json);
     if (arguments->version) {
         out.line(QLatin1String("liaisonctl ") + QCoreApplication::applicationVersion());
+        return 0;
+    }
+    if (arguments->help && isLinksImport(*arguments)) {
+        out.line(linksImportHelp(out.language()));
         return 0;
     }
     if (arguments->help || arguments->command.isEmpty()) {

@@ -12,7 +12,8 @@ struct Observed
 {
     std::shared_ptr<const Snapshot> snapshot;
     History history;
-    std::vector<Unknown> sites; ///< sites that could not be asked and of which no link is remembered
+    std::vector<Unknown> sites; ///< sites that could not be asked and of which no link is remembered, and courses
+                                ///< whose activities could not be read
 };
 
 struct ObserveOptions

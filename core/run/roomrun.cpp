@@ -60,8 +60,10 @@ Survey narrowed(const Survey &survey, const QString &room)
     one.rooms.wholeServer = survey.rooms.wholeServer;
     one.rooms.readAt = survey.rooms.readAt;
     for (const SurveyedLink &link : survey.links) {
-        if (link.room == room)
-            one.links.push_back(link);
+        if (link.room != room)
+            continue;
+        one.links.push_back(link);
+        one.links.back().activityRead = false; // the world may have moved since
     }
     return one;
 }

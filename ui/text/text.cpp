@@ -67,6 +67,10 @@ QString nameOf(Arg arg)
         return QStringLiteral("the address");
     case Arg::Port:
         return QStringLiteral("the port");
+    case Arg::Line:
+        return QStringLiteral("the line of the file");
+    case Arg::Column:
+        return QStringLiteral("the column");
     }
     return {};
 }
