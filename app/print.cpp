@@ -1,5 +1,6 @@
 #include "app/print.h"
 
+#include "core/reconcile/rights.h"
 #include "core/reconcile/roomdiff.h"
 #include "ui/text/format.h"
 
@@ -184,6 +185,14 @@ void printPlan(const Plan &plan, const Snapshot &snapshot, Output &out)
                    say(Say::Course, language),
                    {}},
                   lines);
+        std::map<QString, int> rights; // each grant to ask for, once
+        for (const Withheld &w : plan.withheld) {
+            if (w.rule == Rule::NoRight && !w.detail.isEmpty())
+                ++rights[w.detail];
+        }
+        for (const auto &[right, n] : rights)
+            out.line(say(Say::Remedy, language) +
+                     text::of(Rule::NoRight, language, {right, roleToGrant(snapshot)}).remedy);
     }
     if (!plan.findings.empty()) {
         std::map<QString, int> counts;

@@ -304,6 +304,25 @@ bool RoomRun::sendBatch(const Batch &batch, const std::vector<Step> &steps)
     return !isUndecoded(e);
 }
 
+Result<RoomState> RoomRun::readBackByPerson(const QStringList &accounts)
+{
+    RoomState state;
+    state.membersKnown = true;
+    for (const QString &account : accounts) {
+        const auto theirs = c.servers.chat->roomsOf(account, {});
+        if (!theirs)
+            return fail(theirs.error());
+        if (!theirs->rooms)
+            return fail(Error{ErrorKind::Forbidden, QStringLiteral("no-access"), {}, 0, {}, {}});
+        for (const chat::AccountRoom &in : *theirs->rooms) {
+            if (in.roomId == m_room)
+                state.members.insert(account, static_cast<quint8>((in.roles.owner ? RoomOwner : 0) |
+                                                                  (in.roles.moderator ? RoomModerator : 0)));
+        }
+    }
+    return state;
+}
+
 Result<RoomState> RoomRun::readBack(bool members, bool settings)
 {
     RoomState state;
@@ -346,7 +365,13 @@ void RoomRun::settleFromReading(const std::vector<Step> &steps, bool people)
     }
     if (open.empty())
         return;
-    const auto state = readBack(members, settings);
+    // A room that we are not in shows its list to nobody but its members: people are asked about, one by one.
+    QStringList accounts;
+    if (people && m_info.access != chat::Access::Member) {
+        for (const Step &step : open)
+            accounts << personOf(step.change)->chat.value_or(QString());
+    }
+    const auto state = accounts.isEmpty() ? readBack(members, settings) : readBackByPerson(accounts);
     for (const Step &step : open) {
         const auto refused = m_refused.find(step.id);
         if (!state) {

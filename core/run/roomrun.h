@@ -53,6 +53,7 @@ private:
     [[nodiscard]] bool sendBatch(const Batch &batch, const std::vector<Step> &steps);
     [[nodiscard]] Result<chat::WriteReply> send(const Batch &batch, const std::vector<Step> &steps);
     [[nodiscard]] Result<RoomState> readBack(bool members, bool settings);
+    [[nodiscard]] Result<RoomState> readBackByPerson(const QStringList &accounts);
     /// Outcomes of the steps sent so far and not yet settled, from what the room says now.
     void settleFromReading(const std::vector<Step> &steps, bool people);
     [[nodiscard]] std::vector<Step> unsettled(const std::vector<Step> &steps);

@@ -11,7 +11,7 @@
 namespace liaison::text {
 
 /// What a placeholder stands for: documents it, and gives the phrase shown where the caller has no value.
-enum class Arg : char { None, Right, Function, Setting, Place, Key, File, Name, Count, Limit, Code, Address, Port, Line, Column };
+enum class Arg : char { None, Right, Function, Setting, Place, Key, File, Name, Count, Limit, Code, Address, Port, Line, Column, ServerRole };
 
 struct Words
 {

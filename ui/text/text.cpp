@@ -71,6 +71,8 @@ QString nameOf(Arg arg)
         return QStringLiteral("the line of the file");
     case Arg::Column:
         return QStringLiteral("the column");
+    case Arg::ServerRole:
+        return QStringLiteral("the server role to grant it to");
     }
     return {};
 }
@@ -79,6 +81,8 @@ QString nameOf(Arg arg)
 QString standIn(Arg arg, Language language)
 {
     const bool french = language == Language::French;
+    if (arg == Arg::ServerRole)
+        return QStringLiteral("bot"); // what the service account holds, unless somebody knows better
     if (arg == Arg::Right)
         return french ? QStringLiteral("voir le diagnostic") : QStringLiteral("see Diagnostics");
     return french ? QStringLiteral("voir le détail technique") : QStringLiteral("see the technical detail");
