@@ -54,6 +54,8 @@ bool mayHaveNoRemedy(Group group, const QString &code)
         return code == u"done";
     case Group::Run:
         return code == u"done" || code == u"running";
+    case Group::Undo:
+        return code == u"already-back";
     case Group::Verdict:
         return code == u"ok";
     case Group::Restore:
