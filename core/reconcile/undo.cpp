@@ -189,6 +189,7 @@ public:
             const Account *account = accountOf(s, chat);
             if (kindOf(step.change) == ChangeKind::CreateAccount)
                 return leaveOut(step, NotUndone::CannotComeBack);
+            m_askedForPeople = true;
             if (!m_now.state.membersKnown)
                 return leaveOut(step, m_now.state.archived ? NotUndone::AfterUnarchive : NotUndone::RoomUnknown);
             PersonKey key{person->moodle, person->chat, account ? account->username : person->username};
@@ -224,7 +225,7 @@ public:
         out.thresholdBase = m_now.removable;
         out.waitsForUnarchive = m_now.state.archived;
         out.entries = std::move(m_entries);
-        if (m_now.unknown) {
+        if (m_now.unknown && m_askedForPeople) {
             for (LinkIx link : m_now.links)
                 out.unknown.push_back({placeOf(s, s.links[link.value]), m_now.unknown->reason, m_now.unknown->detail});
         }
@@ -239,6 +240,7 @@ private:
     RoomNow m_now;
     std::vector<NotTakenBack> &m_left;
     std::vector<Entry> m_entries;
+    bool m_askedForPeople = false; ///< only then does it matter that the members are not known
 };
 
 } // namespace

@@ -33,8 +33,8 @@ Result<ApplyResult> apply(Servers &servers, const Profile &profile, store::Memor
                           const ApplyRequest &request, const ProgressSink &progress, const StepSink &stepDone,
                           const net::CancelToken &cancel)
 {
-    if (profile.readOnly)
-        return inputError("read-only");
+    if (const auto allowed = mayWrite(profile, request.clock()); !allowed)
+        return fail(allowed.error());
     const auto undone = undoneRun(request.plan.origin);
     if (request.plan.origin != u"diff" && !undone)
         return inputError("bad-plan", QStringLiteral("origin"));

@@ -40,6 +40,18 @@ void count(ApplyResult &result, Outcome outcome)
 
 } // namespace
 
+Result<void> mayWrite(const Profile &profile, Instant now)
+{
+    const auto refused = [](const char *code, const QString &where) {
+        return fail(Error{ErrorKind::Input, QString::fromLatin1(code), where, 0, {}, {}});
+    };
+    if (profile.readOnly)
+        return refused("read-only", {});
+    if (profile.hours && !isWithin(*profile.hours, now))
+        return refused("outside-hours", hoursText(*profile.hours));
+    return {};
+}
+
 Result<Survey> surveyToWrite(Servers &servers, const Profile &profile, store::Memory &memory,
                              const ProgressSink &progress, const net::CancelToken &cancel)
 {

@@ -28,6 +28,9 @@ struct RunJob
 /// The steps of a run that were carried out and can be taken back. Error: "run-not-found", the store.
 [[nodiscard]] Result<std::vector<DoneStep>> doneSteps(store::Journal &journal, const QString &run);
 
+/// May this profile write at all, and now? Errors (Input): "read-only", "outside-hours" with the hours.
+[[nodiscard]] Result<void> mayWrite(const Profile &profile, Instant now);
+
 /// Both servers of the profile answer; the survey that a writing command starts from.
 [[nodiscard]] Result<Survey> surveyToWrite(Servers &servers, const Profile &profile, store::Memory &memory,
                                            const ProgressSink &progress, const net::CancelToken &cancel);

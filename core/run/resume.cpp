@@ -106,8 +106,8 @@ Result<ApplyResult> resume(Servers &servers, const Profile &profile, store::Memo
                            const ResumeRequest &request, const ProgressSink &progress, const StepSink &stepDone,
                            const net::CancelToken &cancel)
 {
-    if (profile.readOnly)
-        return inputError("read-only", {});
+    if (const auto allowed = mayWrite(profile, request.clock()); !allowed)
+        return fail(allowed.error());
     auto run = journal.record(request.run);
     if (!run)
         return fail(run.error());
@@ -144,7 +144,8 @@ Result<ApplyResult> resume(Servers &servers, const Profile &profile, store::Memo
         else
             job.settled[record.id] = {record.id, *record.outcome, record.detail};
     }
-    if (job.rest.empty())
+    // An interrupted run of which everything turned out to be done still needs its end.
+    if (job.rest.empty() && run->state != RunState::Interrupted)
         return inputError("nothing-to-resume", run->id);
     if (const auto undone = undoneRun(run->origin)) {
         auto done = doneSteps(journal, *undone);

@@ -447,6 +447,8 @@ void RoomRun::carryOut()
         const Batch &call = calls[n];
         if (c.request.pause)
             c.request.pause->wait(c.cancel);
+        if (const auto &hours = c.profile.hours; hours && !isWithin(*hours, c.request.clock()))
+            c.stop(QStringLiteral("outside-hours"));
         QString why = c.whyStopped();
         if (why.isEmpty() && unarchiveFailed)
             why = QStringLiteral("depends-on-failed");

@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QProcess>
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <memory>
@@ -37,6 +38,8 @@ public:
     void configure(const char *json);
 
     Ran run(const QStringList &arguments, const Env &more = {});
+    /// The program started and not waited for: for whoever kills it.
+    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments, const Env &more = {});
     /// `--json plan --all` and its classes (empty: the default ones), kept in `file`.
     Ran plan(const QString &classes = {}, const QString &name = QStringLiteral("plan.json"));
     /// `--json apply`.
