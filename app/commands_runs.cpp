@@ -116,7 +116,7 @@ int runResume(Context &context, const Arguments &arguments, Output &out)
         }
         printResult(*result, changes, out);
     }
-    return result->done == result->planned ? 0 : 4;
+    return endOf(*result, out);
 }
 
 int runUndo(Context &context, const Arguments &arguments, Output &out)

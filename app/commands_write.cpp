@@ -74,7 +74,7 @@ int runApply(Context &context, const Arguments &arguments, Output &out)
         out.document(applyJson(*result, out.language()));
     else
         printResult(*result, changesOf(*plan), out);
-    return result->done == result->planned ? 0 : 4;
+    return endOf(*result, out);
 }
 
 } // namespace liaison::app

@@ -239,4 +239,11 @@ void printResult(const ApplyResult &result, const std::map<QString, Change> &cha
                  .arg(result.planned));
 }
 
+int endOf(const ApplyResult &result, Output &out)
+{
+    if (result.journalTrouble && !out.json())
+        (void)out.error(*result.journalTrouble);
+    return result.done == result.planned && !result.journalTrouble ? 0 : 4;
+}
+
 } // namespace liaison::app

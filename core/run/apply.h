@@ -23,6 +23,7 @@ struct ApplyResult
     int planned = 0, done = 0, skipped = 0, stale = 0, failed = 0; ///< the four always add up to planned
     std::vector<StepResult> steps;                                 ///< in the order they were planned
     RunState state = RunState::Running;
+    std::optional<Error> journalTrouble; ///< the end of the run could not be written down: it counts as interrupted
 };
 
 struct ApplyRequest

@@ -134,9 +134,10 @@ ApplyResult carryOut(Servers &servers, const Profile &profile, const Survey &sur
     }
     const bool stopped = !context.whyStopped().isEmpty();
     result.state = result.done == result.planned ? RunState::Done : stopped ? RunState::Stopped : RunState::Partly;
-    if (const auto ended = journal.end(job.run, result.state, request.clock());
-        !ended && result.state == RunState::Done)
+    if (const auto ended = journal.end(job.run, result.state, request.clock()); !ended) {
         result.state = RunState::Interrupted;
+        result.journalTrouble = ended.error();
+    }
     return result;
 }
 

@@ -31,6 +31,12 @@ std::map<QString, QStringList> intentsOf(const std::vector<store::JournalEntry> 
     return calls;
 }
 
+/// Sent, and nobody could read the room afterwards: what became of it is told by a reading.
+bool inDoubt(const store::RunStep &step)
+{
+    return step.outcome == Outcome::Failed && step.detail == u"look-here";
+}
+
 /// Settles what was sent before the writer died, by reading the rooms. False: a room could not be read now.
 Result<bool> settleRun(Servers &servers, const Survey &survey, store::Journal &journal, const store::RunRecord &run,
                        const std::function<Instant()> &clock, const net::CancelToken &cancel)
@@ -51,7 +57,7 @@ Result<bool> settleRun(Servers &servers, const Survey &survey, store::Journal &j
         details.push_back(detail);
     };
     for (const store::RunStep &step : *steps) {
-        if (step.outcome)
+        if (step.outcome && !inDoubt(step))
             continue;
         if (sent.contains(step.id) && step.place.room)
             open[*step.place.room].push_back(&step);
@@ -118,12 +124,16 @@ Result<ApplyResult> resume(Servers &servers, const Profile &profile, store::Memo
     const auto surveyed = surveyToWrite(servers, profile, memory, progress, cancel);
     if (!surveyed)
         return fail(surveyed.error());
-    if (const auto settled = settleInterrupted(servers, profile, *surveyed, journal, request.clock, cancel); !settled)
-        return fail(settled.error());
+    if (const auto others = settleInterrupted(servers, profile, *surveyed, journal, request.clock, cancel); !others)
+        return fail(others.error());
     const auto lock = store::RunLock::take(journal.database().folder(), run->id);
     if (!lock)
         return fail(lock.error());
 
+    // A run that ended in doubt (the token was lost before the rooms were read back) is settled like one that died.
+    const auto settled = settleRun(servers, *surveyed, journal, *run, request.clock, cancel);
+    if (!settled)
+        return fail(settled.error());
     RunJob job;
     job.run = run->id;
     job.permission = permissionFrom(run->decisions);

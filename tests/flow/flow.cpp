@@ -85,7 +85,9 @@ std::unique_ptr<QProcess> Flow::start(const QStringList &arguments, const Env &m
     QStringList words;
     if (!m_config.isEmpty() && !more.contains(QStringLiteral("LIAISON_CONFIG")))
         words << QStringLiteral("--config") << m_config;
-    process->start(QStringLiteral(LIAISONCTL), words + arguments);
+    QStringList line = under + QStringList{QStringLiteral(LIAISONCTL)} + words + arguments;
+    const QString program = line.takeFirst();
+    process->start(program, line);
     return process;
 }
 

@@ -32,6 +32,8 @@ public:
 
     /// Where the servers are and the tokens; tests change it. An empty value takes the variable away.
     Env env;
+    /// Put before the program: {"bash", "-c", "... exec \"$@\"", "bash"}.
+    QStringList under;
 
     /// Merged into the configuration written next: with it `--config` is used. Sites, URLs and user are filled in.
     void configure(const QJsonObject &settings);
