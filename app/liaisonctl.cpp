@@ -45,6 +45,12 @@ int run(const Arguments &arguments, Output &out)
         return runWithServers(arguments, out, runApply);
     if (arguments.command == u"links")
         return runWithServers(arguments, out, runLinks);
+    if (arguments.command == u"resume")
+        return runWithServers(arguments, out, runResume);
+    if (arguments.command == u"undo")
+        return runWithServers(arguments, out, runUndo);
+    if (arguments.command == u"journal")
+        return runJournal(arguments, environmentVariable, out);
     if (arguments.command == u"runs")
         return runRuns(arguments, environmentVariable, out);
     if (arguments.command == u"sandbox")

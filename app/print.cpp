@@ -214,4 +214,45 @@ void printPlan(const Plan &plan, const Snapshot &snapshot, Output &out)
     printUnknown(plan.unknown, out);
 }
 
+void printResult(const ApplyResult &result, const std::map<QString, Change> &changes, Output &out)
+{
+    const text::Language language = out.language();
+    std::vector<QStringList> lines;
+    for (const StepResult &step : result.steps) {
+        if (step.outcome == Outcome::Done)
+            continue;
+        const auto it = changes.find(step.id);
+        const PersonKey *person = it == changes.end() ? nullptr : personOf(it->second);
+        const QString who = !person                      ? QString()
+                            : person->username.isEmpty() ? person->chat.value_or(QString())
+                                                         : person->username;
+        lines.push_back({step.id, text::of(step.outcome, language).name,
+                         it == changes.end() ? QString() : text::of(kindOf(it->second), language).name, who,
+                         step.detail.isEmpty() ? QString() : text::detail(step.detail, language).sentence});
+    }
+    if (!lines.empty()) {
+        out.table({QStringLiteral("id"),
+                   say(Say::State, language),
+                   say(Say::Difference, language),
+                   say(Say::Person, language),
+                   {}},
+                  lines);
+        out.line();
+    }
+    out.line(say(Say::Result, language)
+                 .arg(result.run)
+                 .arg(result.done)
+                 .arg(result.skipped)
+                 .arg(result.stale)
+                 .arg(result.failed)
+                 .arg(result.planned));
+}
+
+int endOf(const ApplyResult &result, Output &out)
+{
+    if (result.journalTrouble && !out.json())
+        (void)out.error(*result.journalTrouble);
+    return result.done == result.planned && !result.journalTrouble ? 0 : 4;
+}
+
 } // namespace liaison::app

@@ -166,6 +166,8 @@ Result<Observed> observe(Servers &servers, const Profile &profile, const Survey 
     // Who is expected but absent is looked up; what that tells may need one more look.
     std::shared_ptr<const Snapshot> snapshot;
     QSet<QString> asked;
+    if (!options.accounts.isEmpty() && !survey.chatDown)
+        (void)readAccounts(context, {{}, options.accounts}, asked);
     for (int round = 0; round < 4; ++round) {
         snapshot = builder.finish();
         AccountNeeds needs;

@@ -18,8 +18,9 @@ struct Observed
 
 struct ObserveOptions
 {
-    bool names = false;   ///< read people's names for display
-    bool remember = true; ///< write what was read completely into the store
+    bool names = false;     ///< read people's names for display
+    bool remember = true;   ///< write what was read completely into the store
+    QSet<QString> accounts; ///< chat ids to look up whether the comparison asks for them or not
 };
 
 /// Reads both sides of the links named by `keys`, and of every other link of the same rooms (expected members are a

@@ -1,6 +1,8 @@
 #include "core/run/roomrun.h"
 
+#include "core/reconcile/undo.h"
 #include "core/run/observation.h"
+#include "core/run/roomreading.h"
 #include "core/run/trouble.h"
 
 #include <QElapsedTimer>
@@ -97,7 +99,7 @@ QString RunContext::whyStopped()
 }
 
 RoomRun::RoomRun(RunContext &run, QString room, std::vector<Step> steps)
-    : c(run), m_room(std::move(room)), m_steps(std::move(steps))
+    : c(run), m_room(std::move(room)), m_steps(std::move(steps)), m_added(run.job.added)
 {
 }
 
@@ -133,7 +135,7 @@ void RoomRun::journalOutcomes(const std::vector<Step> &steps)
     }
     if (outcomes.empty())
         return;
-    if (const auto written = c.journal.outcomes(c.run, outcomes, details, c.request.clock()); !written)
+    if (const auto written = c.journal.outcomes(c.job.run, outcomes, details, c.request.clock()); !written)
         c.stop(written.error().code); // nothing more is sent that could not be recorded
 }
 
@@ -169,13 +171,30 @@ Result<RoomRun::Fresh> RoomRun::readAgain()
     std::vector<LinkKey> keys;
     for (const SurveyedLink &link : one.links)
         keys.push_back(link.key);
-    auto observed = observe(c.servers, c.profile, one, c.memory, keys, {}, {}, c.cancel);
+    ObserveOptions options;
+    if (c.job.undo) { // people who are in no list any more
+        for (const DoneStep &step : *c.job.undo) {
+            if (const PersonKey *p = personOf(step.change); p && p->chat && step.change.place.room == m_room)
+                options.accounts.insert(*p->chat);
+        }
+    }
+    auto observed = observe(c.servers, c.profile, one, c.memory, keys, options, {}, c.cancel);
     if (!observed)
         return fail(observed.error());
     fresh.observed = std::move(*observed);
     const Snapshot &s = *fresh.observed.snapshot;
     const Diff differences = diff(s, c.profile.policy, fresh.observed.history, optionsFor(c.request.plan.classes));
-    fresh.plan = makePlan(s, differences, c.profile.policy, c.request.plan.classes);
+    if (c.job.undo) {
+        std::vector<DoneStep> own;
+        std::copy_if(c.job.undo->begin(), c.job.undo->end(), std::back_inserter(own),
+                     [&](const DoneStep &step) { return step.change.place.room == m_room; });
+        fresh.plan = undoOf(s, differences, c.profile.policy, c.job.undone, own).plan;
+    } else {
+        std::vector<ChangeClass> classes = c.request.plan.classes;
+        if (!m_added.isEmpty()) // for the second half of what was added; no other step can come of it
+            classes.push_back(ChangeClass::Promote);
+        fresh.plan = makePlan(s, differences, c.profile.policy, std::move(classes));
+    }
     for (size_t i = 0; i < s.rooms.size(); ++i) {
         if (s.rooms[i].id.value == m_room)
             fresh.state = stateOf(s, RoomIx(i));
@@ -215,6 +234,25 @@ QString RoomRun::whyStale(const Fresh &fresh, const Step &step) const
     return another ? QStringLiteral("person-changed") : QStringLiteral("no-longer-needed");
 }
 
+std::optional<Step> RoomRun::secondHalf(const Fresh &fresh, const Step &step) const
+{
+    const auto *add = std::get_if<AddMember>(&step.change.what);
+    if (!add || add->as != MemberRole::Moderator || !add->person.chat || !m_added.contains(step.id))
+        return std::nullopt;
+    const auto member = fresh.state.members.constFind(*add->person.chat);
+    if (member == fresh.state.members.constEnd() || (*member & (RoomModerator | RoomOwner)))
+        return std::nullopt;
+    Step half{step.id, step.change};
+    half.change.what = Promote{add->person};
+    if (c.job.undo) // nobody expects anything there: the state before the run is what was asked for
+        return half;
+    const bool stillWanted = std::any_of(fresh.plan.steps.begin(), fresh.plan.steps.end(), [&](const Step &other) {
+        const PersonKey *p = personOf(other.change);
+        return kindOf(other.change) == ChangeKind::Promote && p && p->chat == add->person.chat;
+    });
+    return stillWanted ? std::optional(half) : std::nullopt;
+}
+
 std::vector<Step> RoomRun::stillStanding(const Fresh &fresh)
 {
     std::vector<Step> standing;
@@ -224,13 +262,15 @@ std::vector<Step> RoomRun::stillStanding(const Fresh &fresh)
         const auto planned = std::find_if(fresh.plan.steps.begin(), fresh.plan.steps.end(), same);
         const auto held = std::find_if(fresh.plan.withheld.begin(), fresh.plan.withheld.end(), same);
         const bool taking = takesAway(kindOf(step.change));
-        if (taking && c.overRunThreshold && !c.released.contains(m_room)) {
+        if (taking && c.overRunThreshold && !c.job.permission.rooms.contains(m_room)) {
             c.settle(step, Outcome::Stale, codeOf(Rule::ThresholdRun));
             stale.push_back(step);
         } else if (planned != fresh.plan.steps.end()) {
             standing.push_back(*planned); // what is sent is what was derived now, not what the file says
-        } else if (held != fresh.plan.withheld.end() && isLifted(*held, c.request.decisions, c.released)) {
+        } else if (held != fresh.plan.withheld.end() && isLifted(*held, c.request.decisions, c.job.permission.rooms)) {
             standing.push_back({held->id, held->change});
+        } else if (const auto half = secondHalf(fresh, step)) {
+            standing.push_back(*half);
         } else {
             c.settle(step, Outcome::Stale, whyStale(fresh, step));
             stale.push_back(step);
@@ -282,15 +322,21 @@ bool RoomRun::sendBatch(const Batch &batch, const std::vector<Step> &steps)
         ids.push_back(steps[i].id);
     if (batch.call == Batch::Call::MakeModerator && m_refused.contains(ids.front()))
         return true; // who could not be added cannot be made moderator
-    if (const auto written = c.journal.intent(c.run, callName(batch.call), m_room, ids, c.request.clock()); !written) {
+    if (const auto written = c.journal.intent(c.job.run, callName(batch.call), m_room, ids, c.request.clock());
+        !written) {
         c.stop(written.error().code);
         return false;
     }
     const auto reply = send(batch, steps);
     if (!reply && reply.error().kind == ErrorKind::Cancelled)
         return false; // cancelled while it waited: it was not sent
-    for (const QString &id : ids)
+    for (const QString &id : ids) {
         m_sent.insert(id);
+        if (batch.call == Batch::Call::Add)
+            m_added.insert(id);
+        else if (batch.call == Batch::Call::MakeModerator)
+            m_promoted.insert(id);
+    }
     if (reply)
         return true;
     const Error &e = reply.error();
@@ -343,12 +389,18 @@ Result<RoomState> RoomRun::readBack(bool members, bool settings)
             return fail(list.error());
         if (lacksOurselves(c.survey, *list)) // nobody in it would make every removal look done
             return fail(Error{ErrorKind::BadReply, QStringLiteral("truncated"), {}, 0, {}, {}});
-        state.membersKnown = true;
-        for (const chat::Member &m : list->members)
-            state.members.insert(
-                m.id, static_cast<quint8>((m.roles.owner ? RoomOwner : 0) | (m.roles.moderator ? RoomModerator : 0)));
+        fillMembers(state, *list);
     }
     return state;
+}
+
+bool RoomRun::isHalfDone(const RoomState &state, const Step &step) const
+{
+    const auto *add = std::get_if<AddMember>(&step.change.what);
+    if (!add || add->as != MemberRole::Moderator || m_promoted.contains(step.id) || !add->person.chat)
+        return false;
+    const auto member = state.members.constFind(*add->person.chat);
+    return member != state.members.constEnd() && !(*member & (RoomModerator | RoomOwner));
 }
 
 void RoomRun::settleFromReading(const std::vector<Step> &steps, bool people)
@@ -374,6 +426,11 @@ void RoomRun::settleFromReading(const std::vector<Step> &steps, bool people)
     const auto state = accounts.isEmpty() ? readBack(members, settings) : readBackByPerson(accounts);
     for (const Step &step : open) {
         const auto refused = m_refused.find(step.id);
+        if (state && isHalfDone(*state, step)) { // nobody answered, but the person is in: the rest of it can go on
+            m_refused.erase(step.id);
+            m_sent.remove(step.id);
+            continue;
+        }
         if (!state) {
             c.settle(step, Outcome::Failed, QStringLiteral("look-here"));
         } else if (inEffect(*state, step.change) == Tri::Yes) {
@@ -415,6 +472,10 @@ void RoomRun::carryOut()
     bool unarchiveFailed = false;
     for (size_t n = 0; n < calls.size(); ++n) {
         const Batch &call = calls[n];
+        if (c.request.pause)
+            c.request.pause->wait(c.cancel);
+        if (const auto &hours = c.profile.hours; hours && !isWithin(*hours, c.request.clock()))
+            c.stop(QStringLiteral("outside-hours"));
         QString why = c.whyStopped();
         if (why.isEmpty() && unarchiveFailed)
             why = QStringLiteral("depends-on-failed");

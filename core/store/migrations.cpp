@@ -60,6 +60,15 @@ const std::vector<QStringList> &migrations()
             QStringLiteral("CREATE TABLE gone (site TEXT NOT NULL, cmid INTEGER NOT NULL, at INTEGER NOT NULL,"
                            " PRIMARY KEY (site, cmid)) WITHOUT ROWID"),
         },
+        {
+            // What a run may do beside its plan, and with which servers: without them it could not be resumed.
+            QStringLiteral("ALTER TABLE runs ADD COLUMN decisions TEXT NOT NULL DEFAULT '{}'"),
+            QStringLiteral("ALTER TABLE runs ADD COLUMN servers TEXT NOT NULL DEFAULT '{}'"),
+            // Whole runs that expired: how many, up to when, and a hash over their last hashes.
+            QStringLiteral(
+                "CREATE TABLE checkpoints (n INTEGER PRIMARY KEY, at INTEGER NOT NULL, runs INTEGER NOT NULL,"
+                " until INTEGER NOT NULL, hash TEXT NOT NULL)"),
+        },
     };
     return steps;
 }

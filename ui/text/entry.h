@@ -54,6 +54,8 @@ Entries sources();
 Entries roles();
 Entries outcomes();
 Entries runs();
+Entries undos();
+Entries journalFaults();
 Entries verdicts();
 Entries restores();
 Entries accessErrors();

@@ -230,6 +230,33 @@ constexpr Entry planTable[] = {
      {u"Run not found", u"The journal has no such run: %1.", u"List the runs with the command runs."},
      {u"Exécution introuvable", u"Le journal ne contient pas cette exécution : %1.",
       u"Affichez la liste avec la commande runs."}},
+    {"run-in-use",
+     {Arg::Name},
+     {u"Run in use", u"Another Liaison is working on this run, so nothing was sent: %1.",
+      u"Wait for its end, or stop it, then try again."},
+     {u"Exécution occupée", u"Un autre Liaison travaille sur cette exécution, et rien n’a été envoyé : %1.",
+      u"Attendez sa fin ou arrêtez-le, puis recommencez."}},
+    {"nothing-to-resume",
+     {Arg::Name},
+     {u"Nothing to resume", u"Every step of this run has been tried: %1.",
+      u"Make a new plan for the differences that remain."},
+     {u"Rien à reprendre", u"Toutes les étapes de cette exécution ont été tentées : %1.",
+      u"Établissez un nouveau plan pour les écarts qui restent."}},
+    {"outside-hours",
+     {Arg::Name},
+     {u"Outside the permitted hours", u"This profile writes only during these hours, so nothing was sent: %1.",
+      u"Apply the plan during these hours, or have the profile changed."},
+     {u"Hors des heures permises",
+      u"Ce profil n’écrit que pendant ces heures, et rien n’a été envoyé : %1.",
+      u"Appliquez le plan pendant ces heures, ou faites modifier le profil."}},
+    {"journal-broken",
+     {Arg::Name},
+     {u"Journal altered", u"The journal is not what was written (runs concerned: %1).",
+      u"Keep a copy of the store, and have the administrator of this machine find out who changed it; the list above "
+      u"says which entries."},
+     {u"Journal altéré", u"Le journal n’est plus tel qu’il a été écrit (exécutions concernées : %1).",
+      u"Conservez une copie du dossier de données et faites rechercher par l’administrateur du poste qui l’a "
+      u"modifié ; la liste ci-dessus donne les entrées."}},
 };
 
 } // namespace

@@ -27,6 +27,8 @@ constexpr Section sections[] = {
     {Group::Role, "role", roles},
     {Group::Outcome, "outcome", outcomes},
     {Group::Run, "run", runs},
+    {Group::Undo, "undo", undos},
+    {Group::Journal, "journal", journalFaults},
     {Group::Verdict, "verdict", verdicts},
     {Group::Restore, "restore", restores},
     {Group::Error, "error", accessErrors},
