@@ -37,6 +37,25 @@ bool inDoubt(const store::RunStep &step)
     return step.outcome == Outcome::Failed && step.detail == u"look-here";
 }
 
+Result<RoomState> roomNow(Servers &servers, const Survey &survey, const QString &room, const QStringList &accounts,
+                          const net::CancelToken &cancel)
+{
+    const auto info = servers.chat->room(room, cancel);
+    if (!info)
+        return fail(info.error());
+    if (!*info)
+        return fail(Error{ErrorKind::NotFound, QStringLiteral("room-not-found"), room, 0, {}, {}});
+    RoomState state;
+    if (!accounts.isEmpty()) {
+        auto members = readRoomMembers(*servers.chat, survey, **info, accounts, cancel);
+        if (!members)
+            return members;
+        state = std::move(*members);
+    }
+    fillSettings(state, **info);
+    return state;
+}
+
 /// Settles what was sent before the writer died, by reading the rooms. False: a room could not be read now.
 Result<bool> settleRun(Servers &servers, const Survey &survey, store::Journal &journal, const store::RunRecord &run,
                        const std::function<Instant()> &clock, const net::CancelToken &cancel)
@@ -65,8 +84,12 @@ Result<bool> settleRun(Servers &servers, const Survey &survey, store::Journal &j
             settle(step.id, Outcome::Skipped, QStringLiteral("interrupted"));
     }
     for (const auto &[room, own] : open) {
-        const bool people = std::any_of(own.begin(), own.end(), [](const auto *s) { return s->chat.has_value(); });
-        const auto state = readRoomState(*servers.chat, survey, room, people, true, cancel);
+        QStringList accounts;
+        for (const store::RunStep *step : own) {
+            if (step->chat)
+                accounts << *step->chat;
+        }
+        const auto state = roomNow(servers, survey, room, accounts, cancel);
         if (!state)
             return false;
         for (const store::RunStep *step : own) {

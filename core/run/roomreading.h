@@ -6,12 +6,14 @@
 
 namespace liaison {
 
-/// A room as it is now, after a write: its members, its settings, or both. A list that we are not in is an error, for
-/// nobody in it would make every removal look done.
-[[nodiscard]] Result<RoomState> readRoomState(chat::ChatServer &chat, const Survey &survey, const QString &room,
-                                              bool members, bool settings, const net::CancelToken &cancel);
+/// Who is in a room now. A list that we are not in is an error, for nobody in it would make every removal look done.
+/// A room that we are not in shows its list to nobody but its members: `accounts` are asked about there, one by one, and
+/// the state knows of no others.
+[[nodiscard]] Result<RoomState> readRoomMembers(chat::ChatServer &chat, const Survey &survey,
+                                                const chat::RoomInfo &room, const QStringList &accounts,
+                                                const net::CancelToken &cancel);
 
-/// A member list as part of a room's state.
-void fillMembers(RoomState &state, const chat::MemberList &list);
+/// Archived state and retention of a room that is there.
+void fillSettings(RoomState &state, const chat::RoomInfo &room);
 
 } // namespace liaison

@@ -53,8 +53,8 @@ private:
     [[nodiscard]] QString whyStale(const Fresh &fresh, const Step &step) const;
     [[nodiscard]] bool sendBatch(const Batch &batch, const std::vector<Step> &steps);
     [[nodiscard]] Result<chat::WriteReply> send(const Batch &batch, const std::vector<Step> &steps);
-    [[nodiscard]] Result<RoomState> readBack(bool members, bool settings);
-    [[nodiscard]] Result<RoomState> readBackByPerson(const QStringList &accounts);
+    /// The room as it is after these steps were sent: its people, or its settings.
+    [[nodiscard]] Result<RoomState> readBack(const std::vector<Step> &open, bool people);
     /// Outcomes of the steps sent so far and not yet settled, from what the room says now.
     void settleFromReading(const std::vector<Step> &steps, bool people);
     /// An add as moderator of which the first call took effect and the second was not sent.
