@@ -1,5 +1,6 @@
 #include "core/reconcile/diff.h"
 
+#include "core/base/uithread.h"
 #include "core/reconcile/planid.h"
 #include "core/reconcile/rights.h"
 #include "core/reconcile/roomdiff.h"
@@ -197,6 +198,7 @@ DiffOptions optionsFor(const std::vector<ChangeClass> &classes)
 Diff diff(const Snapshot &s, const Policy &policy, const History &history, const DiffOptions &options,
           AccountNeeds *needs)
 {
+    notOnUiThread("comparing");
     Diff out;
     out.links.resize(s.links.size());
     for (quint32 i = 0; i < s.links.size(); ++i) {
@@ -220,6 +222,7 @@ Diff diff(const Snapshot &s, const Policy &policy, const History &history, const
 std::vector<PersonRow> peopleOf(const Snapshot &s, const Policy &policy, const History &history, LinkIx link,
                                 const DiffOptions &options)
 {
+    notOnUiThread("comparing the people of a room");
     std::vector<PersonRow> people;
     const auto *wanted = std::get_if<RoomIx>(&s.links[link.value].room);
     if (!wanted)

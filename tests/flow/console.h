@@ -1,7 +1,11 @@
 #pragma once
 
 #include "app/backendservice.h"
+#include "core/base/uithread.h"
 #include "tests/flow/flow.h"
+
+#include <QRegularExpression>
+#include <QTest>
 
 namespace liaison::flow {
 
@@ -16,6 +20,12 @@ inline std::unique_ptr<app::BackendService> consoleOn(Flow &flow)
             return it == env.constEnd() || it->isEmpty() ? std::nullopt : std::optional(*it);
         });
     });
+}
+
+/// For `init()`: slow work on the interface's thread fails the test function that runs.
+inline void failOnUiThreadWork()
+{
+    QTest::failOnWarning(QRegularExpression(QLatin1String(uiThreadWarning)));
 }
 
 } // namespace liaison::flow

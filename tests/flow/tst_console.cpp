@@ -17,7 +17,8 @@ namespace {
 Campus drifted()
 {
     Campus campus;
-    campus.linked(QStringLiteral("ALG1"), 7, 70, QStringLiteral("prof* anne bob carl"), QStringLiteral("prof anne dora"));
+    campus.linked(QStringLiteral("ALG1"), 7, 70, QStringLiteral("prof* anne bob carl"),
+                  QStringLiteral("prof anne dora"));
     campus.linked(QStringLiteral("BIO1"), 8, 80, QStringLiteral("prof* anne"), QStringLiteral("prof* anne"));
     return campus;
 }
@@ -38,6 +39,8 @@ class TestConsole : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { guardUiThread(*qApp); }
+    void init() { failOnUiThreadWork(); }
     void thePlanIsTheCommandLinesToTheByte();
     void onePlanForOneCourse();
     void aRepairedRoom();
@@ -69,8 +72,8 @@ void TestConsole::onePlanForOneCourse()
     backend->plan({{QStringLiteral("main"), 70}}, everyClass());
     QTRY_COMPARE(plans.size(), 1);
     const auto plan = plans.front().front().value<ui::Backend::PlanPtr>();
-    const Ran ran = flow.run({QStringLiteral("--json"), QStringLiteral("plan"), QStringLiteral("ALG1"),
-                              QStringLiteral("--classes"), every});
+    const Ran ran = flow.run(
+        {QStringLiteral("--json"), QStringLiteral("plan"), QStringLiteral("ALG1"), QStringLiteral("--classes"), every});
     const QJsonObject ours = planToObject(*plan);
     for (const char *list : {"steps", "withheld", "findings", "unknown", "counts", "noise"})
         QCOMPARE(ours.value(QLatin1String(list)), ran.json.value(QLatin1String(list)));

@@ -113,6 +113,8 @@ class TestConsoleWalk : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { guardUiThread(*qApp); }
+    void init() { failOnUiThreadWork(); }
     void byKeyboard();
     void byMouse();
 
