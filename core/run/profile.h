@@ -39,6 +39,7 @@ struct Profile
     std::vector<MoodleSettings> moodle;
     ChatSettings chat;
     QString proxy;
+    std::optional<int> timeoutSeconds; ///< for one answer; nullopt: 30, and 120 for the calls known to be slow
     Scope scope;
     Policy policy;
 };

@@ -4,7 +4,6 @@
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QProcess>
 #include <algorithm>
 
 namespace liaison::flow {
@@ -64,7 +63,7 @@ void Flow::configure(const QJsonObject &settings)
     write(QStringLiteral("config.json"), QJsonDocument(config).toJson());
 }
 
-Ran Flow::run(const QStringList &arguments, const Env &more)
+std::unique_ptr<QProcess> Flow::start(const QStringList &arguments, const Env &more)
 {
     QProcessEnvironment variables;
     for (const QString &kept : {QStringLiteral("PATH"), QStringLiteral("HOME"), QStringLiteral("LD_LIBRARY_PATH"),
@@ -80,12 +79,17 @@ Ran Flow::run(const QStringList &arguments, const Env &more)
         if (!it.value().isEmpty())
             variables.insert(it.key(), it.value());
     }
-    QProcess process;
-    process.setProcessEnvironment(variables);
+    auto process = std::make_unique<QProcess>();
+    process->setProcessEnvironment(variables);
     QStringList words;
     if (!m_config.isEmpty() && !more.contains(QStringLiteral("LIAISON_CONFIG")))
         words << QStringLiteral("--config") << m_config;
-    process.start(QStringLiteral(LIAISONCTL), words + arguments);
+    process->start(QStringLiteral(LIAISONCTL), words + arguments);
+    return process;
+}
+
+Ran Flow::finish(QProcess &process)
+{
     if (!process.waitForFinished(60000)) {
         process.kill();
         process.waitForFinished();
@@ -96,6 +100,11 @@ Ran Flow::run(const QStringList &arguments, const Env &more)
     ran.err = process.readAllStandardError();
     ran.json = QJsonDocument::fromJson(ran.out).object();
     return ran;
+}
+
+Ran Flow::run(const QStringList &arguments, const Env &more)
+{
+    return finish(*start(arguments, more));
 }
 
 Ran Flow::plan(const QString &classes, const QString &name)

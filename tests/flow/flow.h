@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QProcess>
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <memory>
@@ -37,6 +38,9 @@ public:
     void configure(const char *json);
 
     Ran run(const QStringList &arguments, const Env &more = {});
+    /// The same in two parts, for what happens to a program that runs.
+    std::unique_ptr<QProcess> start(const QStringList &arguments, const Env &more = {});
+    static Ran finish(QProcess &process);
     /// `--json plan --all` and its classes (empty: the default ones), kept in `file`.
     Ran plan(const QString &classes = {}, const QString &name = QStringLiteral("plan.json"));
     /// `--json apply`.
