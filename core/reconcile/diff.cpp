@@ -11,11 +11,14 @@
 namespace liaison {
 namespace {
 
-JoinScratch scratchFor(const Snapshot &s)
+JoinScratch scratchFor(const Snapshot &s, const Policy &policy)
 {
     JoinScratch scratch;
     scratch.byAccount.resize(s.accounts.size());
     scratch.byPerson.resize(s.people.size());
+    scratch.protection.reserve(s.accounts.size());
+    for (const Account &account : s.accounts)
+        scratch.protection.push_back(protectionOf(s, account, RoomMember, policy));
     scratch.mappings.resize(s.links.size());
     scratch.mappingReady.resize(s.links.size());
     for (const Person &person : s.people) {
@@ -207,7 +210,7 @@ Diff diff(const Snapshot &s, const Policy &policy, const History &history, const
             diffRoomless(s, policy, LinkIx(i), out);
     }
     const IdentityMap identity = identify(s, policy);
-    JoinScratch scratch = scratchFor(s);
+    JoinScratch scratch = scratchFor(s, policy);
     const RoomContext context{s, policy, history, identity, options, needs, scratch, nullptr};
     for (auto &[room, links] : linksByRoom(s)) {
         RoomDiff compared = diffRoom(context, room, std::move(links));
@@ -228,7 +231,7 @@ std::vector<PersonRow> peopleOf(const Snapshot &s, const Policy &policy, const H
     if (!wanted)
         return people;
     const IdentityMap identity = identify(s, policy);
-    JoinScratch scratch = scratchFor(s);
+    JoinScratch scratch = scratchFor(s, policy);
     const RoomContext context{s, policy, history, identity, options, nullptr, scratch, &people};
     for (auto &[room, links] : linksByRoom(s)) {
         if (room != *wanted)
