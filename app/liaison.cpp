@@ -1,5 +1,6 @@
 #include "app/arguments.h"
 #include "app/backendservice.h"
+#include "core/base/uithread.h"
 #include "ui/base/language.h"
 #include "ui/base/theme.h"
 #include "ui/shell/allpages.h"
@@ -33,6 +34,7 @@ int complain(const Error &error, text::Language language)
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
+    guardUiThread(application);
     QApplication::setApplicationName(QStringLiteral("liaison"));
     QApplication::setApplicationDisplayName(QStringLiteral("Liaison"));
     QApplication::setApplicationVersion(QStringLiteral(LIAISON_VERSION));

@@ -2,4 +2,4 @@
 liaison_library(liaison_ui_shell
   SOURCES shell/allpages.cpp shell/mainwindow.cpp shell/navigation.cpp shell/preferences.cpp shell/searchindex.cpp shell/searchpopup.cpp
     shell/statusstrip.cpp
-  LINKS liaison_ui_base ${liaison_ui_pages_present})
+  LINKS liaison_ui_base Qt6::Concurrent ${liaison_ui_pages_present})

@@ -1,5 +1,6 @@
 #include "core/moodle/client.h"
 
+#include "core/base/uithread.h"
 #include "core/moodle/cursor.h"
 #include "core/moodle/errors.h"
 
@@ -51,6 +52,7 @@ Result<MoodleClient::Decoded> MoodleClient::exchange(const Call &call, bool raw,
         net::HttpRequest request = toHttp(m_config.url, m_config.token, call, raw);
         request.priority = m_config.priority;
         QFuture<Result<net::HttpReply>> future = m_transport->send(std::move(request), cancel);
+        notOnUiThread("waiting for a server");
         future.waitForFinished();
         if (future.resultCount() == 0)
             return fail(cancelledError(call.function));

@@ -61,7 +61,7 @@ void PeopleDiff::collectExpected()
         }
     }
     for (quint32 account : scratch.touchedAccounts) {
-        if (scratch.byAccount[account].standing >= Standing::Member && !isApiAccount(s, s.accounts[account]))
+        if (scratch.byAccount[account].standing >= Standing::Member && !isApi(account))
             ++m_expected;
     }
     for (quint32 person : scratch.touchedPeople) {
@@ -125,6 +125,18 @@ bool PeopleDiff::needRoles(const Account &account)
     return true;
 }
 
+bool PeopleDiff::isApi(quint32 account) const
+{
+    return c.scratch.protection[account] == Protection::ApiAccount;
+}
+
+/// As protectionOf().
+Protection PeopleDiff::protectionIn(quint32 account, quint8 roomRoles) const
+{
+    const Protection anyway = c.scratch.protection[account];
+    return anyway != Protection::ApiAccount && (roomRoles & RoomOwner) ? Protection::Protected : anyway;
+}
+
 /// The reason does not depend on who comes first.
 void PeopleDiff::trouble(UnknownBecause because)
 {
@@ -184,30 +196,33 @@ void PeopleDiff::compareMember(quint32 row)
     const quint32 ix = s.members.account[row];
     const quint8 roles = s.members.roles[row];
     const Account &account = s.accounts[ix];
-    if (isApiAccount(s, account))
+    if (isApi(ix))
         return;
     m_out.members = *m_out.members + 1;
     Slot *slot = c.scratch.byAccount[ix].stamp == c.scratch.stamp ? &c.scratch.byAccount[ix] : nullptr;
     if (slot)
         slot->memberHere = true;
     const LinkIx carrier = slot && slot->link != LinkIx::none ? LinkIx(slot->link) : firstLink();
-    const PersonKey key = keyOf(ix, slot, carrier);
     const bool owner = roles & RoomOwner;
     const bool moderator = roles & RoomModerator;
     const MemberRole observed = owner || moderator ? MemberRole::Moderator : MemberRole::Member;
-    const Protection quick = protectionOf(s, account, roles, c.policy);
+    const Protection quick = protectionIn(ix, roles);
     if (quick != Protection::Protected)
         ++m_out.thresholdBase;
 
+    const bool expected = slot && slot->standing >= Standing::Keep;
+    const bool same = expected && (slot->standing == Standing::Keep ||
+                                   (slot->standing == Standing::Moderator && observed == MemberRole::Moderator) ||
+                                   (slot->standing == Standing::Member && observed == MemberRole::Member) ||
+                                   (slot->standing == Standing::Member && slot->mayModerate));
+    if (same && !c.people)
+        return; // nearly everybody, nearly always: nothing is made for them
+    const PersonKey key = keyOf(ix, slot, carrier);
     const auto protectedFinding = [&] {
         finding(FindingCode::Protected, carrier, key, Cause::NotKnown, Certainty::None);
         note(ix, slot, observed, key, FindingCode::Protected, false);
     };
-    if (slot && slot->standing >= Standing::Keep) {
-        const bool same = slot->standing == Standing::Keep ||
-                          (slot->standing == Standing::Moderator && observed == MemberRole::Moderator) ||
-                          (slot->standing == Standing::Member && observed == MemberRole::Member) ||
-                          (slot->standing == Standing::Member && slot->mayModerate);
+    if (expected) {
         if (same) {
             note(ix, slot, observed, key, std::nullopt, false);
             return;
@@ -270,7 +285,7 @@ void PeopleDiff::absentAccount(quint32 ix, const Slot &slot)
         note(ix, &slot, std::nullopt, key, FindingCode::RoleNotKnown, false);
         return;
     }
-    if (slot.standing < Standing::Member || isApiAccount(s, account))
+    if (slot.standing < Standing::Member || isApi(ix))
         return;
     const LinkIx carrier(slot.link);
     const PersonKey key = keyOf(ix, &slot, carrier);
@@ -285,8 +300,8 @@ void PeopleDiff::absentAccount(quint32 ix, const Slot &slot)
         note(ix, &slot, std::nullopt, key, FindingCode::AccountDisabled, false);
         return;
     }
-    const Protection protection = protectionOf(s, account, RoomMember, c.policy);
-    if (protection == Protection::Protected) {
+    const Protection guarded = protectionIn(ix, RoomMember);
+    if (guarded == Protection::Protected) {
         finding(FindingCode::Protected, carrier, key, Cause::NotKnown, Certainty::None);
         note(ix, &slot, std::nullopt, key, FindingCode::Protected, false);
         return;
@@ -300,7 +315,7 @@ void PeopleDiff::absentAccount(quint32 ix, const Slot &slot)
     const MemberRole as = slot.standing == Standing::Moderator ? MemberRole::Moderator : MemberRole::Member;
     const auto why = m_memory.whyAbsent(carrier);
     push({placeOf(s, link(carrier)), AddMember{key, as}, ChangeReason::ExpectedAbsent, why.cause, why.certainty}, as,
-         protection, false, carrier);
+         guarded, false, carrier);
     note(ix, &slot, std::nullopt, key, std::nullopt, true);
 }
 

@@ -44,6 +44,8 @@ private:
     void note(quint32 account, const Slot *slot, std::optional<MemberRole> observed, const PersonKey &key,
               std::optional<FindingCode> finding, bool isChange);
     bool needRoles(const Account &account);
+    [[nodiscard]] bool isApi(quint32 account) const;
+    [[nodiscard]] Protection protectionIn(quint32 account, quint8 roomRoles) const;
     void finding(FindingCode code, LinkIx link, const PersonKey &person, Cause cause, Certainty certainty);
     [[nodiscard]] LinkIx firstLink() const { return m_known.front(); }
     [[nodiscard]] const Link &link(LinkIx ix) const { return s.links[ix.value]; }

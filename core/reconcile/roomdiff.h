@@ -2,6 +2,7 @@
 
 #include "core/reconcile/diff.h"
 #include "core/reconcile/expected.h"
+#include "core/reconcile/protection.h"
 
 #include <memory>
 
@@ -25,6 +26,8 @@ struct JoinScratch
     std::vector<Slot> byPerson;  ///< by PersonIx, for people without account
     std::vector<quint32> touchedAccounts, touchedPeople;
     quint32 stamp = 0;
+    /// By AccountIx, of somebody who does not own the room: people are in many rooms, and are looked up by name once.
+    std::vector<Protection> protection;
     /// Role mappings repeat: links of one site with the same lists share one.
     std::vector<LinkMapping> mappings; ///< by LinkIx, filled on first use
     std::vector<bool> mappingReady;

@@ -1,5 +1,7 @@
 #include "core/rocketchat/clientsend.h"
 
+#include "core/base/uithread.h"
+
 #include <algorithm>
 
 namespace liaison::rocketchat {
@@ -82,6 +84,7 @@ Result<net::HttpReply> Client::send(const Call &call, const net::CancelToken &ca
     request.priority = m_options.priority;
 
     QFuture<Result<net::HttpReply>> future = m_transport.send(std::move(request), cancel);
+    notOnUiThread("waiting for a server");
     future.waitForFinished();
     if (future.resultCount() == 0)
         return fail(makeError(ErrorKind::Cancelled, {}, call.name));

@@ -319,7 +319,8 @@ Result<Profile> profileFromJson(const QByteArray &json)
     r.only(o,
            {QStringLiteral("format"), QStringLiteral("version"), QStringLiteral("name"), QStringLiteral("environment"),
             QStringLiteral("readOnly"), QStringLiteral("moodle"), QStringLiteral("chat"), QStringLiteral("proxy"),
-            QStringLiteral("hours"), QStringLiteral("scope"), QStringLiteral("policy")},
+            QStringLiteral("timeoutSeconds"), QStringLiteral("hours"), QStringLiteral("scope"),
+            QStringLiteral("policy")},
            {});
     Profile p;
     p.name = r.text(o, "name", {});
@@ -331,6 +332,8 @@ Result<Profile> profileFromJson(const QByteArray &json)
         if (!p.hours)
             r.refuse("bad-config", QStringLiteral("hours"));
     }
+    if (!o.value(QLatin1String("timeoutSeconds")).isNull() && o.contains(QLatin1String("timeoutSeconds")))
+        p.timeoutSeconds = r.number(o, "timeoutSeconds", {}, 30, 1, 3600);
     const QJsonValue sites = o.value(QLatin1String("moodle"));
     if (!sites.isUndefined() && !sites.isArray())
         r.refuse("bad-config", QStringLiteral("moodle"));

@@ -41,6 +41,7 @@ struct Profile
     ChatSettings chat;
     QString proxy;
     std::optional<Hours> hours; ///< when it may write; nullopt = always
+    std::optional<int> timeoutSeconds; ///< for one answer; nullopt: 30, and 120 for the calls known to be slow
     Scope scope;
     Policy policy;
 };

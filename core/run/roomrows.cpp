@@ -1,5 +1,6 @@
 #include "core/run/campus.h"
 
+#include "core/base/uithread.h"
 #include "core/reconcile/roomsettings.h"
 #include "core/run/guess.h"
 
@@ -159,6 +160,7 @@ void countMembers(RoomRow &row, const Snapshot &s, const Room &room)
 std::vector<RoomRow> roomRows(const Survey &survey, const Snapshot &s, const Diff &diff,
                               const QSet<QString> &remembered)
 {
+    notOnUiThread("rows of rooms");
     const std::vector<SiteNames> sites = namings(survey, s);
     const bool everyLinkRead = std::all_of(sites.begin(), sites.end(), [](const SiteNames &n) { return n.linksRead; });
     const QSet<QString> twice = duplicates(survey, sites);

@@ -4,6 +4,15 @@
 #include "core/rocketchat/ratelimit.h"
 
 namespace liaison {
+namespace {
+
+std::optional<std::chrono::milliseconds> timeoutOf(const Profile &profile)
+{
+    return profile.timeoutSeconds ? std::optional<std::chrono::milliseconds>(*profile.timeoutSeconds * 1000)
+                                  : std::nullopt;
+}
+
+} // namespace
 
 std::unique_ptr<Servers> makeServers(const Profile &profile)
 {
@@ -13,6 +22,7 @@ std::unique_ptr<Servers> makeServers(const Profile &profile)
         net::ServerOptions options;
         options.caFile = site.ca;
         options.proxy = profile.proxy;
+        options.timeout = timeoutOf(profile);
         servers->http->addServer(QUrl(site.url), options);
         servers->sites.emplace_back(*servers->http, moodle::MoodleClient::Config{site.id, QUrl(site.url), site.token});
     }
@@ -20,6 +30,7 @@ std::unique_ptr<Servers> makeServers(const Profile &profile)
     options.connections = profile.chat.connections;
     options.caFile = profile.chat.ca;
     options.proxy = profile.proxy;
+    options.timeout = timeoutOf(profile);
     options.retryAfter = rocketchat::retryAfter;
     servers->http->addServer(QUrl(profile.chat.url), options);
     rocketchat::Options chat;

@@ -4,7 +4,6 @@
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QProcess>
 #include <algorithm>
 
 namespace liaison::flow {
@@ -91,19 +90,23 @@ std::unique_ptr<QProcess> Flow::start(const QStringList &arguments, const Env &m
     return process;
 }
 
-Ran Flow::run(const QStringList &arguments, const Env &more)
+Ran Flow::finish(QProcess &process)
 {
-    const std::unique_ptr<QProcess> process = start(arguments, more);
-    if (!process->waitForFinished(60000)) {
-        process->kill();
-        process->waitForFinished();
+    if (!process.waitForFinished(60000)) {
+        process.kill();
+        process.waitForFinished();
     }
     Ran ran;
-    ran.exit = process->exitStatus() == QProcess::NormalExit ? process->exitCode() : -1;
-    ran.out = process->readAllStandardOutput();
-    ran.err = process->readAllStandardError();
+    ran.exit = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    ran.out = process.readAllStandardOutput();
+    ran.err = process.readAllStandardError();
     ran.json = QJsonDocument::fromJson(ran.out).object();
     return ran;
+}
+
+Ran Flow::run(const QStringList &arguments, const Env &more)
+{
+    return finish(*start(arguments, more));
 }
 
 Ran Flow::plan(const QString &classes, const QString &name)

@@ -40,8 +40,9 @@ public:
     void configure(const char *json);
 
     Ran run(const QStringList &arguments, const Env &more = {});
-    /// The program started and not waited for: for whoever kills it.
-    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments, const Env &more = {});
+    /// The same in two parts, for what happens to a program that runs.
+    std::unique_ptr<QProcess> start(const QStringList &arguments, const Env &more = {});
+    static Ran finish(QProcess &process);
     /// `--json plan --all` and its classes (empty: the default ones), kept in `file`.
     Ran plan(const QString &classes = {}, const QString &name = QStringLiteral("plan.json"));
     /// `--json apply`.

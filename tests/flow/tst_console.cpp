@@ -1,6 +1,5 @@
-#include "app/backendservice.h"
 #include "core/reconcile/planjson.h"
-#include "tests/flow/flow.h"
+#include "tests/flow/console.h"
 #include "ui/base/language.h"
 #include "ui/base/theme.h"
 #include "ui/shell/allpages.h"
@@ -14,19 +13,6 @@ using namespace liaison;
 using namespace liaison::flow;
 
 namespace {
-
-/// The console's backend on the servers of a flow, with a store of its own.
-std::unique_ptr<app::BackendService> consoleOn(Flow &flow)
-{
-    Env env = flow.env;
-    env[QStringLiteral("LIAISON_STORE")] = flow.file(QStringLiteral("console"));
-    return std::make_unique<app::BackendService>([env] {
-        return app::Context::open({}, [env](const QString &name) -> std::optional<QString> {
-            const auto it = env.constFind(name);
-            return it == env.constEnd() || it->isEmpty() ? std::nullopt : std::optional(*it);
-        });
-    });
-}
 
 Campus drifted()
 {
@@ -53,6 +39,8 @@ class TestConsole : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { guardUiThread(*qApp); }
+    void init() { failOnUiThreadWork(); }
     void thePlanIsTheCommandLinesToTheByte();
     void onePlanForOneCourse();
     void aRepairedRoom();

@@ -223,7 +223,7 @@ private Q_SLOTS:
         f.backend.show(sampleCampus());
         f.window.search()->setFocus();
         QTest::keyClicks(f.window.search(), QStringLiteral("DRC-L1"));
-        QVERIFY(f.window.searchPopup()->isVisible());
+        QTRY_VERIFY(f.window.searchPopup()->isVisible()); // looked for as soon as the view has its index
         QVERIFY(f.window.searchPopup()->current());
         const LinkKey wanted = *f.window.searchPopup()->current()->link;
         QTest::keyClick(f.window.search(), Qt::Key_Return);

@@ -162,6 +162,13 @@ ClassCard *ClassCards::card(ChangeClass changes) const
     return nullptr;
 }
 
+ClassCard *ClassCards::first() const
+{
+    const auto shown =
+        std::find_if(m_cards.begin(), m_cards.end(), [](const Item &item) { return !item.card->isHidden(); });
+    return shown == m_cards.end() ? m_cards.front().card : shown->card;
+}
+
 void ClassCards::clicked(const Item &item)
 {
     if (!m_model || !m_model->ticks().plan())

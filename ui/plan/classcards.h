@@ -44,7 +44,8 @@ public:
 
     void showPlan(const PlanModel &model, text::Language language);
     [[nodiscard]] ClassCard *card(ChangeClass changes) const;
-    [[nodiscard]] ClassCard *first() const { return m_cards.front().card; }
+    /// The first that is shown: a stop of F6. Creations, the front one, are hidden where there are none.
+    [[nodiscard]] ClassCard *first() const;
 
 Q_SIGNALS:
     /// A person ticked or unticked a class that the plan has to be made again for: the classes wanted now.

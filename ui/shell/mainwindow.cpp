@@ -10,6 +10,7 @@
 #include <QSettings>
 #include <QShortcut>
 #include <QTimer>
+#include <QtConcurrent>
 
 namespace liaison::ui {
 
@@ -54,7 +55,10 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     resize(1440, 900);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    m_indexing.disconnect(this);
+}
 
 void MainWindow::build()
 {
@@ -104,6 +108,11 @@ void MainWindow::build()
     m_popup = new SearchPopup(m_search, central);
     connect(m_popup, &SearchPopup::chosen, this, &MainWindow::chosen);
     connect(m_search, &QLineEdit::textEdited, this, [this] { find(); });
+    connect(&m_indexing, &QFutureWatcherBase::finished, this, [this] {
+        m_index = m_indexing.result();
+        if (m_findLater || m_popup->isVisible())
+            find();
+    });
     connect(m_refresh, &QPushButton::clicked, this, &MainWindow::refresh);
 
     auto *menu = new QMenu(this);
@@ -208,6 +217,7 @@ void MainWindow::setView(const Backend::View &view)
     m_progress.reset();
     m_error.reset();
     m_index.reset();
+    m_indexing.setFuture(QtConcurrent::run([view] { return std::make_shared<const SearchIndex>(view); }));
     for (auto &[key, slot] : m_pages) {
         slot.stale = true;
         if (slot.page && key == m_current) {
@@ -282,8 +292,9 @@ void MainWindow::find()
         m_popup->hide();
         return;
     }
+    m_findLater = !m_index;
     if (!m_index)
-        m_index = std::make_unique<SearchIndex>(m_view);
+        return; // what was typed is looked for when the index is there
     m_popup->setHits(m_index->find(m_search->text()), m_language.current());
 }
 

@@ -8,6 +8,7 @@
 #include "ui/shell/searchpopup.h"
 #include "ui/shell/statusstrip.h"
 
+#include <QFutureWatcher>
 #include <QMainWindow>
 #include <QStackedWidget>
 #include <functional>
@@ -85,7 +86,9 @@ private:
     Backend::View m_view;
     std::optional<Progress> m_progress;
     std::optional<Error> m_error;
-    std::unique_ptr<SearchIndex> m_index;
+    std::shared_ptr<const SearchIndex> m_index; ///< of m_view; null while it is being made
+    QFutureWatcher<std::shared_ptr<const SearchIndex>> m_indexing;
+    bool m_findLater = false;
     std::map<QString, Slot> m_pages;
     QString m_current;
 
