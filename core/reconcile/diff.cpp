@@ -8,7 +8,6 @@
 #include <map>
 
 namespace liaison {
-namespace {
 
 JoinScratch scratchFor(const Snapshot &s)
 {
@@ -23,6 +22,8 @@ JoinScratch scratchFor(const Snapshot &s)
     }
     return scratch;
 }
+
+namespace {
 
 /// Links by the room they point to, in the order of the rooms' first links.
 std::vector<std::pair<RoomIx, std::vector<LinkIx>>> linksByRoom(const Snapshot &s)
@@ -61,7 +62,8 @@ std::optional<int> expectedAlone(const Snapshot &s, const Link &link, const Poli
     return count;
 }
 
-/// A link without a readable room: unlinked, missing, pending, ambiguous or unknown.
+} // namespace
+
 void diffRoomless(const Snapshot &s, const Policy &policy, LinkIx ix, Diff &out)
 {
     const Link &link = s.links[ix.value];
@@ -185,8 +187,6 @@ void fillRows(const Snapshot &s, const RoomDiff &room, Diff &out)
             row.state = facts.archived && link.hidden() ? LinkState::Archived : LinkState::InStep;
     }
 }
-
-} // namespace
 
 DiffOptions optionsFor(const std::vector<ChangeClass> &classes)
 {

@@ -40,6 +40,8 @@ QMap<QString, QStringList> codeLists()
             {QStringLiteral("memberRole"), codesOf<MemberRole>()},
             {QStringLiteral("outcome"), codesOf<Outcome>()},
             {QStringLiteral("runState"), codesOf<RunState>()},
+            {QStringLiteral("whyStep"), codesOf<WhyStep>()},
+            {QStringLiteral("whySource"), codesOf<WhySource>()},
             {QStringLiteral("errorCode"), text::codes(text::Group::Error)}};
 }
 
@@ -101,7 +103,8 @@ private Q_SLOTS:
                                    QStringLiteral("courses.json"), QStringLiteral("error.json"),
                                    QStringLiteral("plan.json"),    QStringLiteral("requests.json"),
                                    QStringLiteral("runs.json"),    QStringLiteral("sandbox-ready.json"),
-                                   QStringLiteral("show.json"),    QStringLiteral("world.json")};
+                                   QStringLiteral("person.json"),  QStringLiteral("show.json"),
+                                   QStringLiteral("why.json"),     QStringLiteral("world.json")};
         QStringList missing;
         for (const QString &file : expected) {
             if (!schemaDir().exists(file))

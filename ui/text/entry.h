@@ -11,7 +11,7 @@
 namespace liaison::text {
 
 /// What a placeholder stands for: documents it, and gives the phrase shown where the caller has no value.
-enum class Arg : char { None, Right, Function, Setting, Place, Key, File, Name, Count, Limit, Code, Address, Port };
+enum class Arg : char { None, Right, Function, Setting, Place, Key, File, Name, Count, Limit, Code, Address, Port, Value, Date };
 
 struct Words
 {
@@ -56,6 +56,10 @@ Entries outcomes();
 Entries runs();
 Entries verdicts();
 Entries restores();
+Entries whySteps();
+Entries whyFacts();
+Entries whySources();
+Entries conclusions();
 Entries accessErrors();
 Entries serverErrors();
 Entries networkErrors();

@@ -29,6 +29,10 @@ constexpr Section sections[] = {
     {Group::Run, "run", runs},
     {Group::Verdict, "verdict", verdicts},
     {Group::Restore, "restore", restores},
+    {Group::Step, "step", whySteps},
+    {Group::Fact, "fact", whyFacts},
+    {Group::FactSource, "fact source", whySources},
+    {Group::Conclusion, "conclusion", conclusions},
     {Group::Error, "error", accessErrors},
     {Group::Error, "error", serverErrors},
     {Group::Error, "error", networkErrors},
@@ -67,6 +71,10 @@ QString nameOf(Arg arg)
         return QStringLiteral("the address");
     case Arg::Port:
         return QStringLiteral("the port");
+    case Arg::Value:
+        return QStringLiteral("what was read");
+    case Arg::Date:
+        return QStringLiteral("the date");
     }
     return {};
 }
