@@ -2,6 +2,7 @@
 
 #include "core/reconcile/planjson.h"
 #include "core/run/observe.h"
+#include "core/run/why.h"
 
 #include <QDateTime>
 #include <QSet>
@@ -160,6 +161,10 @@ Result<BackendService::View> BackendService::readView(const net::CancelToken &ca
         return fail(runs.error());
     view->runs = std::move(*runs);
     view->readAt = machineTime();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_survey = std::make_shared<const Survey>(*surveyed);
+    }
     view->profileName = profile.name;
     view->production = profile.production;
     view->readOnly = profile.readOnly;
@@ -263,6 +268,39 @@ void BackendService::people(const LinkKey &link)
                 rows = peopleOf(s, view->policy, view->history, LinkIx(i));
         }
         deliver([this, link, rows = std::move(rows)] { Q_EMIT peopleReady(link, rows); });
+    });
+}
+
+void BackendService::why(const LinkKey &link, const PersonKey &person)
+{
+    const View view = currentView();
+    if (!view)
+        return;
+    m_quick.start([this, view, link, person] {
+        auto answer = whyInView(*view, link, person);
+        if (!answer)
+            return;
+        deliver([this, link, why = std::make_shared<const WhyView>(*answer)] { Q_EMIT whyReady(link, why); });
+        const Explanation &told = answer->explanation;
+        if (view->policy.timeline && told.cause == Cause::NotKnown && wantsTimeline(told))
+            readTimeline(view, link, std::move(*answer));
+    });
+}
+
+/// On the worker, after what it is doing: only it may use the servers.
+void BackendService::readTimeline(const View &view, const LinkKey &link, WhyView answer)
+{
+    work([this, view, link, answer = std::move(answer)]() mutable {
+        std::shared_ptr<const Survey> surveyed;
+        {
+            const std::lock_guard lock(m_mutex);
+            surveyed = m_survey;
+        }
+        const auto subject = subjectInView(*view, link, answer.asked);
+        if (!m_context || !surveyed || !subject)
+            return;
+        addTimeline(m_context->servers(), *surveyed, inputOf(*view), *subject, answer.explanation, m_context->cancel());
+        deliver([this, link, why = std::make_shared<const WhyView>(std::move(answer))] { Q_EMIT whyReady(link, why); });
     });
 }
 

@@ -47,14 +47,6 @@ QString nameInUrl(const QString &argument)
     return link ? path.match(url.path()).captured(1) : QString();
 }
 
-/// The number that ends the name mod_rocketchat gives; behind it a time where the name was taken already.
-qint64 activityIn(const QString &roomName)
-{
-    static const QRegularExpression trailing(QStringLiteral("_([0-9]{1,15})(?:_1[0-9]{9})?$"));
-    const auto match = trailing.match(roomName);
-    return match.hasMatch() ? match.captured(1).toLongLong() : 0;
-}
-
 /// Letters and digits only: what every naming pattern leaves of a short name.
 QString bare(const QString &text)
 {
@@ -68,7 +60,7 @@ QString bare(const QString &text)
 
 Test byFormerName(const QString &roomName, bool withCourse)
 {
-    const qint64 cmid = activityIn(roomName);
+    const qint64 cmid = activityInName(roomName);
     return [cmid, withCourse, name = bare(roomName)](const SurveyedLink &l) {
         return cmid != 0 && l.key.cmid == cmid &&
                (!withCourse || (!l.shortName.isEmpty() && name.contains(bare(l.shortName))));
@@ -76,6 +68,14 @@ Test byFormerName(const QString &roomName, bool withCourse)
 }
 
 } // namespace
+
+qint64 activityInName(const QString &roomName)
+{
+    // Behind the number a time, where the name was taken already.
+    static const QRegularExpression trailing(QStringLiteral("_([0-9]{1,15})(?:_1[0-9]{9})?$"));
+    const auto match = trailing.match(roomName);
+    return match.hasMatch() ? match.captured(1).toLongLong() : 0;
+}
 
 QString quotedName(const QString &sentence)
 {

@@ -23,4 +23,7 @@ struct CourseChoice
 /// private group, drc_655595, is archived"; empty where there is none.
 [[nodiscard]] QString quotedName(const QString &sentence);
 
+/// The number of the activity that ends the name mod_rocketchat gives a room; 0 where there is none.
+[[nodiscard]] qint64 activityInName(const QString &roomName);
+
 } // namespace liaison

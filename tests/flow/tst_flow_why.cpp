@@ -58,7 +58,7 @@ void noChatAccount(Campus &campus, const QString &login)
     std::erase_if(campus.world.chat.users, [&](const auto &u) { return u.username == login; });
 }
 
-Change event(const char *type, const char *user, const char *by, int minutes = 60)
+Change happened(const char *type, const char *user, const char *by, int minutes = 60)
 {
     return [=](Campus &c) {
         c.roomOf(QStringLiteral("r70"))
@@ -172,21 +172,21 @@ std::vector<Case> cases()
     add("beyond-first-page", many60, both(many60, [](Campus &c) { c.unenrol(7, anne); }), {}, "anne", "to-remove",
         "beyond-first-page", "likely", "cause:beyond-first-page", "was-expected");
     add("role-order", {},
-        both(absent, both(event("au", "u-anne", "api", 60),
+        both(absent, both(happened("au", "u-anne", "api", 60),
                           [](Campus &c) {
                               c.roomOf(r70).events.push_back({Instant{c.world.now.ms - 60 * 60'000 + 20'000},
                                                               QStringLiteral("ru"), QStringLiteral("u-anne"),
                                                               QStringLiteral("api")});
                           })),
         timeline, "anne", "to-add", "role-order", "certain", "cause:role-order", "timeline-removed");
-    add("left", {}, both(absent, event("ul", "u-anne", "u-anne")), timeline, "anne", "to-add", "left", "certain",
+    add("left", {}, both(absent, happened("ul", "u-anne", "u-anne")), timeline, "anne", "to-add", "left", "certain",
         "cause:left", "timeline-left");
-    add("removed-by-staff", {}, both(absent, event("ru", "u-anne", "u-prof")), timeline, "anne", "to-add",
+    add("removed-by-staff", {}, both(absent, happened("ru", "u-anne", "u-prof")), timeline, "anne", "to-add",
         "removed-by-staff", "certain", "cause:removed-by-staff", "timeline-removed");
     const Change stranger = [](Campus &c) { c.put(r70, QStringLiteral("guest1")); };
-    add("by-hand", {}, both(stranger, event("au", "u-guest1", "u-prof")), timeline, "guest1", "guest", "by-hand",
+    add("by-hand", {}, both(stranger, happened("au", "u-guest1", "u-prof")), timeline, "guest1", "guest", "by-hand",
         "certain", "cause:by-hand rule:guest", "timeline-added");
-    add("joined-by-link", {}, both(stranger, event("uj", "u-guest1", "u-guest1")), timeline, "guest1", "guest",
+    add("joined-by-link", {}, both(stranger, happened("uj", "u-guest1", "u-guest1")), timeline, "guest1", "guest",
         "joined-by-link", "certain", "cause:joined-by-link rule:guest", "timeline-joined");
     add("never-added", {}, absent, timeline, "anne", "to-add", "never-added", "certain", "cause:never-added",
         "timeline-nothing");
@@ -370,24 +370,20 @@ void FlowWhy::coursesByEveryName()
     campus.roomOf(r70).name = QStringLiteral("maths");
     Flow flow(campus);
     const QString chat = flow.env[QStringLiteral("LIAISON_CHAT_URL")];
-    for (const QString &course : {
-             QStringLiteral("ALG1"),
-             QStringLiteral("7"),
-             QStringLiteral("main:7"),
-             QStringLiteral("r70"),
-             QStringLiteral("maths"),
-             chat + QStringLiteral("/group/maths"),
-             QStringLiteral("Aucun groupe privé nommé \"maths\" n'a été trouvé !"),
-             QStringLiteral("« Aucun groupe privé nommé \"maths\" n'a été trouvé ! »"),
-             QStringLiteral("No private group with name \"maths\" was found!"),
-             QStringLiteral("The private group, maths, is archived"),
-             // The name it had when Moodle made it: what the person's old link still says.
-             QStringLiteral("Aucun groupe privé nommé \"drc_ALG1_70\" n'a été trouvé !"),
-             QStringLiteral("Aucun groupe privé nommé « drc_70 » n’a été trouvé !"),
-             QStringLiteral("drc_70"),
-         }) {
+    const QStringList names{QStringLiteral("ALG1"), QStringLiteral("7"), QStringLiteral("main:7"),
+                            QStringLiteral("r70"), QStringLiteral("maths"), chat + QStringLiteral("/group/maths"),
+                            QStringLiteral("Aucun groupe privé nommé \"maths\" n'a été trouvé !"),
+                            QStringLiteral("« Aucun groupe privé nommé \"maths\" n'a été trouvé ! »"),
+                            QStringLiteral("No private group with name \"maths\" was found!"),
+                            QStringLiteral("The private group, maths, is archived"),
+                            // The name it had when Moodle made it: what the person's old link still says.
+                            QStringLiteral("Aucun groupe privé nommé \"drc_ALG1_70\" n'a été trouvé !"),
+                            QStringLiteral("Aucun groupe privé nommé « drc_70 » n’a été trouvé !"),
+                            QStringLiteral("drc_70")};
+    for (const QString &course : names) {
         const Ran ran = flow.run({QStringLiteral("--json"), QStringLiteral("why"), anne, course});
-        QVERIFY2(ran.exit == 0 && ran.json[u"cmid"].toInt() == 70, qPrintable(course + QString::fromUtf8(said(ran))));
+        QVERIFY2(ran.exit == 0 && ran.json[u"cmid"].toInt() == 70,
+                 qPrintable(QString(course + QString::fromUtf8(said(ran)))));
     }
     const Ran none = flow.run({QStringLiteral("--json"), QStringLiteral("why"), anne, QStringLiteral("drc_655595")});
     QCOMPARE(none.exit, 1);
@@ -416,7 +412,7 @@ void FlowWhy::peopleByEveryName()
                                   QStringLiteral("u-anne"), QStringLiteral("anne@campus.example"),
                                   QStringLiteral("Zoé D’Angelo"), QStringLiteral("ZOE d'angelo")}) {
         const Ran ran = flow.run({QStringLiteral("--json"), QStringLiteral("why"), person, QStringLiteral("ALG1")});
-        QVERIFY2(ran.exit == 0, qPrintable(person + QString::fromUtf8(said(ran))));
+        QVERIFY2(ran.exit == 0, qPrintable(QString(person + QString::fromUtf8(said(ran)))));
         QCOMPARE(ran.json[u"person"][u"moodle"].toInt(), int(id));
         QCOMPARE(ran.json[u"person"][u"chat"].toString(), QStringLiteral("u-anne"));
     }
@@ -494,7 +490,7 @@ void FlowWhy::nothingThatPeopleWrote()
     sandbox::Room &room = campus.roomOf(r70);
     room.oldestMessage = Instant{campus.world.now.ms - 86'400'000LL * 20};
     room.newestMessage = Instant{campus.world.now.ms - 60'000};
-    both(absent, event("ul", "u-anne", "u-anne"))(campus);
+    both(absent, happened("ul", "u-anne", "u-anne"))(campus);
     Flow flow(campus);
     flow.configure(timeline.constData());
     for (const QStringList &words :
