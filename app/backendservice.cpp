@@ -282,13 +282,14 @@ void BackendService::why(const LinkKey &link, const PersonKey &person)
             return;
         deliver([this, link, why = std::make_shared<const WhyView>(*answer)] { Q_EMIT whyReady(link, why); });
         const Explanation &told = answer->explanation;
-        if (view->policy.timeline && told.cause == Cause::NotKnown && wantsTimeline(told))
-            readTimeline(view, link, std::move(*answer));
+        const bool byTimeline = view->policy.timeline && wantsTimeline(told);
+        if (told.cause == Cause::NotKnown && (byTimeline || told.conclusion == Conclusion::Guest))
+            askFurther(view, link, std::move(*answer));
     });
 }
 
 /// On the worker, after what it is doing: only it may use the servers.
-void BackendService::readTimeline(const View &view, const LinkKey &link, WhyView answer)
+void BackendService::askFurther(const View &view, const LinkKey &link, WhyView answer)
 {
     work([this, view, link, answer = std::move(answer)]() mutable {
         std::shared_ptr<const Survey> surveyed;
@@ -296,10 +297,19 @@ void BackendService::readTimeline(const View &view, const LinkKey &link, WhyView
             const std::lock_guard lock(m_mutex);
             surveyed = m_survey;
         }
-        const auto subject = subjectInView(*view, link, answer.asked);
+        auto subject = subjectInView(*view, link, answer.asked);
         if (!m_context || !surveyed || !subject)
             return;
-        addTimeline(m_context->servers(), *surveyed, inputOf(*view), *subject, answer.explanation, m_context->cancel());
+        const ExplainInput input = inputOf(*view);
+        const PersonKey &key = answer.explanation.person;
+        if (answer.explanation.conclusion == Conclusion::Guest && key.chat) { // does Moodle know them at all?
+            if (const auto known = findPerson(m_context->servers(), m_context->profile(), *surveyed, *view->snapshot,
+                                              *key.chat, link.site, m_context->cancel());
+                known && !known->empty())
+                subject = known->front();
+            answer.explanation = explain(input, answer.explanation.link, *subject);
+        }
+        addTimeline(m_context->servers(), *surveyed, input, *subject, answer.explanation, m_context->cancel());
         deliver([this, link, why = std::make_shared<const WhyView>(std::move(answer))] { Q_EMIT whyReady(link, why); });
     });
 }

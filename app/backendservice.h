@@ -37,7 +37,7 @@ private:
     [[nodiscard]] Result<View> readView(const net::CancelToken &cancel);
     [[nodiscard]] View currentView() const;
     void countRequests();
-    void readTimeline(const View &view, const LinkKey &link, WhyView answer);
+    void askFurther(const View &view, const LinkKey &link, WhyView answer);
 
     [[nodiscard]] Result<void> opened(); ///< on the worker
 

@@ -136,8 +136,15 @@ Result<PersonAnswer> roomsOfPerson(Servers &servers, const Profile &profile, sto
 
     PersonAnswer out;
     const Snapshot &s = *observed->snapshot;
-    for (Subject &subject : *subjects)
+    for (Subject &subject : *subjects) {
         intoSnapshot(s, subject);
+        if (!subject.account.isValid() || subject.moodle.state != Lookup<Person>::State::Failed)
+            continue;
+        // Whom Moodle leaves out in silence is only told from somebody who is not there beside people who are.
+        if (auto again = findPerson(servers, profile, *surveyed, s, subject.chat.value.id.value, {}, cancel);
+            again && again->size() == 1)
+            subject.moodle = again->front().moodle;
+    }
     const Instant chatAt = surveyed->rooms.readAt;
     const ExplainInput input{s, profile.policy, observed->history, chatAt, nullptr, std::nullopt};
     for (quint32 i = 0; i < s.links.size(); ++i) {
