@@ -180,8 +180,17 @@ void takeRow(const Explained &e, const PersonRow &row, const std::vector<PersonR
 }
 
 /// The comparison has nothing to say about this person: why not?
-void withoutRow(const Explained &e, const RoomMemory &memory, AccountIx account, Explanation &out)
+void withoutRow(const Explained &e, const std::vector<PersonRow> &people, const RoomMemory &memory, AccountIx account,
+                Explanation &out)
 {
+    // Named by somebody else's finding: the account that person probably had before, or shares.
+    const bool named =
+        account.isValid() && !e.row && std::any_of(people.begin(), people.end(), [&](const PersonRow &row) {
+            return (row.finding == FindingCode::ProbableRename || row.finding == FindingCode::Conflict) &&
+                   row.person.chat == e.s.accounts[account.value].id.value;
+        });
+    if (named)
+        return otherHalf(e, people, account, out);
     if (account.isValid() && isApiAccount(e.s, e.s.accounts[account.value])) {
         out.conclusion = Conclusion::Technical;
         return;
@@ -412,7 +421,7 @@ Explanation explain(const ExplainInput &input, LinkIx ix, const Subject &asked)
     } else if (e.difference) {
         takeRow(e, *e.difference, people, out);
     } else {
-        withoutRow(e, memory, account, out);
+        withoutRow(e, people, memory, account, out);
     }
     if (e.room && e.room->archived && out.conclusion == Conclusion::InPlace)
         out.conclusion = Conclusion::RoomClosed;
