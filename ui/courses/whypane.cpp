@@ -151,11 +151,9 @@ void WhyPane::fill()
             step.readAt.isKnown() && step.source != WhySource::Profile
                 ? QString(source + QStringLiteral(" \u00b7 ") + text::dateTime(m_language, step.readAt))
                 : source;
-        m_list->sentence(
-            QString(text::of(step.step, m_language).name +
-                    (m_language == text::Language::French ? QStringLiteral("\u00a0: ") : QStringLiteral(": ")) +
-                    text::factSentence(step, m_language) + QStringLiteral(" [") + read + u']'),
-            markOf(step.verdict), m_language, Ink::Text);
+        const QString colon = m_language == text::Language::French ? QStringLiteral("\u00a0: ") : QStringLiteral(": ");
+        m_list->noted(text::of(step.step, m_language).name + colon + text::factSentence(step, m_language), read,
+                      markOf(step.verdict), m_language);
     }
     m_list->finish();
 }

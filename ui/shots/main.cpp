@@ -163,6 +163,10 @@ void takeWhy(Studio &studio)
             break;
         }
     }
+    QElapsedTimer prepared; // the table is made ready on another thread, and the pane opens after it
+    prepared.start();
+    while (prepared.elapsed() < 400)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
     studio.take(window, QStringLiteral("why"), {});
 }
 
