@@ -151,9 +151,7 @@ void WhyPane::fill()
             step.readAt.isKnown() && step.source != WhySource::Profile
                 ? QString(source + QStringLiteral(" \u00b7 ") + text::dateTime(m_language, step.readAt))
                 : source;
-        const QString colon = m_language == text::Language::French ? QStringLiteral("\u00a0: ") : QStringLiteral(": ");
-        m_list->noted(text::of(step.step, m_language).name + colon + text::factSentence(step, m_language), read,
-                      markOf(step.verdict), m_language);
+        m_list->noted(text::factSentence(step, m_language), read, markOf(step.verdict), m_language);
     }
     m_list->finish();
 }

@@ -80,9 +80,7 @@ TicketPerson ticketPerson(const Explanation &e, Language language, const QTimeZo
         const QChar mark = step.verdict == ExplainStep::Verdict::Ok      ? QChar(u'+')
                            : step.verdict == ExplainStep::Verdict::NotOk ? QChar(u'!')
                                                                          : QChar(u'?');
-        who.steps << QString(mark) + u' ' + of(step.step, language).name +
-                         (language == Language::French ? QStringLiteral("\u00a0: ") : QStringLiteral(": ")) +
-                         factSentence(step, language, zone);
+        who.steps << QString(mark) + u' ' + factSentence(step, language, zone);
     }
     return who;
 }
