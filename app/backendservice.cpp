@@ -2,6 +2,7 @@
 
 #include "core/reconcile/planjson.h"
 #include "core/run/observe.h"
+#include "core/run/why.h"
 
 #include <QDateTime>
 #include <QSet>
@@ -160,6 +161,10 @@ Result<BackendService::View> BackendService::readView(const net::CancelToken &ca
         return fail(runs.error());
     view->runs = std::move(*runs);
     view->readAt = machineTime();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_survey = std::make_shared<const Survey>(*surveyed);
+    }
     view->profileName = profile.name;
     view->production = profile.production;
     view->readOnly = profile.readOnly;
@@ -263,6 +268,49 @@ void BackendService::people(const LinkKey &link)
                 rows = peopleOf(s, view->policy, view->history, LinkIx(i));
         }
         deliver([this, link, rows = std::move(rows)] { Q_EMIT peopleReady(link, rows); });
+    });
+}
+
+void BackendService::why(const LinkKey &link, const PersonKey &person)
+{
+    const View view = currentView();
+    if (!view)
+        return;
+    m_quick.start([this, view, link, person] {
+        auto answer = whyInView(*view, link, person);
+        if (!answer)
+            return;
+        deliver([this, link, why = std::make_shared<const WhyView>(*answer)] { Q_EMIT whyReady(link, why); });
+        const Explanation &told = answer->explanation;
+        const bool byTimeline = view->policy.timeline && wantsTimeline(told);
+        if (told.cause == Cause::NotKnown && (byTimeline || told.conclusion == Conclusion::Guest))
+            askFurther(view, link, std::move(*answer));
+    });
+}
+
+/// On the worker, after what it is doing: only it may use the servers.
+void BackendService::askFurther(const View &view, const LinkKey &link, WhyView answer)
+{
+    work([this, view, link, answer = std::move(answer)]() mutable {
+        std::shared_ptr<const Survey> surveyed;
+        {
+            const std::lock_guard lock(m_mutex);
+            surveyed = m_survey;
+        }
+        auto subject = subjectInView(*view, link, answer.asked);
+        if (!m_context || !surveyed || !subject)
+            return;
+        const ExplainInput input = inputOf(*view);
+        const PersonKey &key = answer.explanation.person;
+        if (answer.explanation.conclusion == Conclusion::Guest && key.chat) { // does Moodle know them at all?
+            if (const auto known = findPerson(m_context->servers(), m_context->profile(), *surveyed, *view->snapshot,
+                                              *key.chat, link.site, m_context->cancel());
+                known && !known->empty())
+                subject = known->front();
+            answer.explanation = explain(input, answer.explanation.link, *subject);
+        }
+        addTimeline(m_context->servers(), *surveyed, input, *subject, answer.explanation, m_context->cancel());
+        deliver([this, link, why = std::make_shared<const WhyView>(std::move(answer))] { Q_EMIT whyReady(link, why); });
     });
 }
 

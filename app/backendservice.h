@@ -28,6 +28,7 @@ public:
     void apply(PlanPtr plan, const Decisions &decisions) override;
     void cancel() override;
     void people(const LinkKey &link) override;
+    void why(const LinkKey &link, const PersonKey &person) override;
     void run(const QString &id) override;
 
 private:
@@ -36,6 +37,7 @@ private:
     [[nodiscard]] Result<View> readView(const net::CancelToken &cancel);
     [[nodiscard]] View currentView() const;
     void countRequests();
+    void askFurther(const View &view, const LinkKey &link, WhyView answer);
 
     [[nodiscard]] Result<void> opened(); ///< on the worker
 
@@ -49,7 +51,8 @@ private:
 
     mutable std::mutex m_mutex; ///< guards what the worker leaves for other threads
     View m_view;
-    std::deque<qint64> m_requests; ///< machine times of the last minute's requests
+    std::shared_ptr<const Survey> m_survey; ///< that the view was read with
+    std::deque<qint64> m_requests;          ///< machine times of the last minute's requests
     QTimer m_rate;
 };
 

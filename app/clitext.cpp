@@ -19,6 +19,9 @@ constexpr std::array entries{
         "\n"
         "  courses [--state STATE] [--filter TEXT]   the links between courses and rooms\n"
         "  show COURSE                               one course in full, person by person\n"
+        "  why PERSON COURSE [--ticket]              why somebody is or is not in the room, step by step;\n"
+        "                                            --ticket: text to paste, in French and English\n"
+        "  person PERSON                             all rooms of a person\n"
         "  plan [COURSE...] [--all] [--classes LIST] [-o FILE]\n"
         "                                            what would be changed; -o saves it for apply\n"
         "                                            classes: create,add,promote,demote,remove,settings\n"
@@ -34,6 +37,7 @@ constexpr std::array entries{
         "                                            a campus to try things on, until it is stopped\n"
         "\n"
         "COURSE is a short name, an id (or site:id), a room name or id, a chat address, or a pasted error message.\n"
+        "PERSON is an id (or site:id), a login, an e-mail address or a full name.\n"
         "Without --config, the servers come from LIAISON_MOODLE_URL, LIAISON_MOODLE_TOKEN, LIAISON_CHAT_URL,\n"
         "LIAISON_CHAT_USER and LIAISON_CHAT_TOKEN (each also as NAME_FILE).\n"
         "Exit codes: 0 in step or done, 1 error, 2 differences, 3 some of them withheld, 4 partly done, 5 something "
@@ -43,6 +47,10 @@ constexpr std::array entries{
         "\n"
         "  courses [--state ÉTAT] [--filter TEXTE]   les liens entre cours et salons\n"
         "  show COURS                                un cours en entier, personne par personne\n"
+        "  why PERSONNE COURS [--ticket]             pourquoi une personne est ou n’est pas dans le salon, étape par "
+        "étape ;\n"
+        "                                            --ticket : texte à coller, en français et en anglais\n"
+        "  person PERSONNE                           tous les salons d’une personne\n"
         "  plan [COURS...] [--all] [--classes LISTE] [-o FICHIER]\n"
         "                                            ce qui serait modifié ; -o l’enregistre pour apply\n"
         "                                            classes : create,add,promote,demote,remove,settings\n"
@@ -59,6 +67,7 @@ constexpr std::array entries{
         "COURS est un nom abrégé, un identifiant (ou site:id), le nom ou l’identifiant d’un salon, une adresse du "
         "chat,\n"
         "ou un message d’erreur collé.\n"
+        "PERSONNE est un numéro (ou site:numéro), un identifiant, une adresse électronique ou un nom complet.\n"
         "Sans --config, les serveurs viennent de LIAISON_MOODLE_URL, LIAISON_MOODLE_TOKEN, LIAISON_CHAT_URL,\n"
         "LIAISON_CHAT_USER et LIAISON_CHAT_TOKEN (chacun aussi en NOM_FILE).\n"
         "Codes de sortie : 0 en phase ou fait, 1 erreur, 2 écarts, 3 dont certains retenus, 4 fait en partie, 5 "
@@ -112,6 +121,14 @@ constexpr std::array entries{
     Entry{Say::ConfirmAsk, "Confirm these links? Type yes: ", "Confirmer ces liens ? Tapez oui : "},
     Entry{Say::NothingToConfirm, "No guessed link is waiting for a confirmation.",
           "Aucun lien supposé n’attend de confirmation."},
+    Entry{Say::Step, "Step", "Étape"},
+    Entry{Say::Fact, "Fact", "Constat"},
+    Entry{Say::ReadOn, "Read on", "Relevé du"},
+    Entry{Say::ConclusionLabel, "Conclusion", "Conclusion"},
+    Entry{Say::OtherRooms, "Other rooms of this course (name one to ask about it):",
+          "Autres salons de ce cours (donnez le nom du salon pour interroger à son sujet) :"},
+    Entry{Say::NoRooms, "No room of any course has to do with this person.",
+          "Aucun salon de cours ne concerne cette personne."},
 };
 
 } // namespace

@@ -53,7 +53,13 @@ enum class Say {
     Link,
     ConfirmHint,
     ConfirmAsk,
-    NothingToConfirm
+    NothingToConfirm,
+    Step,
+    Fact,
+    ReadOn,
+    ConclusionLabel,
+    OtherRooms,
+    NoRooms
 };
 
 [[nodiscard]] QString say(Say what, text::Language language);

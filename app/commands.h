@@ -9,6 +9,8 @@ namespace liaison::app {
 /// Each gives the exit code of design section 8 and 12.3.
 int runCourses(Context &context, const Arguments &arguments, Output &out);
 int runShow(Context &context, const Arguments &arguments, Output &out);
+int runWhy(Context &context, const Arguments &arguments, Output &out);
+int runPerson(Context &context, const Arguments &arguments, Output &out);
 int runPlan(Context &context, const Arguments &arguments, Output &out);
 int runApply(Context &context, const Arguments &arguments, Output &out);
 int runLinks(Context &context, const Arguments &arguments, Output &out);

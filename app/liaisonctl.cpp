@@ -39,6 +39,10 @@ int run(const Arguments &arguments, Output &out)
         return runWithServers(arguments, out, runCourses);
     if (arguments.command == u"show")
         return runWithServers(arguments, out, runShow);
+    if (arguments.command == u"why")
+        return runWithServers(arguments, out, runWhy);
+    if (arguments.command == u"person")
+        return runWithServers(arguments, out, runPerson);
     if (arguments.command == u"plan")
         return runWithServers(arguments, out, runPlan);
     if (arguments.command == u"apply")

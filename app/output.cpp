@@ -122,7 +122,7 @@ int Output::error(const Error &error)
                                                         {QStringLiteral("remedy"), t.remedy}}}});
     }
     put(stderr, harmless(say(Say::Errors, m_language) + t.sentence) + u'\n');
-    if (error.code == u"several-courses") {
+    if (error.code == u"several-courses" || error.code == u"several-people") {
         const QStringList candidates = error.detail.split(u'\n');
         for (const QString &candidate : candidates)
             put(stderr, QLatin1String("  ") + harmless(candidate) + u'\n');

@@ -1409,6 +1409,14 @@
             <numerusform>%n members expected and present</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Every step that leads to this (Enter)</source>
+        <translation>Every step that leads to this (Enter)</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::Names</name>
@@ -3539,6 +3547,40 @@
         <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::WhyPane</name>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Back to the members (Esc)</source>
+        <translation>Back to the members (Esc)</translation>
+    </message>
+    <message>
+        <source>Why this person is or is not in the room</source>
+        <translation>Why this person is or is not in the room</translation>
+    </message>
+    <message>
+        <source>Looking for the reason…</source>
+        <translation>Looking for the reason…</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>What was checked</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other room(s)</source>
+        <translation>
+            <numerusform>%n other room</numerusform>
+            <numerusform>%n other rooms</numerusform>
         </translation>
     </message>
 </context>

@@ -1409,6 +1409,14 @@
             <numerusform>%n membres attendus et présents</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Every step that leads to this (Enter)</source>
+        <translation>Toutes les étapes qui mènent à ce constat (Entrée)</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::Names</name>
@@ -3539,6 +3547,40 @@
         <translation>
             <numerusform>%n en échec</numerusform>
             <numerusform>%n en échec</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::WhyPane</name>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Back to the members (Esc)</source>
+        <translation>Revenir aux membres (Échap)</translation>
+    </message>
+    <message>
+        <source>Why this person is or is not in the room</source>
+        <translation>Pourquoi cette personne est ou n’est pas dans le salon</translation>
+    </message>
+    <message>
+        <source>Looking for the reason…</source>
+        <translation>Recherche de la raison…</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Ce qui a été vérifié</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other room(s)</source>
+        <translation>
+            <numerusform>%n autre salon</numerusform>
+            <numerusform>%n autres salons</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 #include "core/reconcile/plan.h"
 #include "core/run/apply.h"
 #include "core/run/campus.h"
+#include "core/run/whyview.h"
 
 #include <QObject>
 #include <memory>
@@ -31,6 +32,13 @@ public:
     virtual void cancel() = 0;
     /// The people of one link, aligned. Answer: peopleReady.
     virtual void people(const liaison::LinkKey &link) = 0;
+    /// Why one person is or is not in the room of one link. Answer: whyReady, once more when the timeline told more;
+    /// none where the view does not have them.
+    virtual void why(const liaison::LinkKey &link, const liaison::PersonKey &person)
+    {
+        Q_UNUSED(link)
+        Q_UNUSED(person)
+    }
     /// The steps of one run. Answer: runReady.
     virtual void run(const QString &id) = 0;
 
@@ -43,6 +51,7 @@ Q_SIGNALS:
     void applied(liaison::ui::Backend::ResultPtr result);
     void applyFailed(liaison::Error error);
     void peopleReady(liaison::LinkKey link, std::vector<liaison::PersonRow> people);
+    void whyReady(liaison::LinkKey link, std::shared_ptr<const liaison::WhyView> why);
     void runReady(QString id, std::vector<liaison::store::RunStep> steps);
     void requestCount(int lastMinute);
 };

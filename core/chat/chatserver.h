@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/chat/values.h"
+#include "core/model/timeline.h"
 #include "core/net/httpclient.h"
 
 namespace liaison::chat {
@@ -35,6 +36,11 @@ public:
     /// No such account: the error `account-not-found`.
     [[nodiscard]] virtual Result<AccountRooms> roomsOf(const QString &accountId, const net::CancelToken &cancel) = 0;
     [[nodiscard]] virtual Result<std::vector<Account>> allAccounts(const net::CancelToken &cancel) = 0;
+
+    /// Who came and went, newest part first until `most` messages were looked at. Needs membership and an open room.
+    /// `whole` says that every message of the room was seen; whether some were deleted is not judged here.
+    [[nodiscard]] virtual Result<Timeline> timeline(const QString &roomId, int most,
+                                                    const net::CancelToken &cancel) = 0;
 
     /// The writes. None is ever sent twice from here; after an error for which isUndecoded() holds the room has to be
     /// read to learn what happened. `add` takes 1 to abilities().addPerCall ids; success does not mean that everybody

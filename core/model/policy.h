@@ -67,6 +67,7 @@ struct Policy
     QStringList apiAccounts; ///< ids or logins
     bool createAccounts = false;
     int pendingMinutes = 30;
+    bool timeline = false; ///< joins, leaves and role changes may be read from system messages
     std::optional<RetentionDefault> retentionDefault;
     Thresholds thresholds;
 

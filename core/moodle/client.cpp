@@ -243,6 +243,14 @@ Result<Fetched<std::vector<Person>>> MoodleClient::people(const std::vector<qint
     return out;
 }
 
+Result<Fetched<std::vector<Person>>> MoodleClient::allPeople(Cancel cancel) const
+{
+    return followCursor(functions::companionPeople, [&](qint64 after) {
+        return read(requests::companionPeople({}, after, linksPerPage), TextMode::Raw, cancel,
+                    [](const Answer &answer, TextMode) { return parseCompanionPeople(answer); });
+    });
+}
+
 Result<Fetched<RestoreTasks>> MoodleClient::restoreTasks(std::optional<int> status, std::optional<Instant> since,
                                                          Cancel cancel) const
 {

@@ -104,6 +104,8 @@ public:
     [[nodiscard]] std::vector<ForCourse<CourseMemberships>> memberships(const std::vector<qint64> &courses,
                                                                         Cancel cancel = {}) const;
     [[nodiscard]] Result<Fetched<std::vector<Person>>> people(const std::vector<qint64> &ids, Cancel cancel = {}) const;
+    /// Everybody of the linked courses.
+    [[nodiscard]] Result<Fetched<std::vector<Person>>> allPeople(Cancel cancel = {}) const;
     [[nodiscard]] Result<Fetched<RestoreTasks>>
     restoreTasks(std::optional<int> status = {}, std::optional<Instant> since = {}, Cancel cancel = {}) const;
     [[nodiscard]] Result<Fetched<std::vector<RecycleBinRow>>> recycleBin(Cancel cancel = {}) const;

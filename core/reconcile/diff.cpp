@@ -9,7 +9,6 @@
 #include <map>
 
 namespace liaison {
-namespace {
 
 JoinScratch scratchFor(const Snapshot &s, const Policy &policy)
 {
@@ -27,6 +26,8 @@ JoinScratch scratchFor(const Snapshot &s, const Policy &policy)
     }
     return scratch;
 }
+
+namespace {
 
 /// Links by the room they point to, in the order of the rooms' first links.
 std::vector<std::pair<RoomIx, std::vector<LinkIx>>> linksByRoom(const Snapshot &s)
@@ -65,7 +66,8 @@ std::optional<int> expectedAlone(const Snapshot &s, const Link &link, const Poli
     return count;
 }
 
-/// A link without a readable room: unlinked, missing, pending, ambiguous or unknown.
+} // namespace
+
 void diffRoomless(const Snapshot &s, const Policy &policy, LinkIx ix, Diff &out)
 {
     const Link &link = s.links[ix.value];
@@ -189,8 +191,6 @@ void fillRows(const Snapshot &s, const RoomDiff &room, Diff &out)
             row.state = facts.archived && link.hidden() ? LinkState::Archived : LinkState::InStep;
     }
 }
-
-} // namespace
 
 DiffOptions optionsFor(const std::vector<ChangeClass> &classes)
 {

@@ -70,6 +70,9 @@ struct PersonRow
     std::optional<FindingCode> finding;
     Cause cause = Cause::NotKnown;
     Certainty certainty = Certainty::None;
+    bool guest = false; ///< never expected here, whichever rule holds the removal back first
+    PersonIx who;       ///< one of the enrolled people behind this row; invalid: nobody is
+    AccountIx account;  ///< invalid: no account
 };
 
 /// Which kind of change somebody gets who is no longer expected: design section 5, *One change per person and room*.

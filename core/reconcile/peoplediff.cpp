@@ -103,10 +103,13 @@ void PeopleDiff::note(quint32 account, const Slot *slot, std::optional<MemberRol
     row.kept = slot && slot->standing == Standing::Keep;
     row.observed = observed;
     row.finding = code;
+    row.who = slot ? PersonIx(slot->person) : PersonIx();
+    row.account = AccountIx(account);
     if (isChange) {
         const Entry &entry = m_out.entries.back();
         row.kind = kindOf(entry.change);
         row.rule = entry.rule;
+        row.guest = entry.guest;
         row.cause = entry.change.cause;
         row.certainty = entry.change.certainty;
     } else if (code) {

@@ -49,6 +49,13 @@ struct RoomContext
 /// Compares one room. `links` sorted by (site, cmid), all of them, unknown ones too.
 [[nodiscard]] RoomDiff diffRoom(const RoomContext &context, RoomIx room, std::vector<LinkIx> links);
 
+/// Room to compare in, for any number of rooms of this snapshot.
+[[nodiscard]] JoinScratch scratchFor(const Snapshot &snapshot);
+/// Writes the rows of the links of a compared room into `out.links`, which is parallel to the snapshot's links.
+void fillRows(const Snapshot &snapshot, const RoomDiff &room, Diff &out);
+/// A link without a readable room: unlinked, missing, pending, ambiguous or unknown.
+void diffRoomless(const Snapshot &snapshot, const Policy &policy, LinkIx link, Diff &out);
+
 [[nodiscard]] Place placeOf(const Snapshot &snapshot, const Link &link);
 /// The room id a link names, found or not; nullopt where it names none.
 [[nodiscard]] std::optional<QString> roomIdOf(const Snapshot &snapshot, const Link &link);

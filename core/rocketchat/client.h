@@ -38,6 +38,7 @@ public:
                                                                       const net::CancelToken &cancel) override;
     [[nodiscard]] Result<chat::AccountRooms> roomsOf(const QString &accountId, const net::CancelToken &cancel) override;
     [[nodiscard]] Result<std::vector<chat::Account>> allAccounts(const net::CancelToken &cancel) override;
+    [[nodiscard]] Result<Timeline> timeline(const QString &roomId, int most, const net::CancelToken &cancel) override;
 
     [[nodiscard]] Result<chat::WriteReply> add(const QString &roomId, const QStringList &accountIds,
                                                const net::CancelToken &cancel) override;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/chat/values.h"
+#include "core/model/timeline.h"
 #include "core/net/httpclient.h"
 
 /// Answers -> values. Pure. Each parser decodes the answer first (answer.h), then copies ids, dates, types, flags and
@@ -66,6 +67,16 @@ void joinRoles(std::vector<chat::Member> &members, const std::vector<RoleHolder>
 [[nodiscard]] Result<std::optional<chat::Account>> parseAccount(const net::HttpReply &reply);
 [[nodiscard]] Result<chat::AccountRooms> parseAccountRooms(const net::HttpReply &reply);
 [[nodiscard]] Result<Page<chat::Account>> parseAccounts(const net::HttpReply &reply);
+
+/// One message of a room: of a system message about a membership its event, of every other nothing but the id.
+struct TimelineEntry
+{
+    QString id;
+    std::optional<TimelineEvent> event;
+};
+/// groups.messages. The text of a message is looked at only where the message is of one of the four types that hold a
+/// login there (contract section 3), and kept only if it has the form of a login.
+[[nodiscard]] Result<Page<TimelineEntry>> parseTimeline(const net::HttpReply &reply);
 
 /// Any write: only whether it was done. "Already so" refusals are replies.
 [[nodiscard]] Result<chat::WriteReply> parseWrite(const net::HttpReply &reply, const QString &method);

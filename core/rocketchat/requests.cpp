@@ -217,6 +217,13 @@ Call accounts(PageAsk page)
     return call;
 }
 
+Call messages(const QString &roomId, PageAsk page)
+{
+    Call call = get(QStringLiteral("groups.messages"), {item("roomId", roomId)});
+    addPage(call.query, page, QStringLiteral("{\"ts\":-1}"));
+    return call;
+}
+
 Call invite(const QString &roomId, const QStringList &accountIds)
 {
     return post(QStringLiteral("groups.invite"), {{QStringLiteral("roomId"), roomId},

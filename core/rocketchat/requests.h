@@ -61,6 +61,8 @@ namespace requests {
 [[nodiscard]] Call accountByLogin(const QString &login);
 [[nodiscard]] Call accountRooms(const chat::ServerVersion &version, const QString &id);
 [[nodiscard]] Call accounts(PageAsk page);
+/// Newest first.
+[[nodiscard]] Call messages(const QString &roomId, PageAsk page);
 
 [[nodiscard]] Call invite(const QString &roomId, const QStringList &accountIds);
 [[nodiscard]] Call kick(const QString &roomId, const QString &accountId);

@@ -242,7 +242,7 @@ Policy readPolicy(ConfigReader &r, const QJsonObject &root)
     p.apiAccounts = r.texts(o.value(QLatin1String("apiAccounts")), QStringLiteral("policy.apiAccounts"));
     p.createAccounts = r.flag(o, "createAccounts", at, false);
     p.pendingMinutes = r.number(o, "pendingMinutes", at, 30, 0, 100000);
-    r.flag(o, "timeline", at, false);
+    p.timeline = r.flag(o, "timeline", at, false);
     r.flag(o, "measureRetention", at, false);
     const QJsonObject retention = r.object(o, "retention", {QStringLiteral("default")}, at);
     if (retention.value(QLatin1String("default")).isObject()) {

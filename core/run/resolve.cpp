@@ -43,46 +43,94 @@ QString nameInUrl(const QString &argument)
 {
     const QUrl url(argument);
     static const QRegularExpression path(QStringLiteral("/(?:group|channel)/([^/?]+)"));
-    return url.scheme().startsWith(u"http") ? path.match(url.path()).captured(1) : QString();
+    const bool link = url.scheme().startsWith(u"http") || url.scheme() == u"rocketchat";
+    return link ? path.match(url.path()).captured(1) : QString();
+}
+
+/// Letters and digits only: what every naming pattern leaves of a short name.
+QString bare(const QString &text)
+{
+    QString out;
+    for (QChar c : text.normalized(QString::NormalizationForm_KD)) {
+        if (c.isLetterOrNumber())
+            out += c.toCaseFolded();
+    }
+    return out;
+}
+
+Test byFormerName(const QString &roomName, bool withCourse)
+{
+    const qint64 cmid = activityInName(roomName);
+    return [cmid, withCourse, name = bare(roomName)](const SurveyedLink &l) {
+        return cmid != 0 && l.key.cmid == cmid &&
+               (!withCourse || (!l.shortName.isEmpty() && name.contains(bare(l.shortName))));
+    };
 }
 
 } // namespace
 
-QString quotedName(const QString &sentence)
+qint64 activityInName(const QString &roomName)
 {
-    static const QRegularExpression quoted(QStringLiteral("[\"“”«„]\\s*([0-9A-Za-z._-]+)\\s*[\"“”»]"));
-    return quoted.match(sentence).captured(1);
+    // Behind the number a time, where the name was taken already.
+    static const QRegularExpression trailing(QStringLiteral("_([0-9]{1,15})(?:_1[0-9]{9})?$"));
+    const auto match = trailing.match(roomName);
+    return match.hasMatch() ? match.captured(1).toLongLong() : 0;
 }
 
-Result<std::vector<LinkKey>> resolveCourse(const Survey &survey, const QString &typed)
+QString quotedName(const QString &sentence)
+{
+    static const QRegularExpression patterns[] = {
+        QRegularExpression(QStringLiteral("[\"“”«„]\\s*([^\\s\"“”«»„]+)\\s*[\"“”»]")),
+        QRegularExpression(QStringLiteral("[‘'`]([^\\s'’`]+)[’'`]")),
+        QRegularExpression(QStringLiteral(", ([^\\s,]+), ")),
+    };
+    for (const QRegularExpression &pattern : patterns) {
+        if (const auto match = pattern.match(sentence); match.hasMatch())
+            return match.captured(1);
+    }
+    return {};
+}
+
+Result<CourseChoice> chooseCourse(const Survey &survey, const QString &typed)
 {
     const QString argument = typed.trimmed();
     const QString inUrl = nameInUrl(argument);
     const QString inSentence = quotedName(argument);
-    const std::vector<Test> tests{
-        [&](const SurveyedLink &l) { return l.shortName == argument; },
-        byNumber(survey, argument),
-        byRoom(survey, argument),
-        [&](const SurveyedLink &l) { return !inUrl.isEmpty() && byRoom(survey, inUrl)(l); },
-        [&](const SurveyedLink &l) { return !inSentence.isEmpty() && byRoom(survey, inSentence)(l); },
+    struct Attempt
+    {
+        Test test;
+        bool room = true;
     };
-    for (const Test &test : tests) {
-        std::vector<LinkKey> keys;
+    std::vector<Attempt> attempts{
+        {[&](const SurveyedLink &l) { return l.shortName == argument; }, false},
+        {byNumber(survey, argument), false},
+        {byRoom(survey, argument)},
+        {[&](const SurveyedLink &l) { return !inUrl.isEmpty() && byRoom(survey, inUrl)(l); }},
+        {[&](const SurveyedLink &l) { return !inSentence.isEmpty() && byRoom(survey, inSentence)(l); }},
+    };
+    for (const bool withCourse : {true, false}) {
+        for (const QString &name : {argument, inUrl, inSentence}) {
+            if (!name.isEmpty() && !name.contains(u' '))
+                attempts.push_back({byFormerName(name, withCourse)});
+        }
+    }
+    for (const auto &[test, room] : attempts) {
+        CourseChoice choice;
         std::map<std::pair<QString, qint64>, QString> courses;
         for (const SurveyedLink &link : survey.links) {
             if (!link.inScope || !test(link))
                 continue;
-            keys.push_back(link.key);
+            if (room)
+                choice.named.push_back(link.key);
             courses[{link.key.site, link.course}] = link.shortName;
         }
         if (courses.size() == 1) { // one activity was named, the course is meant
             const auto &[course, name] = *courses.begin();
-            keys.clear();
             for (const SurveyedLink &link : survey.links) {
                 if (link.key.site == course.first && link.course == course.second)
-                    keys.push_back(link.key);
+                    choice.links.push_back(link.key);
             }
-            return keys;
+            return choice;
         }
         if (courses.size() > 1) {
             QStringList list;
@@ -92,6 +140,14 @@ Result<std::vector<LinkKey>> resolveCourse(const Survey &survey, const QString &
         }
     }
     return fail(Error{ErrorKind::Input, QStringLiteral("course-not-found"), argument, 0, {}, {}});
+}
+
+Result<std::vector<LinkKey>> resolveCourse(const Survey &survey, const QString &typed)
+{
+    auto choice = chooseCourse(survey, typed);
+    if (!choice)
+        return fail(choice.error());
+    return std::move(choice->links);
 }
 
 } // namespace liaison

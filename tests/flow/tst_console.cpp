@@ -4,6 +4,7 @@
 #include "ui/base/theme.h"
 #include "ui/shell/allpages.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/text/explained.h"
 
 #include <QApplication>
 #include <QSignalSpy>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void aRepairedRoom();
     void aWrongTokenIsSaid();
     void theWindowGetsValuesFromOtherThreads();
+    void whyIsTheCommandLinesAnswer();
 };
 
 void TestConsole::thePlanIsTheCommandLinesToTheByte()
@@ -130,6 +132,33 @@ void TestConsole::theWindowGetsValuesFromOtherThreads()
     QCOMPARE(views.size(), 0);
     QTRY_COMPARE_WITH_TIMEOUT(views.size(), 1, 20000);
     QCOMPARE(delivered, QThread::currentThread());
+}
+
+// R102. A guest whom Moodle does not know takes a second look, at the servers.
+void TestConsole::whyIsTheCommandLinesAnswer()
+{
+    Campus campus = drifted();
+    std::erase_if(campus.site().people, [](const auto &p) { return p.username == u"dora"; });
+    Flow flow(campus);
+    const auto backend = consoleOn(flow);
+    QSignalSpy views(backend.get(), &ui::Backend::viewReady), answers(backend.get(), &ui::Backend::whyReady);
+    backend->refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(views.size(), 1, 20000);
+    for (const auto &[login, looks] : {std::pair("bob", 1), std::pair("anne", 1), std::pair("dora", 2)}) {
+        answers.clear();
+        const QString who = QString::fromLatin1(login);
+        backend->why({QStringLiteral("main"), 70}, {std::nullopt, QString(u"u-" + who), who});
+        QTRY_COMPARE_WITH_TIMEOUT(answers.size(), looks, 20000);
+        const auto why = answers.back().back().value<std::shared_ptr<const WhyView>>();
+        const Ran ran = flow.run({QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("--json"),
+                                  QStringLiteral("why"), who, QStringLiteral("ALG1")});
+        QCOMPARE(ran.json[u"conclusion"].toString(),
+                 text::conclusionSentence(why->explanation, text::Language::English));
+        QCOMPARE(ran.json[u"cause"].toString(), codeOf(why->explanation.cause));
+        QCOMPARE(ran.json[u"remedy"].toString(), text::remedyText(why->explanation, text::Language::English));
+        QCOMPARE(why->others.size(), size_t(who == u"anne" ? 1 : 0));
+    }
+    QCOMPARE(flow.writes(), 0);
 }
 
 QTEST_MAIN(TestConsole)

@@ -41,6 +41,8 @@ QMap<QString, QStringList> codeLists()
             {QStringLiteral("outcome"), codesOf<Outcome>()},
             {QStringLiteral("runState"), codesOf<RunState>()},
             {QStringLiteral("journalFault"), codesOf<JournalFault>()},
+            {QStringLiteral("whyStep"), codesOf<WhyStep>()},
+            {QStringLiteral("whySource"), codesOf<WhySource>()},
             {QStringLiteral("errorCode"), text::codes(text::Group::Error)}};
 }
 
@@ -103,7 +105,8 @@ private Q_SLOTS:
                                    QStringLiteral("journal.json"), QStringLiteral("journal-verify.json"),
                                    QStringLiteral("plan.json"),    QStringLiteral("requests.json"),
                                    QStringLiteral("runs.json"),    QStringLiteral("sandbox-ready.json"),
-                                   QStringLiteral("show.json"),    QStringLiteral("world.json")};
+                                   QStringLiteral("person.json"),  QStringLiteral("show.json"),
+                                   QStringLiteral("why.json"),     QStringLiteral("world.json")};
         QStringList missing;
         for (const QString &file : expected) {
             if (!schemaDir().exists(file))

@@ -45,6 +45,9 @@ bool mayHaveNoRemedy(Group group, const QString &code)
     case Group::Reason: // what is to be done is the change itself
     case Group::Certainty:
     case Group::Role:
+    case Group::Step:
+    case Group::Fact: // the remedy is the conclusion's
+    case Group::FactSource:
         return true;
     case Group::State:
         return code == u"in-step";
@@ -114,6 +117,10 @@ private Q_SLOTS:
         compareEnum<MemberRole>();
         compareEnum<Outcome>();
         compareEnum<RunState>();
+        compareEnum<WhyStep>();
+        compareEnum<WhyFact>();
+        compareEnum<WhySource>();
+        compareEnum<Conclusion>();
     }
 
     void everyErrorAndDetailIsCovered()

@@ -332,6 +332,14 @@ void SampleBackend::people(const LinkKey &link)
     }
 }
 
+void SampleBackend::why(const LinkKey &link, const PersonKey &person)
+{
+    if (!m_view)
+        return;
+    if (const auto why = whyInView(*m_view, link, person))
+        Q_EMIT whyReady(link, std::make_shared<const WhyView>(*why));
+}
+
 void SampleBackend::run(const QString &id)
 {
     Q_EMIT runReady(id, {});

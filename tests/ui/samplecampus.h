@@ -24,6 +24,7 @@ public:
     void apply(PlanPtr plan, const Decisions &decisions) override;
     void cancel() override;
     void people(const LinkKey &link) override;
+    void why(const LinkKey &link, const PersonKey &person) override;
     void run(const QString &id) override;
 
     int refreshes = 0;

@@ -12,13 +12,17 @@ Page::Page(const Context &context, QWidget *parent) : QWidget(parent), m_context
 void Page::setLoading(const Progress &) {}
 void Page::setError(const Error &) {}
 void Page::setFilter(const QString &) {}
+void Page::showPerson(const LinkKey &link, const PersonKey &, const QString &)
+{
+    showCourse(link);
+}
+
 void Page::showCourse(const LinkKey &) {}
 
 void Page::preparePlan(const std::vector<LinkKey> &links)
 {
     m_context.backend.plan(links, defaultClasses());
 }
-
 
 QWidget *Page::initialFocus()
 {

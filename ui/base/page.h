@@ -51,6 +51,8 @@ public:
     virtual void setFilter(const QString &filter);
     /// Shows this course; only the Courses page does anything.
     virtual void showCourse(const LinkKey &link);
+    /// Why this person is or is not in that course's room; shows the course where a page knows no more.
+    virtual void showPerson(const LinkKey &link, const PersonKey &person, const QString &name);
     /// Makes a plan over these links (all when empty) and keeps them for making it again; the Plan page does more than
     /// asking the backend.
     virtual void preparePlan(const std::vector<LinkKey> &links);

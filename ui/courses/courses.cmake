@@ -3,5 +3,5 @@ liaison_library(liaison_ui_courses
   SOURCES courses/coursesfilter.cpp courses/coursespage.cpp courses/coursesstates.cpp courses/courseticket.cpp courses/coursewords.cpp courses/detailpane.cpp
     courses/externallinks.cpp courses/factslist.cpp courses/fold.cpp courses/historytab.cpp courses/linkfacts.cpp
     courses/linkindex.cpp courses/linkquery.cpp courses/linksmodel.cpp courses/linkstable.cpp courses/linkswords.cpp courses/linktabs.cpp
-    courses/memberstab.cpp courses/pagestrips.cpp courses/peopledelegate.cpp courses/peoplemodel.cpp
+    courses/memberstab.cpp courses/pagestrips.cpp courses/peopledelegate.cpp courses/peoplemodel.cpp courses/whypane.cpp
   LINKS liaison_ui_base Qt6::Concurrent)

@@ -51,6 +51,7 @@ CoursesPage::CoursesPage(const Context &context, Opener opener, QWidget *parent)
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CoursesPage::showSelection);
     connect(m_pane, &DetailPane::closeRequested, this, &CoursesPage::closePane);
+    connect(m_pane, &DetailPane::personWanted, this, &CoursesPage::showPerson);
     connect(m_pane, &DetailPane::planRequested, this, &Page::planRequested);
     connect(m_pane, &DetailPane::announced, this, &Page::announced);
     connect(m_selection, &SelectionPanel::planRequested, this, &Page::planRequested);
@@ -308,6 +309,12 @@ void CoursesPage::showCourse(const LinkKey &link)
     pick(link);
 }
 
+void CoursesPage::showPerson(const LinkKey &link, const PersonKey &person, const QString &name)
+{
+    m_wantedPerson = {person, name};
+    showCourse(link);
+}
+
 void CoursesPage::pick(const LinkKey &link)
 {
     if (m_model->linkIndex()->itemOf(link) < 0)
@@ -319,6 +326,9 @@ void CoursesPage::pick(const LinkKey &link)
     m_table->setCurrentRow(row);
     m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
     openPane();
+    const auto wanted = std::exchange(m_wantedPerson, std::nullopt);
+    if (wanted && m_pane->current() == link)
+        m_pane->showWhy(wanted->first, wanted->second);
 }
 
 void CoursesPage::copyTicket()

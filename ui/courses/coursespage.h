@@ -32,6 +32,7 @@ public:
     void setError(const Error &error) override;
     void setFilter(const QString &filter) override;
     void showCourse(const LinkKey &link) override;
+    void showPerson(const LinkKey &link, const PersonKey &person, const QString &name) override;
     QWidget *initialFocus() override;
     QLineEdit *filterField() override;
     QList<QWidget *> zones() override;
@@ -103,6 +104,7 @@ private:
     std::optional<Error> m_error;
     std::optional<LinkKey> m_current; ///< shown in the pane, also while the filter hides its row
     std::optional<LinkKey> m_wanted;  ///< to be shown when its view has been prepared
+    std::optional<std::pair<PersonKey, QString>> m_wantedPerson; ///< of that course, with the name
     bool m_open = false, m_narrow = false, m_changing = false, m_loading = false;
 };
 

@@ -5,6 +5,8 @@
 #include "ui/courses/factslist.h"
 #include "ui/courses/historytab.h"
 #include "ui/courses/linktabs.h"
+#include "ui/courses/whypane.h"
+#include "ui/text/explained.h"
 #include "ui/text/format.h"
 
 #include <QAction>
@@ -49,6 +51,8 @@ DetailPane::DetailPane(const Context &context, Opener opener, QWidget *parent)
     m_stack->addWidget(m_link);
     m_stack->addWidget(m_retention);
     m_stack->addWidget(m_history);
+    m_why = new WhyPane;
+    m_stack->addWidget(m_why); // over the members: no tab of its own
     minHeight(m_stack, 170);
     m_all->addWidget(m_stack, 1);
     makeActions();
@@ -58,6 +62,20 @@ DetailPane::DetailPane(const Context &context, Opener opener, QWidget *parent)
         m_history->setActive(tab == History);
         fillTab();
         fillActions();
+    });
+    connect(m_members, &MembersTab::whyWanted, this, [this](const PersonRow &row) { showWhy(row.person, row.name); });
+    connect(m_why, &WhyPane::closed, this, &DetailPane::hideWhy);
+    connect(m_why, &WhyPane::roomWanted, this, [this](const LinkKey &link, const PersonKey &person) {
+        Q_EMIT personWanted(link, person, m_why->why() ? m_why->why()->explanation.name : QString());
+    });
+    connect(&m_context.backend, &Backend::whyReady, this,
+            [this](const LinkKey &link, const std::shared_ptr<const WhyView> &why) {
+                if (why)
+                    m_why->setWhy(link, *why);
+            });
+    connect(m_tabs, &QTabBar::tabBarClicked, this, [this](int tab) {
+        if (tab == Members)
+            hideWhy();
     });
     connect(m_history, &HistoryTab::runWanted, this, [this](const QString &run) { m_context.backend.run(run); });
     connect(&m_context.backend, &Backend::peopleReady, this,
@@ -174,6 +192,10 @@ void DetailPane::showLink(ViewPtr view, quint32 position, Instant readAt, Instan
     if (same && !newer) // only the age has moved on; lists keep their place
         return;
     m_members->setLink(m_view, m_position, same);
+    if (!same)
+        hideWhy();
+    else if (m_why->person()) // newer facts, the same question
+        m_context.backend.why(*m_key, *m_why->person());
     m_history->setLink(m_view, m_position);
     if (facts().room && facts().row.state != LinkState::Unknown)
         m_context.backend.people(*m_key);
@@ -185,6 +207,7 @@ void DetailPane::clear()
 {
     m_key.reset();
     m_view.reset();
+    hideWhy();
 }
 
 QWidget *DetailPane::tabContent() const
@@ -197,7 +220,7 @@ QWidget *DetailPane::tabContent() const
     case History:
         return m_history;
     default:
-        return m_members->list();
+        return showsWhy() ? m_why->content() : m_members->list();
     }
 }
 
@@ -207,6 +230,34 @@ void DetailPane::setCompact(bool compact)
         return;
     m_compact = compact;
     fillActions();
+}
+
+void DetailPane::showWhy(const PersonKey &person, const QString &name)
+{
+    if (!m_key)
+        return;
+    m_tabs->setCurrentIndex(Members);
+    m_why->ask(*m_key, person, name);
+    m_stack->setCurrentWidget(m_why);
+    fillActions();
+    m_why->content()->setFocus(Qt::OtherFocusReason);
+    m_context.backend.why(*m_key, person);
+}
+
+void DetailPane::hideWhy()
+{
+    const bool shown = showsWhy();
+    m_why->clear();
+    if (!shown)
+        return;
+    m_stack->setCurrentIndex(m_tabs->currentIndex());
+    fillActions();
+    m_members->list()->setFocus(Qt::OtherFocusReason);
+}
+
+bool DetailPane::showsWhy() const
+{
+    return m_stack->currentWidget() == m_why;
 }
 
 void DetailPane::setTab(Tab tab)
@@ -236,6 +287,7 @@ void DetailPane::retranslate()
     m_ticketFrench->setText(tr("Copy the text in French"));
     m_ticketEnglish->setText(tr("Copy the text in English"));
     m_members->setLanguage(language);
+    m_why->setLanguage(language);
     m_history->setLanguage(language);
     if (m_view) {
         fillHead();
@@ -303,7 +355,7 @@ void DetailPane::fillActions()
         text = tr("%n change(s) withheld: %1", nullptr, held).arg(names.join(QStringLiteral(", ")));
     }
     m_withheld->setText(text);
-    m_withheldBox->setVisible(held > 0 && !m_compact && m_tabs->currentIndex() == Members);
+    m_withheldBox->setVisible(held > 0 && !m_compact && m_tabs->currentIndex() == Members && !showsWhy());
 }
 
 void DetailPane::fillTab()
@@ -338,6 +390,11 @@ QString DetailPane::ticket(text::Language language) const
 {
     if (!m_view)
         return {};
+    if (showsWhy() && m_why->why()) {
+        text::TicketFacts ticket = ticketFacts(facts());
+        ticket.person = text::ticketPerson(m_why->why()->explanation, language);
+        return text::ticketText(language, ticket);
+    }
     const PersonRow *person = m_tabs->currentIndex() == Members ? m_members->currentPerson() : nullptr;
     return text::ticketText(language, ticketFacts(facts(), person));
 }

@@ -12,6 +12,7 @@ namespace liaison::ui {
 
 class FactsList;
 class HistoryTab;
+class WhyPane;
 
 /// One course in full, beside the table: what it is and where that is known from, its people on both sides, its link
 /// and roles, its retention, its history; what can be done is at the bottom.
@@ -36,6 +37,11 @@ public:
     /// Of the course, and of the person the keyboard is on where the members are shown.
     [[nodiscard]] QString ticket(text::Language language) const;
     void setTab(Tab tab);
+    /// Why that person is or is not in this course's room, in place of the members; asks the backend.
+    void showWhy(const PersonKey &person, const QString &name);
+    void hideWhy();
+    [[nodiscard]] WhyPane *whyPane() const { return m_why; }
+    [[nodiscard]] bool showsWhy() const;
     void retranslate();
     /// Little height: the strip of what is withheld leaves, its group is in the list.
     void setCompact(bool compact);
@@ -44,6 +50,8 @@ Q_SIGNALS:
     void closeRequested();
     void planRequested(const std::vector<liaison::LinkKey> &links);
     void announced(const QString &text);
+    /// Another room of the person whose case is shown.
+    void personWanted(const liaison::LinkKey &link, const liaison::PersonKey &person, const QString &name);
 
 private:
     void makeHead();
@@ -73,6 +81,7 @@ private:
     MembersTab *m_members;
     FactsList *m_link, *m_retention;
     HistoryTab *m_history;
+    WhyPane *m_why;
     QWidget *m_withheldBox;
     Label *m_withheld;
     Button *m_plan, *m_open, *m_ticket;

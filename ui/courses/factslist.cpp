@@ -56,6 +56,23 @@ void FactsList::sentence(const QString &text, std::optional<Mark> mark, text::La
     m_plain << text;
 }
 
+void FactsList::noted(const QString &text, const QString &source, Mark mark, text::Language language)
+{
+    auto *line = new QWidget;
+    auto *layout = new QHBoxLayout(line);
+    setMetrics(layout, {0, 0, 0, 0}, 8);
+    layout->addWidget(new MarkLabel(mark, language), 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout;
+    setMetrics(column, {0, 0, 0, 0}, 1);
+    auto *label = new Label(text, FontRole::Body, Ink::Text);
+    label->setReading(true);
+    column->addWidget(label);
+    column->addWidget(new Label(source, FontRole::Caption, Ink::Hint));
+    layout->addLayout(column, 1);
+    m_layout->addWidget(line);
+    m_plain << QString(text + u" (" + source + u')');
+}
+
 void FactsList::finish()
 {
     m_layout->addStretch(1);

@@ -21,6 +21,8 @@ public:
     void fact(const QString &key, const QString &value, const QString &source = {}, Ink ink = Ink::Text);
     /// A sentence, with a mark before it where it is about a state, a change or a finding.
     void sentence(const QString &text, std::optional<Mark> mark, text::Language language, Ink ink = Ink::Secondary);
+    /// A sentence with its mark and, below it, where that was read and when.
+    void noted(const QString &text, const QString &source, Mark mark, text::Language language);
     /// After the last one.
     void finish();
     /// Everything shown, line by line: what a test compares and what is copied.

@@ -6,6 +6,7 @@
 #include "ui/text/format.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QStackedWidget>
 
 namespace liaison::ui {
@@ -100,6 +101,8 @@ MembersTab::MembersTab(QWidget *parent) : QWidget(parent), m_model(new PeopleMod
     m_note = new Label(FontRole::Caption, Ink::Secondary);
     m_note->setReading(true);
     noteRow->addWidget(m_note, 1);
+    m_why = new Button(Button::Kind::Link);
+    noteRow->addWidget(m_why, 0, Qt::AlignTop);
     noteAll->addLayout(noteRow);
     all->addWidget(m_noteBox);
 
@@ -110,6 +113,16 @@ MembersTab::MembersTab(QWidget *parent) : QWidget(parent), m_model(new PeopleMod
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &MembersTab::explain);
     connect(m_model, &QAbstractItemModel::modelReset, this, &MembersTab::explain);
+    connect(m_why, &QAbstractButton::clicked, this, &MembersTab::askWhy);
+    connect(m_list, &QAbstractItemView::activated, this, &MembersTab::askWhy);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        if (!currentPerson())
+            return;
+        QMenu menu(this);
+        menu.addAction(tr("Why?"), this, &MembersTab::askWhy);
+        menu.exec(m_list->viewport()->mapToGlobal(at));
+    });
     retranslate();
     explain();
 }
@@ -164,6 +177,8 @@ bool MembersTab::showsPeople() const
 void MembersTab::retranslate()
 {
     m_list->setAccessibleName(tr("People in Moodle and in the chat"));
+    m_why->setText(tr("Why?"));
+    m_why->setToolTip(tr("Every step that leads to this (Enter)"));
     m_toggle->setText(m_model->differencesOnly() ? tr("See all") : tr("Differences only"));
     const QString dash(QStringLiteral(" \u2014 "));
     const auto part = [&](const QString &side, std::optional<int> n, const QString &words) {
@@ -236,11 +251,17 @@ void MembersTab::settle()
     explain();
 }
 
+void MembersTab::askWhy()
+{
+    if (const PersonRow *person = currentPerson())
+        Q_EMIT whyWanted(*person);
+}
+
 void MembersTab::explain()
 {
     const QString text = m_model->explanation(m_list->currentIndex().row());
     m_note->setText(text);
-    m_noteBox->setVisible(!text.isEmpty() && m_stack->currentWidget() == m_list);
+    m_noteBox->setVisible((!text.isEmpty() || currentPerson()) && m_stack->currentWidget() == m_list);
 }
 
 } // namespace liaison::ui

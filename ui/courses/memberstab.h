@@ -31,9 +31,15 @@ public:
     /// The person the keyboard is on; null where none.
     [[nodiscard]] const PersonRow *currentPerson() const;
     [[nodiscard]] bool showsPeople() const;
+    [[nodiscard]] Button *whyButton() const { return m_why; }
+
+Q_SIGNALS:
+    /// Enter, a double click, the button or the menu of a line: why is this person in the room, or not?
+    void whyWanted(const liaison::PersonRow &person);
 
 private:
     void retranslate();
+    void askWhy();
     void explain();
     void showCounts();
     void settle();
@@ -59,6 +65,7 @@ private:
     StatePanel *m_panel;
     Label *m_note;
     QWidget *m_noteBox;
+    Button *m_why;
 };
 
 } // namespace liaison::ui

@@ -301,7 +301,11 @@ void MainWindow::find()
 void MainWindow::chosen(const Hit &hit)
 {
     m_search->clear();
-    if (hit.link)
+    if (hit.link && hit.kind == Hit::Kind::Person) { // "this student says ...": the answer, in one step
+        showPage(pages::Courses);
+        if (Page *courses = page(pages::Courses))
+            courses->showPerson(*hit.link, {hit.moodle, std::nullopt, hit.login}, hit.person);
+    } else if (hit.link)
         showCourse(*hit.link);
     else if (!hit.roomName.isEmpty())
         showPage(pages::Rooms, hit.roomName);

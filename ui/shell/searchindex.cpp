@@ -137,6 +137,7 @@ void SearchIndex::findPeople(const QString &needle, int limit, std::vector<Hit> 
             hit.kind = Hit::Kind::Person;
             hit.person = s.people[i].fullName;
             hit.login = s.people[i].username;
+            hit.moodle = s.people[i].id.value;
             hits.push_back(hit);
             --left;
         }
@@ -183,6 +184,12 @@ std::vector<Hit> SearchIndex::find(const QString &typed, int limit) const
             hit.roomName = named;
             hit.linked = false;
             hits.push_back(hit);
+            // Renamed or deleted: the name it was made with ends with the number of its activity.
+            const Snapshot &s = *m_view->snapshot;
+            for (size_t l = 0; l < s.links.size(); ++l) {
+                if (s.links[l].cmid.value == activityInName(named))
+                    hits.push_back(courseHit(l));
+            }
         }
     }
 

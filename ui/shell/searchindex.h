@@ -19,6 +19,7 @@ struct Hit
     QString shortName;                    ///< of courses
     QString roomName, roomId;             ///< of rooms and messages
     QString person, login;                ///< of people: one hit for each of their courses
+    std::optional<qint64> moodle;         ///< of people: the id on the site of `link`
     LinkState state = LinkState::Unknown; ///< of links
     std::optional<int> members;           ///< of rooms
     std::optional<int> changes;           ///< of links

@@ -139,6 +139,37 @@ void takeSearch(Studio &studio)
     studio.take(window, QStringLiteral("search"), {});
 }
 
+/// Somebody's case in the Courses page, as the search box opens it.
+void takeWhy(Studio &studio)
+{
+    SampleBackend backend;
+    MainWindow window(Context{backend, studio.theme, studio.language});
+    addAllPages(window);
+    window.resize(1440, 900);
+    window.show();
+    const Backend::View view = sampleCampus();
+    window.showPage(pages::Courses);
+    backend.show(view);
+    QCoreApplication::processEvents();
+    const Snapshot &s = *view->snapshot;
+    for (quint32 i = 0; i < s.links.size(); ++i) {
+        if (s.courses[s.links[i].course.value].shortName != u"DRC-L1")
+            continue;
+        const LinkKey key{s.sites[s.links[i].site.value].id.value, s.links[i].cmid.value};
+        for (const PersonRow &person : peopleOf(s, view->policy, view->history, LinkIx(i))) {
+            if (person.kind != ChangeKind::Add)
+                continue;
+            window.page(pages::Courses)->showPerson(key, person.person, person.name);
+            break;
+        }
+    }
+    QElapsedTimer prepared; // the table is made ready on another thread, and the pane opens after it
+    prepared.start();
+    while (prepared.elapsed() < 400)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    studio.take(window, QStringLiteral("why"), {});
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -163,6 +194,8 @@ int main(int argc, char **argv)
                 takeSheet(studio);
             if (studio.wants(QStringLiteral("search")))
                 takeSearch(studio);
+            if (studio.wants(QStringLiteral("why")))
+                takeWhy(studio);
             takeAll(studio, plain);
         }
         theme.setTheme(Theme::Light);

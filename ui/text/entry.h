@@ -12,6 +12,7 @@ namespace liaison::text {
 
 /// What a placeholder stands for: documents it, and gives the phrase shown where the caller has no value.
 enum class Arg : char { None, Right, Function, Setting, Place, Key, File, Name, Count, Limit, Code, Address, Port, Line, Column, ServerRole };
+enum class Arg : char { None, Right, Function, Setting, Place, Key, File, Name, Count, Limit, Code, Address, Port, Value, Date };
 
 struct Words
 {
@@ -58,6 +59,10 @@ Entries undos();
 Entries journalFaults();
 Entries verdicts();
 Entries restores();
+Entries whySteps();
+Entries whyFacts();
+Entries whySources();
+Entries conclusions();
 Entries accessErrors();
 Entries serverErrors();
 Entries networkErrors();

@@ -41,6 +41,14 @@ QString heading(Group group)
         return QStringLiteral("Retention (`verdict`)");
     case Group::Restore:
         return QStringLiteral("Course restores (`state`, `cause` of `restores list`)");
+    case Group::Step:
+        return QStringLiteral("What an explanation looks at (`step` of `why`), in order");
+    case Group::Fact:
+        return QStringLiteral("What an explanation finds (the sentences in `fact` of `why`)");
+    case Group::FactSource:
+        return QStringLiteral("Where a fact was read (`source` in the steps of `why`)");
+    case Group::Conclusion:
+        return QStringLiteral("What an explanation concludes (the sentences in `conclusion` of `why`)");
     case Group::Error:
         return QStringLiteral("Errors (`code` of `error`)");
     case Group::Detail:

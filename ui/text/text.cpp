@@ -31,6 +31,10 @@ constexpr Section sections[] = {
     {Group::Journal, "journal", journalFaults},
     {Group::Verdict, "verdict", verdicts},
     {Group::Restore, "restore", restores},
+    {Group::Step, "step", whySteps},
+    {Group::Fact, "fact", whyFacts},
+    {Group::FactSource, "fact source", whySources},
+    {Group::Conclusion, "conclusion", conclusions},
     {Group::Error, "error", accessErrors},
     {Group::Error, "error", serverErrors},
     {Group::Error, "error", networkErrors},
@@ -75,6 +79,10 @@ QString nameOf(Arg arg)
         return QStringLiteral("the column");
     case Arg::ServerRole:
         return QStringLiteral("the server role to grant it to");
+    case Arg::Value:
+        return QStringLiteral("what was read");
+    case Arg::Date:
+        return QStringLiteral("the date");
     }
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/model/codes.h"
+#include "core/model/whycodes.h"
 
 #include <QString>
 #include <QStringList>
@@ -36,6 +37,10 @@ enum class Group {
     Journal, ///< what is wrong with the journal
     Verdict, ///< of a room's retention, design section 8
     Restore, ///< states and causes of course restores, design sections 8 and 12.7
+    Step,    ///< of an explanation (`why`), with the three groups that follow
+    Fact,
+    FactSource,
+    Conclusion,
     Error,
     Detail ///< why a step ended as it did; rule, unknown reason and server codes appear as details too: `detail`
 };
@@ -119,6 +124,23 @@ struct Text
 [[nodiscard]] constexpr Group groupOf(JournalFault)
 {
     return Group::Journal;
+}
+
+[[nodiscard]] constexpr Group groupOf(WhyStep)
+{
+    return Group::Step;
+}
+[[nodiscard]] constexpr Group groupOf(WhyFact)
+{
+    return Group::Fact;
+}
+[[nodiscard]] constexpr Group groupOf(WhySource)
+{
+    return Group::FactSource;
+}
+[[nodiscard]] constexpr Group groupOf(Conclusion)
+{
+    return Group::Conclusion;
 }
 
 template <class E> [[nodiscard]] Text of(E value, Language language, const QStringList &args = {})

@@ -160,11 +160,18 @@ void person(Ticket &ticket, const TicketPerson &who)
                 role(who.observed, ticket.say(u"none", u"aucune")));
     if (who.change)
         ticket.line(ticket.say(u"Difference", u"Écart"), of(*who.change, language).sentence);
+    ticket.line(ticket.say(u"Conclusion", u"Conclusion"), who.conclusion);
     if (who.finding)
         ticket.line(ticket.say(u"Finding", u"Constat"), of(*who.finding, language).sentence);
     ticket.line(ticket.say(u"Cause", u"Cause"), causeSentence(who.cause, who.certainty, language));
     if (who.rule)
         ticket.line(ticket.say(u"Held back", u"Retenu"), of(*who.rule, language).sentence);
+    if (!who.steps.isEmpty()) {
+        ticket.gap();
+        ticket.plain(ticket.say(u"What was checked:", u"Ce qui a été vérifié\u00a0:"));
+        for (const QString &step : who.steps)
+            ticket.plain(step);
+    }
 }
 
 /// What to do, most precise first; each remedy once.
@@ -175,6 +182,10 @@ QStringList remedies(const TicketFacts &facts, Language language)
         if (!text.remedy.isEmpty() && !out.contains(text.remedy))
             out << text.remedy;
     };
+    if (facts.person && !facts.person->remedy.isEmpty()) { // it was derived from all of these
+        out << facts.person->remedy;
+        return out;
+    }
     if (facts.person) {
         if (facts.person->cause != Cause::NotKnown)
             take(of(facts.person->cause, language));

@@ -22,6 +22,9 @@ struct TicketPerson
     std::optional<FindingCode> finding;
     Cause cause = Cause::NotKnown;
     Certainty certainty = Certainty::None;
+    /// Of `why`, in the ticket's language: the conclusion, the steps that lead to it, one a line, and what to do.
+    QString conclusion, remedy;
+    QStringList steps;
 };
 
 /// What `ticketText` needs of one link; filled by both programs. Holds no secret: `moodleUrl` and `chatUrl` are shown

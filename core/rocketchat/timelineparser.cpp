@@ -1,0 +1,54 @@
+#include "core/rocketchat/fields.h"
+
+#include <QRegularExpression>
+
+namespace liaison::rocketchat {
+namespace {
+
+std::optional<TimelineEvent::Type> typeOf(const QString &type)
+{
+    if (type == u"au")
+        return TimelineEvent::Type::Added;
+    if (type == u"ru")
+        return TimelineEvent::Type::Removed;
+    if (type == u"ul")
+        return TimelineEvent::Type::Left;
+    if (type == u"uj")
+        return TimelineEvent::Type::Joined;
+    return std::nullopt;
+}
+
+/// The server writes the login of whom it is about where a person's text would be; anything else is not looked at
+/// twice.
+QString loginIn(const QString &text)
+{
+    static const QRegularExpression login(QStringLiteral("^[\\p{L}\\p{N}._@-]{1,128}\\z"));
+    return login.match(text).hasMatch() ? text : QString();
+}
+
+} // namespace
+
+Result<Page<TimelineEntry>> parseTimeline(const net::HttpReply &reply)
+{
+    const auto readEntry = [](const json::Fields &message) {
+        TimelineEntry entry;
+        entry.id = message.id("_id");
+        const auto type = typeOf(message.label("t"));
+        if (!type)
+            return entry;
+        TimelineEvent event;
+        event.type = *type;
+        event.at = message.date("ts");
+        if (const auto user = message.maybeObject("u")) {
+            event.by = user->label("_id");
+            event.byLogin = user->label("username");
+        }
+        const bool own = *type == TimelineEvent::Type::Left || *type == TimelineEvent::Type::Joined;
+        event.login = own ? event.byLogin : loginIn(message.label("msg"));
+        entry.event = std::move(event);
+        return entry;
+    };
+    return parsePage<TimelineEntry>(reply, QStringLiteral("groups.messages"), "messages", readEntry);
+}
+
+} // namespace liaison::rocketchat
