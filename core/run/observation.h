@@ -33,6 +33,10 @@ void readMoodleSide(ObservationContext &context);
 /// it has; the returned sites could not be read.
 [[nodiscard]] QSet<quint32> readPeople(ObservationContext &context);
 
+/// Moodle accounts that do not exist any more, of people whom `history` expected in these rooms and who are still
+/// there. Not asked for where an answer would prove nothing.
+void readGonePeople(ObservationContext &context, const History &history);
+
 /// Rooms and their member lists.
 void readChatSide(ObservationContext &context);
 /// Accounts that the comparison turned out to need; true when something new was read.

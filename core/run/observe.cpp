@@ -144,6 +144,8 @@ Result<Observed> observe(Servers &servers, const Profile &profile, const Survey 
     if (!history)
         return fail(history.error());
 
+    readGonePeople(context, *history);
+
     // Who is expected but absent is looked up; what that tells may need one more look.
     std::shared_ptr<const Snapshot> snapshot;
     QSet<QString> asked;

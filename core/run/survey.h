@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/snapshot.h"
+#include "core/moodle/memberships_report.h"
 #include "core/run/servers.h"
 #include "core/store/memory.h"
 
@@ -38,6 +39,7 @@ struct SiteSurvey
     moodle::SiteInfo info;
     std::optional<moodle::CompanionInfo> companion;
     QHash<qint64, moodle::Category> categories;
+    std::optional<moodle::ReportsFound> reports; ///< nullopt: nobody looked for them, something better tells
     Instant now;
 
     [[nodiscard]] bool offers(QLatin1String function) const { return !down && info.offers(function); }
