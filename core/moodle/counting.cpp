@@ -145,8 +145,7 @@ CourseEnrolments fromList(qint64 course, EnrolledUsers list, Instant at)
     CourseEnrolments e;
     e.course = course;
     e.readAt = at;
-    e.completeness =
-        list.everyHasUsername && list.everyHasRoles ? Completeness::NotCountable : Completeness::Truncated;
+    e.completeness = list.everyHasUsername && list.everyHasRoles ? Completeness::NotCountable : Completeness::Truncated;
     e.rows.reserve(list.users.size());
     std::unordered_set<qint64> roles;
     for (EnrolledUser &user : list.users) {
@@ -216,8 +215,7 @@ void judgeEmpty(CourseEnrolments &e, const CountBook &book)
     const auto known = book.countOf(e.course);
     if (known)
         e.counted = known->value;
-    e.completeness =
-        known && known->value > 0 ? Completeness::CountedDifferent : Completeness::EmptyUnconfirmed;
+    e.completeness = known && known->value > 0 ? Completeness::CountedDifferent : Completeness::EmptyUnconfirmed;
     judgeKnown(e);
 }
 

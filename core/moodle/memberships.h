@@ -96,8 +96,8 @@ struct Need
 
 /// Several courses in one call (contract section 5.2), at most maxCoursesInOneCall: one outcome per course, in that
 /// order. One course that cannot be read makes the call fail for all of them. Counted like readPerCourse: somebody who
-/// is denied mod/rocketchat:view by an override is missing from these lists, and only a count shows it. `need.suspended`
-/// is not read.
+/// is denied mod/rocketchat:view by an override is missing from these lists, and only a count shows it.
+/// `need.suspended` is not read.
 [[nodiscard]] std::vector<ForCourse<CourseEnrolments>> readSeveralCourses(const MoodleClient &client,
                                                                           const std::vector<qint64> &courses,
                                                                           const Need &need, CountBook &book,

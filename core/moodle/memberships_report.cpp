@@ -30,8 +30,8 @@ bool isAnswer(const Error &e)
 
 /// The first report, by id, whose source ends so and whose titles fit.
 Result<std::optional<ReportChoice>> firstFitting(const MoodleClient &client, const std::vector<ReportInfo> &reports,
-                                                 QLatin1String source, bool (*fits)(const QStringList &),
-                                                 bool whole, Cancel cancel)
+                                                 QLatin1String source, bool (*fits)(const QStringList &), bool whole,
+                                                 Cancel cancel)
 {
     for (const ReportInfo &report : reports) {
         if (!report.source.endsWith(source) || (whole && report.restricted))
@@ -46,10 +46,10 @@ Result<std::optional<ReportChoice>> firstFitting(const MoodleClient &client, con
 }
 
 template <class Table>
-Result<WholeReport<Table>> readOnce(const MoodleClient &client, const ReportChoice &report,
-                                    const std::vector<qint64> &courses, Cancel cancel)
+Result<WholeReport<Table>> readOnce(const MoodleClient &client, const ReportChoice &report, const Table &empty,
+                                    Cancel cancel)
 {
-    WholeReport<Table> out{Table(courses), {}};
+    WholeReport<Table> out{empty, {}};
     std::unordered_set<std::size_t> before; // rows of the pages before
     qint64 total = 0, seen = 0;
     for (qint64 number = 0; number < MoodleClient::maxPages; ++number) {
@@ -81,12 +81,12 @@ Result<WholeReport<Table>> readOnce(const MoodleClient &client, const ReportChoi
 }
 
 template <class Table>
-Result<WholeReport<Table>> readWhole(const MoodleClient &client, const ReportChoice &report,
-                                     const std::vector<qint64> &courses, Cancel cancel)
+Result<WholeReport<Table>> readWhole(const MoodleClient &client, const ReportChoice &report, const Table &empty,
+                                     Cancel cancel)
 {
-    auto once = readOnce<Table>(client, report, courses, cancel);
+    auto once = readOnce(client, report, empty, cancel);
     if (!once && once.error().code == u"truncated")
-        return readOnce<Table>(client, report, courses, cancel); // somebody was enrolled while the pages were read
+        return readOnce(client, report, empty, cancel); // somebody was enrolled while the pages were read
     return once;
 }
 
@@ -97,8 +97,8 @@ Result<ReportsFound> findReports(const MoodleClient &client, Cancel cancel)
     const auto reports = client.reports(cancel);
     if (!reports)
         return fail(reports.error());
-    auto participants = firstFitting(client, reports->value, QLatin1String("participants"), ParticipantsTable::fits,
-                                     false, cancel);
+    auto participants =
+        firstFitting(client, reports->value, QLatin1String("participants"), ParticipantsTable::fits, false, cancel);
     if (!participants)
         return fail(participants.error());
     auto roles = firstFitting(client, reports->value, QLatin1String("roles"), RolesTable::fits, true, cancel);
@@ -112,13 +112,12 @@ Result<ReportsFound> findReports(const MoodleClient &client, Cancel cancel)
 Result<WholeReport<ParticipantsTable>> readParticipants(const MoodleClient &client, const ReportChoice &report,
                                                         const std::vector<qint64> &courses, Cancel cancel)
 {
-    return readWhole<ParticipantsTable>(client, report, courses, cancel);
+    return readWhole(client, report, ParticipantsTable(courses), cancel);
 }
 
-Result<WholeReport<RolesTable>> readRoles(const MoodleClient &client, const ReportChoice &report,
-                                          const std::vector<qint64> &courses, Cancel cancel)
+Result<WholeReport<RolesTable>> readRoles(const MoodleClient &client, const ReportChoice &report, Cancel cancel)
 {
-    return readWhole<RolesTable>(client, report, courses, cancel);
+    return readWhole(client, report, RolesTable(), cancel);
 }
 
 Result<CourseEnrolments> readFromReport(const MoodleClient &client, const WholeReport<ParticipantsTable> &report,
@@ -149,9 +148,9 @@ Result<CourseEnrolments> readFromReport(const MoodleClient &client, const WholeR
         return e;
     }
     const bool everybody = !choice.restricted && (report.table.seesInactive() || !need.inactive);
-    e.completeness = everybody             ? Completeness::RowsCounted
-                     : choice.restricted   ? Completeness::NotCountable
-                                           : Completeness::ActiveOnly;
+    e.completeness = everybody           ? Completeness::RowsCounted
+                     : choice.restricted ? Completeness::NotCountable
+                                         : Completeness::ActiveOnly;
     if (!everybody && book) {
         const Completeness before = e.completeness;
         if (auto done = proveByCount(client, e, *book, cancel); !done)
@@ -171,8 +170,7 @@ Result<CourseEnrolments> readFromReport(const MoodleClient &client, const WholeR
     return e;
 }
 
-bool addInherited(CourseEnrolments &e, const RolesTable &table, const std::vector<qint64> &categories,
-                  RoleNames &names)
+bool addInherited(CourseEnrolments &e, const RolesTable &table, const std::vector<qint64> &categories, RoleNames &names)
 {
     const auto inherited = table.inheritedIn(e.course, categories);
     if (!inherited)

@@ -38,7 +38,6 @@ template <class Table> struct WholeReport
                                                                       const std::vector<qint64> &courses,
                                                                       const net::CancelToken &cancel = {});
 [[nodiscard]] Result<WholeReport<RolesTable>> readRoles(const MoodleClient &client, const ReportChoice &report,
-                                                        const std::vector<qint64> &courses,
                                                         const net::CancelToken &cancel = {});
 
 /// One course of the report, its roles as placeholders of `names`.
@@ -46,12 +45,11 @@ template <class Table> struct WholeReport
 ///   these do not matter (`need.inactive`).
 /// - Else the list is counted like those of readPerCourse; where no count is found, or a larger one, it is ActiveOnly.
 /// - Of a restricted report only a count proves a list.
-/// Activity that no column tells is assumed only where the list is of active people (ActiveOnly, or nobody else matters).
-[[nodiscard]] Result<CourseEnrolments> readFromReport(const MoodleClient &client,
-                                                      const WholeReport<ParticipantsTable> &report,
-                                                      const ReportChoice &choice, qint64 course, const Need &need,
-                                                      RoleNames &names, CountBook *book,
-                                                      const net::CancelToken &cancel = {});
+/// Activity that no column tells is assumed only where the list is of active people (ActiveOnly, or nobody else
+/// matters).
+[[nodiscard]] Result<CourseEnrolments>
+readFromReport(const MoodleClient &client, const WholeReport<ParticipantsTable> &report, const ReportChoice &choice,
+               qint64 course, const Need &need, RoleNames &names, CountBook *book, const net::CancelToken &cancel = {});
 
 /// Adds inherited roles. False, and nothing added, where the report does not show every role that the list shows in the
 /// course, or does not tell where the course is.

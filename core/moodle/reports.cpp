@@ -202,8 +202,6 @@ bool RolesTable::fits(const QStringList &headers)
     return hasOnce(headers, {"context", "path", "role", "username", "user"});
 }
 
-RolesTable::RolesTable(const std::vector<qint64> &courses) : m_wanted(courses.begin(), courses.end()) {}
-
 Result<void> RolesTable::take(const ReportPage &page)
 {
     const qsizetype context = column(page.headers, "context"), path = column(page.headers, "path"),
@@ -223,8 +221,7 @@ Result<void> RolesTable::take(const ReportPage &page)
             m_above.push_back({*category, contextPath, *person, name});
         } else if (const auto course = idInLink(where, courseScript, idParameter)) {
             m_coursePaths.insert(*course, contextPath);
-            if (m_wanted.count(*course) != 0)
-                insertSorted(m_inCourses[{*course, *person}], name);
+            m_inCourses.insert(qHashMulti(0, *course, *person, name));
         } else if (!where.contains(QLatin1String("href=\""))) {
             return fail(unreadable("context: is not a link"));
         } // an activity, a person, a block: nothing that a course inherits
@@ -239,10 +236,9 @@ std::optional<RolesTable::RolesOf> RolesTable::inheritedIn(qint64 course, const 
         return std::nullopt;
     RolesOf roles;
     for (const Above &above : m_above) {
-        const bool contains =
-            above.category == 0 ||
-            (path.isEmpty() ? std::find(categories.begin(), categories.end(), above.category) != categories.end()
-                            : path.startsWith(QString(above.path + u'/')));
+        const bool contains = above.category == 0 || (path.isEmpty() ? std::find(categories.begin(), categories.end(),
+                                                                                 above.category) != categories.end()
+                                                                     : path.startsWith(QString(above.path + u'/')));
         if (contains)
             insertSorted(roles[above.person], above.role);
     }
@@ -251,7 +247,7 @@ std::optional<RolesTable::RolesOf> RolesTable::inheritedIn(qint64 course, const 
 
 bool RolesTable::shows(qint64 course, qint64 person, const QString &role) const
 {
-    return m_inCourses.value({course, person}).contains(role);
+    return m_inCourses.count(qHashMulti(0, course, person, role)) != 0;
 }
 
 qint64 RoleNames::placeholder(const QString &shortName)

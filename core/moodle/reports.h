@@ -11,8 +11,8 @@
 #include <utility>
 #include <vector>
 
-/// What custom reports say (design 12.6, contract section 5.1). Pure. Columns are found by their titles, which are fixed;
-/// ids and levels come from the links and context paths of the cells, never from words. Texts are HTML.
+/// What custom reports say (design 12.6, contract section 5.1). Pure. Columns are found by their titles, which are
+/// fixed; ids and levels come from the links and context paths of the cells, never from words. Texts are HTML.
 namespace liaison::moodle {
 
 /// The number behind `parameter` in the first link of a cell, where it leads to `script`
@@ -62,7 +62,6 @@ class RolesTable
 public:
     [[nodiscard]] static bool fits(const QStringList &headers);
 
-    explicit RolesTable(const std::vector<qint64> &courses);
     [[nodiscard]] Result<void> take(const ReportPage &page);
 
     using RolesOf = std::unordered_map<qint64, QStringList>; ///< person -> short names, sorted, each once
@@ -82,8 +81,7 @@ private:
     };
     std::vector<Above> m_above;
     QHash<qint64, QString> m_coursePaths;
-    QHash<std::pair<qint64, qint64>, QStringList> m_inCourses;
-    std::unordered_set<qint64> m_wanted;
+    std::unordered_set<std::size_t> m_inCourses; ///< hashes of (course, person, role): a site has millions
 };
 
 /// Short names whose ids nobody told yet: a negative number stands for each until one is found.

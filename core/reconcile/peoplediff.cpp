@@ -218,7 +218,8 @@ void PeopleDiff::compareMember(quint32 row)
             return protectedFinding();
         const PastExpected *past = m_memory.byAccount(account.id.value);
         const MemberRole now = slot->standing == Standing::Moderator ? MemberRole::Moderator : MemberRole::Member;
-        const bool changed = past && past->role != now;
+        // A reading that sees fewer roles than the last one is no change of role.
+        const bool changed = past && past->role != now && (now == MemberRole::Moderator || !slot->mayInherit);
         Change change{placeOf(s, link(carrier)), Promote{key}, ChangeReason::ExpectedModerator,
                       changed ? Cause::RoleChanged : Cause::NotKnown, changed ? Certainty::Certain : Certainty::None};
         if (now == MemberRole::Member) {

@@ -11,8 +11,8 @@ namespace liaison {
 namespace {
 
 namespace fn = moodle::functions;
-using moodle::CourseEnrolments;
 using moodle::Completeness;
+using moodle::CourseEnrolments;
 
 /// Lists read only to learn the ids of roles that a report names.
 constexpr int maxListsForRoles = 5;
@@ -104,19 +104,26 @@ void EnrolmentDetails::readSuspended()
 
 void EnrolmentDetails::readInherited(const moodle::ReportChoice &choice)
 {
-    std::vector<qint64> courses;
-    for (const EnrolmentState &state : m_courses) {
-        if (state.value && rank(*state.value) > 0 && !state.value->inheritedRolesKnown)
-            courses.push_back(state.course);
-    }
-    if (courses.empty())
+    const bool wanted = std::any_of(m_courses.begin(), m_courses.end(), [](const EnrolmentState &state) {
+        return state.value && rank(*state.value) > 0 && !state.value->inheritedRolesKnown;
+    });
+    if (!wanted)
         return;
-    const auto report = moodle::readRoles(m_client, choice, courses, c.cancel);
-    if (!report)
-        return; // not known: role-not-known says so of everybody whom it concerns
+    RecentRoles &recent = c.servers.recentRoles;
+    const std::lock_guard lock(recent.mutex);
+    RecentRoles::Entry &entry = recent.bySite[m_siteNumber];
+    const auto age = std::chrono::steady_clock::now() - entry.at;
+    if (!entry.report || !c.recentRoles || age > std::chrono::seconds(60)) {
+        entry.report.reset();
+        auto report = moodle::readRoles(m_client, choice, c.cancel);
+        if (!report)
+            return; // not known: role-not-known says so of everybody whom it concerns
+        entry = {std::make_shared<const moodle::WholeReport<moodle::RolesTable>>(std::move(*report)),
+                 std::chrono::steady_clock::now()};
+    }
     for (EnrolmentState &state : m_courses) {
         if (state.value && !state.value->inheritedRolesKnown)
-            (void)moodle::addInherited(*state.value, report->table, categoriesOf(state.course), m_names);
+            (void)moodle::addInherited(*state.value, entry.report->table, categoriesOf(state.course), m_names);
     }
 }
 
@@ -135,8 +142,8 @@ std::vector<qint64> EnrolmentDetails::categoriesOf(qint64 course) const
 {
     for (const SurveyedLink *link : linksOf(course)) {
         const std::vector<qint64> path = categoryPath(m_site, link->category);
-        if (!path.empty() && std::all_of(path.begin(), path.end(),
-                                         [&](qint64 id) { return m_site.categories.contains(id); }))
+        if (!path.empty() &&
+            std::all_of(path.begin(), path.end(), [&](qint64 id) { return m_site.categories.contains(id); }))
             return path;
     }
     return {};

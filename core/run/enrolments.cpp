@@ -91,10 +91,7 @@ private:
         return courses;
     }
 
-    EnrolmentState &stateOf(qint64 course)
-    {
-        return m_courses[m_index.at(course)];
-    }
+    EnrolmentState &stateOf(qint64 course) { return m_courses[m_index.at(course)]; }
 
     /// Keeps what proves more. Called by the workers.
     void take(Outcome outcome)
@@ -234,8 +231,7 @@ private:
                 take({course, fail(report.error())});
             return;
         }
-        const bool showsEverybody =
-            !choice.restricted && (report->table.seesInactive() || !m_need.inactive);
+        const bool showsEverybody = !choice.restricted && (report->table.seesInactive() || !m_need.inactive);
         moodle::CountBook *book = m_site.offers(fn::usersCourses) ? &m_book : nullptr;
         std::vector<moodle::RoleNames> names(courses.size());
         forEachParallel(c.servers.pool, courses.size(), [&](size_t i) {
@@ -259,10 +255,10 @@ private:
     {
         moodle::EnrolledUsersOptions options;
         options.onlyActive = true;
-        const auto active = m_site.offers(fn::enrolledUsers)
-                                ? m_client.enrolledUsers(e.course, options, c.cancel)
-                                : Result<moodle::Fetched<moodle::EnrolledUsers>>(
-                                      fail(functionNotOffered(fn::enrolledUsers)));
+        const auto active =
+            m_site.offers(fn::enrolledUsers)
+                ? m_client.enrolledUsers(e.course, options, c.cancel)
+                : Result<moodle::Fetched<moodle::EnrolledUsers>>(fail(functionNotOffered(fn::enrolledUsers)));
         if (active) {
             moodle::takeActive(e, active->value);
             moodle::judgeKnown(e);

@@ -167,7 +167,9 @@ Result<RoomRun::Fresh> RoomRun::readAgain()
     std::vector<LinkKey> keys;
     for (const SurveyedLink &link : one.links)
         keys.push_back(link.key);
-    auto observed = observe(c.servers, c.profile, one, c.memory, keys, {}, {}, c.cancel);
+    ObserveOptions options;
+    options.recentRoles = true;
+    auto observed = observe(c.servers, c.profile, one, c.memory, keys, options, {}, c.cancel);
     if (!observed)
         return fail(observed.error());
     fresh.observed = std::move(*observed);

@@ -63,7 +63,7 @@ QStringList unseenBy(const SiteSurvey &site)
         codes << QStringLiteral("inactive-people");
     if (!site.offers(fn::usersByField) && !reports)
         codes << QStringLiteral("suspended-accounts");
-    if (!reports || !site.offers(fn::enrolledUsers))
+    if (!reports)
         codes << QStringLiteral("empty-courses");
     return codes;
 }

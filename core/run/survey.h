@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/model/snapshot.h"
-#include "core/moodle/memberships_report.h"
 #include "core/run/servers.h"
 #include "core/store/memory.h"
 

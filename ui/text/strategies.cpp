@@ -48,7 +48,8 @@ constexpr Entry unseenTable[] = {
       u"Install the companion plugin, or make a custom report “Roles” with the columns context, path, role, username "
       u"and user for the account."},
      {u"Rôles des catégories",
-      u"Les rôles donnés dans une catégorie ou pour tout le site ne sont pas vus : qui n’en a aucun dans le cours reste "
+      u"Les rôles donnés dans une catégorie ou pour tout le site ne sont pas vus : qui n’en a aucun dans le cours "
+      u"reste "
       u"tel quel.",
       u"Installez le plugin compagnon, ou créez pour le compte un rapport personnalisé « Rôles » avec les colonnes "
       u"context, path, role, username et user."}},
@@ -80,7 +81,8 @@ constexpr Entry unseenTable[] = {
      {},
      {u"Empty courses", u"A course without anybody cannot be told from one whose people are hidden from the account.",
       u"Install the companion plugin to read empty courses."},
-     {u"Cours vides", u"Un cours sans personne ne se distingue pas d’un cours dont les personnes sont cachées au compte.",
+     {u"Cours vides",
+      u"Un cours sans personne ne se distingue pas d’un cours dont les personnes sont cachées au compte.",
       u"Installez le plugin compagnon pour lire les cours vides."}},
     {"deactivated-accounts",
      {},
