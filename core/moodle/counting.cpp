@@ -89,7 +89,9 @@ private:
     /// Asks about one person; the book keeps the answer.
     Result<Verdict> ask(qint64 person)
     {
-        const auto courses = m_client.usersCourses(person, m_cancel);
+        auto courses = m_client.usersCourses(person, m_cancel);
+        if (courses && courses->value.empty() && m_book.doubtsEmptyAnswer())
+            courses = m_client.usersCourses(person, m_cancel);
         if (!courses) {
             const Error &e = courses.error();
             const bool refused = e.kind == ErrorKind::Forbidden || e.kind == ErrorKind::NotFound ||

@@ -94,7 +94,9 @@ Result<WholeReport<Table>> readWhole(const MoodleClient &client, const ReportCho
 
 Result<ReportsFound> findReports(const MoodleClient &client, Cancel cancel)
 {
-    const auto reports = client.reports(cancel);
+    auto reports = client.reports(cancel);
+    if (reports && reports->value.empty())
+        reports = client.reports(cancel); // an empty list is not believed at once
     if (!reports)
         return fail(reports.error());
     auto participants =

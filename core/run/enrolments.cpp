@@ -175,9 +175,12 @@ private:
                 for (Outcome &outcome : readBatch(batch)) {
                     if (!outcome.outcome) {
                         failed.push_back(outcome.course);
-                        const QString &code = outcome.outcome.error().code;
-                        if (code == moodle::errors::functionMissing || code == moodle::errors::accessRefused)
+                        const Error &error = outcome.outcome.error();
+                        if (error.code == moodle::errors::functionMissing ||
+                            error.code == moodle::errors::accessRefused)
                             breaker.giveUp();
+                        const std::lock_guard lock(m_mutex);
+                        m_lastTrouble = error;
                     }
                     take(std::move(outcome));
                 }
@@ -190,6 +193,11 @@ private:
                     queue.emplace_back(middle, failed.end());
             }
         });
+        for (const qint64 course : courses) { // not asked for any more
+            EnrolmentState &state = stateOf(course);
+            if (!state.value && !state.error)
+                state.error = m_lastTrouble;
+        }
     }
 
     void oneByOne(const std::vector<qint64> &courses)
