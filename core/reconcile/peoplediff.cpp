@@ -26,6 +26,7 @@ void PeopleDiff::meet(Slot &slot, const Judgement &judged, quint32 person, LinkI
         slot.cause = judged.cause;
     }
     slot.mayModerate = slot.mayModerate || judged.mayModerate;
+    slot.mayInherit = slot.mayInherit || judged.mayInherit;
     if (judged.standing >= Standing::Member && slot.link == LinkIx::none) {
         slot.link = ix.value;
         slot.person = person;
@@ -148,7 +149,7 @@ void PeopleDiff::trouble(UnknownBecause because)
 }
 
 std::optional<Rule> PeopleDiff::ruleFor(ChangeKind kind, MemberRole as, Protection protection, bool guest, LinkIx ix,
-                                        const QString &chatId, QString &detail) const
+                                        const QString &chatId, bool mayInherit, QString &detail) const
 {
     const auto any = [&](auto test) { return std::any_of(m_out.links.begin(), m_out.links.end(), test); };
     const bool taking = takesAway(kind);
@@ -170,7 +171,7 @@ std::optional<Rule> PeopleDiff::ruleFor(ChangeKind kind, MemberRole as, Protecti
     const Proof listProof = m_room.members.proof();
     if ((kind != ChangeKind::Add && kind != ChangeKind::CreateAccount &&
          (guessed || listProof == Proof::Administered)) ||
-        (taking && (uncounted || listProof == Proof::Uncounted)))
+        (taking && (uncounted || mayInherit || listProof == Proof::Uncounted)))
         return Rule::Unproven;
     if (taking && m_known.size() < m_out.links.size())
         return Rule::SharedRoom;
@@ -183,13 +184,13 @@ std::optional<Rule> PeopleDiff::ruleFor(ChangeKind kind, MemberRole as, Protecti
     return std::nullopt;
 }
 
-void PeopleDiff::push(Change change, MemberRole as, Protection protection, bool guest, LinkIx ix)
+void PeopleDiff::push(Change change, MemberRole as, Protection protection, bool guest, LinkIx ix, bool mayInherit)
 {
     Entry entry;
     const PersonKey *person = personOf(change);
     const QString chatId = person && person->chat ? *person->chat : QString();
     entry.guest = guest;
-    entry.rule = ruleFor(kindOf(change), as, protection, guest, ix, chatId, entry.detail);
+    entry.rule = ruleFor(kindOf(change), as, protection, guest, ix, chatId, mayInherit, entry.detail);
     entry.change = std::move(change);
     m_out.entries.push_back(std::move(entry));
 }
@@ -235,14 +236,15 @@ void PeopleDiff::compareMember(quint32 row)
             return protectedFinding();
         const PastExpected *past = m_memory.byAccount(account.id.value);
         const MemberRole now = slot->standing == Standing::Moderator ? MemberRole::Moderator : MemberRole::Member;
-        const bool changed = past && past->role != now;
+        // A reading that sees fewer roles than the last one is no change of role.
+        const bool changed = past && past->role != now && (now == MemberRole::Moderator || !slot->mayInherit);
         Change change{placeOf(s, link(carrier)), Promote{key}, ChangeReason::ExpectedModerator,
                       changed ? Cause::RoleChanged : Cause::NotKnown, changed ? Certainty::Certain : Certainty::None};
         if (now == MemberRole::Member) {
             change.what = Demote{key};
             change.reason = ChangeReason::ExpectedMember;
         }
-        push(std::move(change), now, quick, false, carrier);
+        push(std::move(change), now, quick, false, carrier, now == MemberRole::Member && slot->mayInherit);
         note(ix, slot, observed, key, std::nullopt, true);
         return;
     }

@@ -35,9 +35,11 @@ private:
     void compareMember(quint32 row);
     void rememberFormerAccounts();
     void absentAccount(quint32 account, const Slot &slot);
-    void push(Change change, MemberRole as, Protection protection, bool guest, LinkIx link);
+    /// `mayInherit`: a role that cannot be seen may keep this person a moderator.
+    void push(Change change, MemberRole as, Protection protection, bool guest, LinkIx link, bool mayInherit = false);
     [[nodiscard]] std::optional<Rule> ruleFor(ChangeKind kind, MemberRole as, Protection protection, bool guest,
-                                              LinkIx link, const QString &chatId, QString &detail) const;
+                                              LinkIx link, const QString &chatId, bool mayInherit,
+                                              QString &detail) const;
     [[nodiscard]] PersonKey keyOf(quint32 account, const Slot *slot, LinkIx carrier) const;
     [[nodiscard]] std::optional<quint32> formerAccount(quint32 person, PersonKey &key);
     void trouble(UnknownBecause because);

@@ -17,6 +17,7 @@ struct JoinScratch
         quint32 stamp = 0;
         Standing standing = Standing::NotExpected;
         bool mayModerate = false; ///< one of the links does not exclude that this person moderates
+        bool mayInherit = false;  ///< one of the courses does not show a role that may make a moderator
         Cause cause = Cause::NotKnown;
         quint32 person = 0;
         quint32 link = Index<struct LinkTag>::none; ///< the first link that expects

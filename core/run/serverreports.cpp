@@ -2,6 +2,7 @@
 
 #include "core/moodle/requests.h"
 #include "core/run/probes.h"
+#include "core/run/strategy.h"
 
 #include <algorithm>
 #include <map>
@@ -85,10 +86,9 @@ ServerReport moodleReport(const SiteSurvey &site, const Survey &survey, Instant 
     report.account = site.info.username;
     report.error = site.down;
     report.rights = moodleRights(site);
-    if (site.companion && site.offers(fn::companionMemberships))
-        report.strategy = QStringLiteral("companion");
-    else if (site.offers(fn::enrolledUsers))
-        report.strategy = QStringLiteral("per-course");
+    if (const auto ways = strategiesOf(site); !ways.empty())
+        report.strategy = codeOf(ways.front());
+    report.unseen = unseenBy(site);
     report.linkSource = mostLinks(survey, site.id);
     if (site.companion) {
         report.companion = releaseOf(site.companion->companion);
@@ -184,6 +184,10 @@ ServerReport chatReport(const Profile &profile, const Survey &survey, const Snap
     if (survey.chat->version.isKnown()) // contract section 10
         report.strategy = survey.chat->version.atLeast(7, 3) ? QStringLiteral("members-by-role")
                                                              : QStringLiteral("members-and-roles");
+    if (survey.chat->version.isKnown())
+        report.unseen << QStringLiteral("deactivated-accounts");
+    if (report.strategy == u"members-and-roles")
+        report.unseen << QStringLiteral("archived-members");
     report.skewMs = skewOf(survey.chat->serverDate, machineNow);
     report.readAt = survey.chat->serverDate;
     return report;

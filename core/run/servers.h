@@ -2,14 +2,32 @@
 
 #include "core/chat/chatserver.h"
 #include "core/moodle/client.h"
+#include "core/moodle/memberships_report.h"
 #include "core/net/httpclient.h"
 #include "core/run/profile.h"
 
 #include <QThreadPool>
+#include <chrono>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <vector>
 
 namespace liaison {
+
+/// The report of roles of each site as it was read last: it comes whole or not at all, and the rooms of one run would
+/// each read it again.
+struct RecentRoles
+{
+    using Report = std::shared_ptr<const moodle::WholeReport<moodle::RolesTable>>;
+    struct Entry
+    {
+        Report report;
+        std::chrono::steady_clock::time_point at;
+    };
+    std::mutex mutex; ///< held while a report is read: who comes second waits for it
+    std::map<size_t, Entry> bySite;
+};
 
 /// The clients of one profile, and the threads that wait for them. Built by `app`, handed to who needs it.
 struct Servers
@@ -17,6 +35,7 @@ struct Servers
     std::unique_ptr<net::HttpClient> http;
     std::vector<moodle::MoodleClient> sites; ///< parallel to Profile::moodle
     std::unique_ptr<chat::ChatServer> chat;
+    RecentRoles recentRoles;
     QThreadPool pool; ///< workers that block on the network; never used from inside itself
 };
 

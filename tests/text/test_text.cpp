@@ -53,6 +53,10 @@ bool mayHaveNoRemedy(Group group, const QString &code)
         return code == u"in-step";
     case Group::Source:
         return code == u"companion" || code == u"confirmed";
+    case Group::Strategy:
+        return code == u"companion" || code == u"members-by-role";
+    case Group::Unseen:
+        return code == u"deactivated-accounts"; // no version of the server lists them
     case Group::Outcome:
         return code == u"done";
     case Group::Run:
@@ -207,6 +211,11 @@ private Q_SLOTS:
             const QStringList codes = text::codes(Group::Detail);
             return QSet<QString>(codes.begin(), codes.end());
         }());
+        QCOMPARE(text::codes(Group::Strategy), lines({"companion", "report", "several-courses", "per-course",
+                                                      "members-by-role", "members-and-roles"}));
+        QCOMPARE(text::codes(Group::Unseen),
+                 lines({"inherited-roles", "uncounted-lists", "inactive-people", "suspended-accounts", "empty-courses",
+                        "deactivated-accounts", "archived-members"}));
         QCOMPARE(text::codes(Group::Verdict), lines({"ok", "server-off", "no-override", "too-long", "too-short",
                                                      "files-only", "older-than-rule", "not-measurable", "unknown"}));
     }

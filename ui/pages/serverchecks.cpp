@@ -122,7 +122,14 @@ void Checks::sources()
         add(Result::Watch, tr("Enrolments"), tr("read course by course"),
             tr("Cannot see roles given in a category or for the whole site: those people are neither added nor "
                "removed."));
-    else if (r.strategy == u"members-by-role")
+    else if (m_moodle && !r.strategy.isEmpty()) {
+        const text::Text words = text::of(text::Group::Strategy, r.strategy, m_language);
+        QStringList unseen;
+        for (const QString &code : r.unseen)
+            unseen << text::of(text::Group::Unseen, code, m_language).sentence;
+        add(unseen.isEmpty() ? Result::Fine : Result::Watch, tr("Enrolments"), words.name,
+            QString(words.sentence % u' ' % unseen.join(u' ')).trimmed());
+    } else if (r.strategy == u"members-by-role")
         add(Result::Fine, tr("Members"), tr("read with their roles, in one list"),
             tr("Cannot see deactivated accounts: the server leaves them out."));
     else if (r.strategy == u"members-and-roles")

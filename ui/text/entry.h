@@ -52,6 +52,8 @@ Entries causes();
 Entries certainties();
 Entries states();
 Entries sources();
+Entries strategies();
+Entries unseen();
 Entries roles();
 Entries outcomes();
 Entries runs();

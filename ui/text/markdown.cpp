@@ -27,6 +27,10 @@ QString heading(Group group)
         return QStringLiteral("States of a link (`state`), in order of precedence");
     case Group::Source:
         return QStringLiteral("Where a link is known from (`source`)");
+    case Group::Strategy:
+        return QStringLiteral("How enrolments and member lists are read (`strategy`)");
+    case Group::Unseen:
+        return QStringLiteral("What a way of reading cannot see (`unseen`)");
     case Group::Role:
         return QStringLiteral("Roles in a room (`before`, `after`, `expected`, `observed`)");
     case Group::Outcome:

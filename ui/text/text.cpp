@@ -24,6 +24,8 @@ constexpr Section sections[] = {
     {Group::Certainty, "certainty", certainties},
     {Group::State, "state", states},
     {Group::Source, "source", sources},
+    {Group::Strategy, "strategy", strategies},
+    {Group::Unseen, "unseen", unseen},
     {Group::Role, "role", roles},
     {Group::Outcome, "outcome", outcomes},
     {Group::Run, "run", runs},

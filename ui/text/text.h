@@ -30,6 +30,8 @@ enum class Group {
     Certainty,
     State,
     Source,
+    Strategy, ///< how enrolments and member lists are read
+    Unseen,   ///< what that cannot see
     Role,
     Outcome,
     Run,
