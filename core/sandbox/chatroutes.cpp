@@ -69,6 +69,13 @@ Route checked(Route r)
     return r;
 }
 
+/// Changes something, and asks for the second factor.
+Route factor(Route r)
+{
+    r.twoFactor = true;
+    return r;
+}
+
 constexpr auto pageKeys = "offset count sort query fields";
 
 std::vector<Route> table()
@@ -85,6 +92,8 @@ std::vector<Route> table()
         sessions(write("users.removePersonalAccessToken", tokenRemove), true),
         anonymous(paged("settings.public", settingsPublic, "settings")),
         read("settings/:_id", settingsOne),
+        factor(write("settings/:_id", settingsWrite)),
+        anonymous(write("hooks/:id/:token", hook)),
 
         paged("groups.listAll", groupsListAll, "groups", pageKeys),
         paged("groups.list", groupsList, "groups", pageKeys),
@@ -100,6 +109,7 @@ std::vector<Route> table()
         checked(write("groups.create", groupsCreate, "name members readOnly customFields extraData excludeSelf")),
         inRoom(write("groups.invite", groupsInvite, "userId username userIds usernames")),
         inRoom(write("groups.kick", groupsKick, "userId username")),
+        inRoom(write("groups.addAll", groupsAddAll, "activeUsersOnly")),
         inRoom(write("groups.addModerator", groupsAddModerator, "userId username")),
         inRoom(write("groups.removeModerator", groupsRemoveModerator, "userId username")),
         inRoom(write("groups.addOwner", groupsAddOwner, "userId username")),
@@ -131,7 +141,9 @@ std::vector<Route> table()
         write("rooms.saveRoomSettings", roomsSaveSettings),
         write("rooms.delete", roomsDelete),
         inRoom(write("rooms.cleanHistory", roomsCleanHistory)),
+        write("rooms.export", roomsExport),
         write("chat.postMessage", chatPostMessage),
+        write("chat.sendMessage", chatSendMessage),
 
         paged("users.list", usersList, "users"),
         from(6, 8, paged("users.listByStatus", usersListByStatus, "users")),
@@ -139,6 +151,11 @@ std::vector<Route> table()
         checked(write("users.create", usersCreate,
                       "email name username password active roles verified joinDefaultChannels requirePasswordChange "
                       "setRandomPassword sendWelcomeEmail customFields bio nickname statusText fields")),
+        anonymous(write("users.register", usersRegister)),
+        factor(checked(write("users.update", usersUpdate, "userId data confirmRelinquish"))),
+        write("users.delete", usersDelete),
+        read("users.presence", usersPresence, "users"),
+        sessions(anonymous(write("users.2fa.sendEmailCode", usersSendEmailCode)), false),
         checked(write("users.setActiveStatus", usersSetActiveStatus, "userId activeStatus confirmRelinquish")),
     };
     return all;
