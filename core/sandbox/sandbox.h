@@ -17,8 +17,7 @@ class Sandbox
 public:
     struct Options
     {
-        quint16 port = 0;     ///< 0 = any free one
-        quint16 chatPort = 0; ///< the chat also at the root of this port; 0 = not
+        quint16 port = 0; ///< 0 = any free one
         World world;
         /// Tokens, faults and presence follow it; nullopt = new ones at every start. The control path is always random.
         std::optional<quint64> seed;
@@ -27,10 +26,11 @@ public:
         // What wins over the world:
         QString chatVersion; ///< empty = as the world says
         bool noCompanion = false;
+        QStringList without;      ///< Moodle functions that no site offers
         bool fresh = false;       ///< an empty chat server, whose first account registers itself
         bool noLimiter = false;   ///< no rate limiter
         bool noTwoFactor = false; ///< no second factor, not even the password
-        QStringList without;      ///< Moodle functions that no site offers
+        quint16 chatPort = 0;     ///< the chat also at the root of this port; 0 = not
     };
 
     /// Errors: Input "bad-fault" and "unknown-function" (detail: the name), Refused "port-taken".
