@@ -31,6 +31,7 @@ const std::vector<OptionSpec> &specs()
         {"sandbox", "--fresh", OptionSpec::Flag},
         {"sandbox", "--no-limiter", OptionSpec::Flag},
         {"sandbox", "--no-2fa", OptionSpec::Flag},
+        {"sandbox", "--scenario", OptionSpec::One},
         {"sandbox", "--scale", OptionSpec::One},
         {"sandbox", "--seed", OptionSpec::One},
         {"sandbox", "--world", OptionSpec::One},

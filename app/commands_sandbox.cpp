@@ -27,6 +27,13 @@ Result<sandbox::World> chosenWorld(const Arguments &arguments, std::optional<qui
             world.error().where = world.error().detail;
         return world;
     }
+    if (const QString scenario = arguments.value(QStringLiteral("--scenario")); !scenario.isEmpty()) {
+        const auto known = sandbox::scaleFromText(scenario);
+        if (!known || known->kind != sandbox::Scale::Kind::Scenario)
+            return fail(wrong(QString(QLatin1String("--scenario ") + scenario + QLatin1String(" (") +
+                                      sandbox::scenarioNames().join(u' ') + u')')));
+        return sandbox::campus(*known, seed.value_or(demoSeed), campusTime());
+    }
     const QString text =
         arguments.has(QStringLiteral("--scale")) ? arguments.value(QStringLiteral("--scale")) : QStringLiteral("small");
     const auto scale = sandbox::scaleFromText(text);
