@@ -18,7 +18,7 @@ struct Scale
     Kind kind = Kind::Small;
     int links = 0;
     int members = 0;
-    QString scenario;
+    QString scenario = {};
 };
 
 /// "role-lost", "bin-restored", ...: docs/sandbox.md says what to look for in each.

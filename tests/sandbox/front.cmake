@@ -14,3 +14,5 @@ if(LIAISON_CURL AND LIAISON_BASH)
     set_tests_properties(sandbox_curl_${version} PROPERTIES TIMEOUT 120)
   endforeach()
 endif()
+# The product against every fault.
+liaison_test(tst_sandbox_outcomes SOURCES tst_sandbox_outcomes.cpp LINKS liaison_flowsupport TIMEOUT 600)
