@@ -20,6 +20,7 @@ struct Route
     bool twoFactor = false;
     bool tokens = false;  ///< changes sessions only: no write for the request log (design 7)
     bool checked = false; ///< parameters are validated on every release
+    bool typed = false;   ///< not of groups.*, and validated like them from 8.8
 };
 
 struct Found
