@@ -8,13 +8,13 @@
 
 namespace liaison::flow {
 
-Flow::Flow(const Campus &campus, sandbox::Sandbox::Options options)
+Flow::Flow(const Campus &campus, sandbox::Sandbox::Options options, std::optional<sandbox::ServerFactory> factory)
 {
     options.world = campus.world;
     // Room names are written with the mark of their site, as a stored campus has them.
     if (!options.seed)
         options.seed = 7;
-    auto started = sandbox::Sandbox::start(std::move(options), app::serverFactory());
+    auto started = sandbox::Sandbox::start(std::move(options), factory ? std::move(*factory) : app::serverFactory());
     if (!started)
         qFatal("sandbox: %s %s", qPrintable(started.error().code), qPrintable(started.error().detail));
     m_sandbox = std::move(*started);

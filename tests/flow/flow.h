@@ -9,6 +9,7 @@
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <memory>
+#include <optional>
 
 /// The real `liaisonctl`, as a process, against a sandbox on real sockets.
 namespace liaison::flow {
@@ -25,7 +26,9 @@ using Env = QMap<QString, QString>;
 class Flow
 {
 public:
-    explicit Flow(const Campus &campus, sandbox::Sandbox::Options options = {});
+    /// `factory`: servers that are not the usual ones, for instance with a recorder in front.
+    explicit Flow(const Campus &campus, sandbox::Sandbox::Options options = {},
+                  std::optional<sandbox::ServerFactory> factory = {});
 
     sandbox::Sandbox &sandbox() { return *m_sandbox; }
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
