@@ -68,7 +68,7 @@ Result<ApplyResult> apply(Servers &servers, const Profile &profile, store::Memor
                           const ApplyRequest &request, const ProgressSink &progress, const StepSink &stepDone,
                           const net::CancelToken &cancel)
 {
-    if (profile.readOnly)
+    if (profile.readOnly || !servers.writer)
         return inputError("read-only");
     if (request.plan.origin != u"diff")
         return inputError("bad-plan", QStringLiteral("origin"));

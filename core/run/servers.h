@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/chat/chatserver.h"
+#include "core/chat/chatwriter.h"
 #include "core/moodle/client.h"
 #include "core/net/httpclient.h"
 #include "core/run/profile.h"
@@ -17,7 +18,8 @@ struct Servers
     std::unique_ptr<net::HttpClient> http;
     std::vector<moodle::MoodleClient> sites; ///< parallel to Profile::moodle
     std::unique_ptr<chat::ChatServer> chat;
-    QThreadPool pool; ///< workers that block on the network; never used from inside itself
+    std::unique_ptr<chat::ChatWriter> writer; ///< nullptr where the profile is read-only: nothing that writes is built
+    QThreadPool pool;                         ///< workers that block on the network; never used from inside itself
 };
 
 [[nodiscard]] std::unique_ptr<Servers> makeServers(const Profile &profile);

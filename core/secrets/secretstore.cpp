@@ -27,4 +27,9 @@ SecretKey chatKey(const QString &url, const QString &user)
     return {serverOf(url), user.toLower()};
 }
 
+SecretKey proxyKey(const QString &url)
+{
+    return {serverOf(url), QUrl(url).userName()};
+}
+
 } // namespace liaison::secrets

@@ -23,6 +23,8 @@ struct SecretKey
 [[nodiscard]] QString serverOf(const QString &url);
 [[nodiscard]] SecretKey moodleKey(const QString &url);
 [[nodiscard]] SecretKey chatKey(const QString &url, const QString &user);
+/// The password of the user that a proxy's URL names.
+[[nodiscard]] SecretKey proxyKey(const QString &url);
 
 /// One place for secrets. Every future ends, with a value or an error, and none needs the event loop of the caller's
 /// thread: the user interface attaches a continuation, workers wait.
