@@ -34,7 +34,7 @@ constexpr std::array causes{
           {QSslError::SelfSignedCertificateInChain, QSslError::UnableToGetIssuerCertificate,
            QSslError::UnableToGetLocalIssuerCertificate, QSslError::UnableToVerifyFirstCertificate,
            QSslError::CertificateUntrusted}},
-    Cause{QLatin1String("expired"), {QSslError::CertificateExpired}},
+    Cause{QLatin1String("expired"), {QSslError::CertificateExpired, QSslError::CertificateNotYetValid}},
     Cause{QLatin1String("wrong-host"), {QSslError::HostNameMismatch}},
 };
 

@@ -5,6 +5,8 @@
 namespace liaison::store {
 namespace {
 
+constexpr qint64 keptMs = 400LL * 24 * 3600 * 1000; // design 6.8
+
 /// Prepared once, executed for many rows.
 class Statement
 {
@@ -31,6 +33,17 @@ private:
 QString text(const QString &value)
 {
     return value.isNull() ? QStringLiteral("") : value;
+}
+
+Result<void> forget(QSqlDatabase &db, Instant limit)
+{
+    for (const char *table : {"expected", "members", "observations"}) {
+        if (auto done = execute(db, QStringLiteral("DELETE FROM %1 WHERE last < ?").arg(QLatin1String(table)),
+                                {qint64(limit.ms)});
+            !done)
+            return fail(done.error());
+    }
+    return {};
 }
 
 QVariant orNull(const QString &text)
@@ -110,8 +123,9 @@ Result<void> Memory::rememberLinks(const std::vector<RememberedLink> &links)
                                " shortname = excluded.shortname, fullname = excluded.fullname, room = excluded.room,"
                                " source = excluded.source, last_seen = excluded.last_seen"));
         for (const RememberedLink &l : links) {
-            if (auto done = upsert({l.site, l.cmid, l.course, text(l.shortName), text(l.fullName), orNull(l.room), codeOf(l.source),
-                                    orNull(l.creator), qint64(l.firstSeen.ms), qint64(l.lastSeen.ms)});
+            if (auto done =
+                    upsert({l.site, l.cmid, l.course, text(l.shortName), text(l.fullName), orNull(l.room),
+                            codeOf(l.source), orNull(l.creator), qint64(l.firstSeen.ms), qint64(l.lastSeen.ms)});
                 !done)
                 return done;
         }
@@ -233,21 +247,14 @@ Result<void> Memory::remember(const std::vector<ObservedLink> &links, const std:
                     return done;
             }
         }
-        return {};
+        // Dated by the servers, like the observations themselves (design 4.2), not by this machine's clock.
+        return at.isKnown() ? forget(db, {at.ms - keptMs}) : Result<void>();
     });
 }
 
 Result<void> Memory::forgetOlderThan(Instant limit)
 {
-    return m_db.transaction([&](QSqlDatabase &db) -> Result<void> {
-        for (const char *table : {"expected", "members", "observations"}) {
-            if (auto done = execute(db, QStringLiteral("DELETE FROM %1 WHERE last < ?").arg(QLatin1String(table)),
-                                    {qint64(limit.ms)});
-                !done)
-                return fail(done.error());
-        }
-        return {};
-    });
+    return m_db.transaction([&](QSqlDatabase &db) { return forget(db, limit); });
 }
 
 } // namespace liaison::store
