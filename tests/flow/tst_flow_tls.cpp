@@ -175,7 +175,7 @@ void FlowTls::redirected()
     const auto good = m_certificates.identity(QStringLiteral("good"));
     Served target(secure ? std::optional(good) : std::nullopt, [](const Call &call) { call.respond(200, "{}"); });
     const QByteArray to = target.url(secure ? "https" : "http", host.constData()).toLatin1();
-    for (const int status : {301, 302, 307, 308}) {
+    for (const int status : {302, 308}) {
         Served server(good, [&](const Call &call) {
             call.respond(status, {}, {{"Location", QByteArray(to + call.target)}});
         });
