@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QProcess>
 #include <QtTest>
 
 using namespace liaison;
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void exportAndImport();
     void importAsksForEach();
     void machineWide();
+    void documents();
     void mistakes_data();
     void mistakes();
     void scope_data();
@@ -354,6 +356,33 @@ void FlowProfile::machineWide()
     QVERIFY(used.json[u"error"][u"text"].toString().toUtf8().contains(broken));
     QCOMPARE(codeOf(m_home->run(words("--json profile remove institution --yes"))),
              QStringLiteral("profile-machine-wide"));
+}
+
+void FlowProfile::documents()
+{
+    const auto valid = [&](const char *schema, const QJsonValue &document) {
+        m_home->write(QStringLiteral("document.json"), QJsonDocument(document.toObject()).toJson());
+        QProcess python;
+        python.start(QStringLiteral("python3"),
+                     {QStringLiteral(LIAISON_SOURCE_DIR "/tests/text/validate.py"),
+                      QStringLiteral(LIAISON_SOURCE_DIR "/docs/schemas/%1.json").arg(QLatin1String(schema)),
+                      m_home->file(QStringLiteral("document.json"))});
+        QVERIFY(python.waitForFinished(30000));
+        QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
+    };
+    makeProfile();
+    m_home->write(QStringLiteral("machine/broken.json"), "{}");
+    const Ran list = m_home->run(words("--json profile list"));
+    valid("profiles", list.json);
+    const Ran shown = m_home->run(words("--json profile show campus"));
+    valid("profile", shown.json);
+    valid("config", shown.json[u"config"]);
+    valid("config", QJsonDocument::fromJson(m_home->run(words("profile export campus")).out).object());
+    valid("tokens", m_home->run(words("--json profile token set campus chat") + store(), m_chatToken.toUtf8()).json);
+    valid("tokens", m_home->run(words("--json profile token test campus")).json);
+    if (Home::hasKeyring())
+        valid("tokens", m_home->run(words("--json profile token forget campus")).json);
+    valid("purge", m_home->run(words("--json purge --yes")).json);
 }
 
 void FlowProfile::mistakes_data()
