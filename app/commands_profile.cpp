@@ -87,8 +87,12 @@ Result<QString> pemOf(const QString &ca)
     QFile file(ca);
     if (!file.open(QIODevice::ReadOnly))
         return fail(inputError("ca-file", ca));
-    const QByteArray pem = file.read(1024 * 1024);
-    if (QSslCertificate::fromData(pem, QSsl::Pem).isEmpty())
+    // Certificates only: a server's own PEM file may hold its private key beside them.
+    QByteArray pem;
+    const auto certificates = QSslCertificate::fromData(file.read(1024 * 1024), QSsl::Pem);
+    for (const QSslCertificate &certificate : certificates)
+        pem += certificate.toPem();
+    if (pem.isEmpty())
         return fail(inputError("ca-file", ca));
     return QString::fromLatin1(pem);
 }

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void precedence();
     void exportAndImport();
     void importAsksForEach();
+    void onlyCertificatesTravel();
     void machineWide();
     void documents();
     void mistakes_data();
@@ -333,6 +334,21 @@ void FlowProfile::importAsksForEach()
     const Ran refused = m_home->runInTerminal(command + words("--as second"), words("yes yes no"));
     QVERIFY2(refused.exit == 1, said(refused));
     QCOMPARE(codeOf(m_home->run(words("--json profile show second"))), QStringLiteral("profile-not-found"));
+}
+
+/// The PEM file of a server may hold its private key too.
+void FlowProfile::onlyCertificatesTravel()
+{
+    QFile pem(QStringLiteral(LIAISON_TEST_DATA "/tls/authority.pem"));
+    QVERIFY(pem.open(QIODevice::ReadOnly));
+    m_home->write(QStringLiteral("bundle.pem"),
+                  "-----BEGIN PRIVATE KEY-----\nCANARYKEY\n-----END PRIVATE KEY-----\n" + pem.readAll());
+    makeProfile({QStringLiteral("--ca"), m_home->file(QStringLiteral("bundle.pem"))}, Tokens::Given);
+    const Ran exported = m_home->run(words("profile export campus"));
+    QVERIFY2(exported.out.contains("BEGIN CERTIFICATE"), said(exported));
+    QVERIFY(!exported.out.contains("CANARYKEY"));
+    QCOMPARE(m_home->filesWith("CANARYKEY").size(), 1); // the bundle itself
+    QVERIFY(m_home->run(words("profile show campus")).out.contains("SHA-256"));
 }
 
 void FlowProfile::machineWide()
