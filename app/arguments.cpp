@@ -32,6 +32,22 @@ const std::vector<OptionSpec> &specs()
         {"undo", "-o", OptionSpec::One},
         {"journal", "--run", OptionSpec::One},
         {"journal", "--format", OptionSpec::One},
+        {"profile", "--moodle", OptionSpec::One},
+        {"profile", "--chat", OptionSpec::One},
+        {"profile", "--user", OptionSpec::One},
+        {"profile", "--ca", OptionSpec::One},
+        {"profile", "--proxy", OptionSpec::One},
+        {"profile", "--production", OptionSpec::Flag},
+        {"profile", "--categories", OptionSpec::One},
+        {"profile", "--courses", OptionSpec::One},
+        {"profile", "--expression", OptionSpec::One},
+        {"profile", "--as", OptionSpec::One},
+        {"profile", "--replace", OptionSpec::Flag},
+        {"profile", "--store", OptionSpec::One},
+        {"profile", "--yes", OptionSpec::Flag},
+        {"profile", "-o", OptionSpec::One},
+        {"purge", "--keep-journal", OptionSpec::Flag},
+        {"purge", "--yes", OptionSpec::Flag},
         {"sandbox", "--port", OptionSpec::One},
         {"sandbox", "--chat-port", OptionSpec::One},
         {"sandbox", "--fresh", OptionSpec::Flag},
@@ -97,8 +113,8 @@ Result<Arguments> parseArguments(QStringList words)
             out.version = true;
         else if (word == u"--demo")
             out.demo = inlineValue;
-        else if (word == u"--config" || word == u"--lang") {
-            if (!take(word == u"--config" ? out.config : out.lang))
+        else if (word == u"--config" || word == u"--lang" || word == u"--profile") {
+            if (!take(word == u"--config" ? out.config : word == u"--lang" ? out.lang : out.profile))
                 return wrong(word);
         } else {
             const OptionSpec *known = nullptr;

@@ -1,5 +1,6 @@
 #include "app/arguments.h"
 #include "app/backendservice.h"
+#include "app/tokens.h"
 #include "core/base/uithread.h"
 #include "ui/base/language.h"
 #include "ui/base/theme.h"
@@ -44,7 +45,9 @@ int main(int argc, char **argv)
 
     ui::Language language(application, startLanguage(*arguments));
     ui::ThemeHolder theme(application);
-    BackendService backend([arguments = *arguments] { return Context::open(arguments, environmentVariable); });
+    Tokens tokens(environmentVariable, {}); // on the backend's worker; one keychain a program
+    BackendService backend(
+        [arguments = *arguments, &tokens] { return Context::open(arguments, environmentVariable, &tokens); });
     ui::MainWindow window(ui::Context{backend, theme, language});
     ui::addAllPages(window);
     window.showPage(ui::pages::Courses);

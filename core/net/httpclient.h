@@ -74,7 +74,7 @@ struct HttpReply
 struct ServerOptions
 {
     int connections = 6; ///< requests in flight; more than 6 use further access managers
-    QString caFile;      ///< PEM of the institution's CA, added to the system's; empty = none
+    QString caFile;      ///< PEM file of the institution's CA, or the PEM itself, added to the system's; empty = none
     /// In place of what each request says, for servers slower (or tests quicker) than that; nullopt = as it says.
     std::optional<std::chrono::milliseconds> timeout;
     QString proxy;       ///< "http://host:port" or "socks5://..."; empty = the system's choice

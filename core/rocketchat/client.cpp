@@ -19,6 +19,8 @@ bool hasControlCharacters(const QByteArray &text)
 /// At connection everything that is no answer of a Rocket.Chat says that this address is none: design 12.3.
 Error atConnection(Error e)
 {
+    if (e.code == u"redirect") // the address is nearly right: its remedy is the one that helps
+        return e;
     if (e.kind == ErrorKind::BadReply || e.code == code::methodMissing || e.kind == ErrorKind::NotFound ||
         (e.kind == ErrorKind::Rejected && e.serverCode.isEmpty())) {
         e.kind = ErrorKind::BadReply;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/chat/chatserver.h"
+#include "core/chat/chatwriter.h"
 #include "core/moodle/client.h"
 #include "core/moodle/memberships_report.h"
 #include "core/net/httpclient.h"
@@ -36,7 +37,8 @@ struct Servers
     std::vector<moodle::MoodleClient> sites; ///< parallel to Profile::moodle
     std::unique_ptr<chat::ChatServer> chat;
     RecentRoles recentRoles;
-    QThreadPool pool; ///< workers that block on the network; never used from inside itself
+    std::unique_ptr<chat::ChatWriter> writer; ///< nullptr where the profile is read-only: nothing that writes is built
+    QThreadPool pool;                         ///< workers that block on the network; never used from inside itself
 };
 
 [[nodiscard]] std::unique_ptr<Servers> makeServers(const Profile &profile);

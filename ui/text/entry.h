@@ -13,6 +13,7 @@ namespace liaison::text {
 /// What a placeholder stands for: documents it, and gives the phrase shown where the caller has no value.
 enum class Arg : char { None, Right, Function, Setting, Place, Key, File, Name, Count, Limit, Code, Address, Port, Line, Column, ServerRole };
 enum class Arg : char { None, Right, Function, Setting, Place, Key, File, Name, Count, Limit, Code, Address, Port, Value, Date };
+enum class Arg : char { None, Right, Function, Setting, Place, Key, File, Name, Count, Limit, Code, Address, Port, Ca };
 
 struct Words
 {
@@ -70,6 +71,7 @@ Entries serverErrors();
 Entries networkErrors();
 Entries inputErrors();
 Entries planErrors();
+Entries profileErrors();
 Entries details();
 
 } // namespace liaison::text

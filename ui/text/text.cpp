@@ -42,6 +42,7 @@ constexpr Section sections[] = {
     {Group::Error, "error", networkErrors},
     {Group::Error, "error", inputErrors},
     {Group::Error, "error", planErrors},
+    {Group::Error, "error", profileErrors},
     {Group::Detail, "detail", details},
 };
 
@@ -85,6 +86,8 @@ QString nameOf(Arg arg)
         return QStringLiteral("what was read");
     case Arg::Date:
         return QStringLiteral("the date");
+    case Arg::Ca:
+        return QStringLiteral("the authority that is not known");
     }
     return {};
 }
@@ -221,6 +224,8 @@ QString valueFrom(const Error &error, Arg arg, bool first)
         return looksLikeRight(error.serverCode) ? error.serverCode : QString();
     if (arg == Arg::Code)
         return error.serverCode;
+    if (arg == Arg::Ca) // core/net/wireerror.cpp
+        return error.detail.section(QLatin1String("issuer: "), 1, 1);
     return first ? error.where : error.detail;
 }
 
