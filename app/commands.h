@@ -12,6 +12,10 @@ int runShow(Context &context, const Arguments &arguments, Output &out);
 int runPlan(Context &context, const Arguments &arguments, Output &out);
 int runApply(Context &context, const Arguments &arguments, Output &out);
 int runLinks(Context &context, const Arguments &arguments, Output &out);
+int runRooms(Context &context, const Arguments &arguments, Output &out);
+int runRoles(Context &context, const Arguments &arguments, Output &out);
+int runRetention(Context &context, const Arguments &arguments, Output &out);
+int runRestores(Context &context, const Arguments &arguments, Output &out);
 int runRuns(const Arguments &arguments, const Environment &environment, Output &out);
 /// Prints where the campus is served and serves it until SIGTERM or SIGINT.
 int runSandbox(const Arguments &arguments, Output &out);

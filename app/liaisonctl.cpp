@@ -44,6 +44,14 @@ int run(const Arguments &arguments, Output &out)
         return runWithServers(arguments, out, runApply);
     if (arguments.command == u"links")
         return runWithServers(arguments, out, runLinks);
+    if (arguments.command == u"rooms")
+        return runWithServers(arguments, out, runRooms);
+    if (arguments.command == u"roles")
+        return runWithServers(arguments, out, runRoles);
+    if (arguments.command == u"retention")
+        return runWithServers(arguments, out, runRetention);
+    if (arguments.command == u"restores")
+        return runWithServers(arguments, out, runRestores);
     if (arguments.command == u"runs")
         return runRuns(arguments, environmentVariable, out);
     if (arguments.command == u"sandbox")

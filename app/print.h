@@ -11,6 +11,8 @@ void printLinks(const Snapshot &snapshot, const std::vector<LinkRow> &rows, Outp
 /// Unknown rooms, each reason with its own sentence and remedy.
 void printUnknown(const std::vector<Unknown> &unknown, Output &out);
 void printPlan(const Plan &plan, const Snapshot &snapshot, Output &out);
+/// Without the forty digits of a site's address that say nothing to people.
+[[nodiscard]] QString shortRoomName(const QString &name);
 /// The room's name, its id where the name is not known, empty where there is no room.
 [[nodiscard]] QString roomNameOf(const Snapshot &snapshot, const Link &link);
 

@@ -128,16 +128,17 @@ Result<Observed> observe(Servers &servers, const Profile &profile, const Survey 
                          const net::CancelToken &cancel)
 {
     SnapshotBuilder builder;
-    ObservationContext context{servers, profile, survey, progress, cancel, builder, closure(survey, keys), {}};
+    ObservationContext context{servers, profile,       survey, progress, cancel, builder, closure(survey, keys),
+                               {},      options.people};
     readMoodleSide(context);
     const Policy &policy = profile.policy;
-    if (needsPeople(policy) || options.names) {
+    if (options.people && (needsPeople(policy) || options.names)) {
         const QSet<quint32> unreadable = readPeople(context);
         if (needsPeople(policy))
             distrustCourses(builder, unreadable);
     }
     readChatSide(context);
-    if (policy.identity.rule == IdentityRule::Email)
+    if (policy.identity.rule == IdentityRule::Email && options.people)
         readAllAccounts(context);
 
     auto history = memory.history(roomsOf(context.links));
@@ -172,7 +173,7 @@ Result<Observed> observe(Servers &servers, const Profile &profile, const Survey 
             observed.sites.push_back(
                 {{site.id, std::nullopt, std::nullopt, std::nullopt}, because->reason, because->detail});
     }
-    if (options.remember) {
+    if (options.remember && options.people) {
         const Diff compared = diff(*snapshot, policy, observed.history);
         if (auto done = rememberObservation(memory, *snapshot, policy, survey, compared); !done)
             return fail(done.error());

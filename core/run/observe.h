@@ -19,6 +19,7 @@ struct ObserveOptions
 {
     bool names = false;   ///< read people's names for display
     bool remember = true; ///< write what was read completely into the store
+    bool people = true;   ///< false: links, courses and rooms only; every list of people is then unknown, nothing is kept
 };
 
 /// Reads both sides of the links named by `keys`, and of every other link of the same rooms (expected members are a

@@ -97,11 +97,12 @@ class TestSchemas : public QObject
 private Q_SLOTS:
     void all()
     {
-        const QStringList expected{QStringLiteral("apply.json"),   QStringLiteral("config.json"),
-                                   QStringLiteral("courses.json"), QStringLiteral("error.json"),
-                                   QStringLiteral("plan.json"),    QStringLiteral("requests.json"),
-                                   QStringLiteral("runs.json"),    QStringLiteral("sandbox-ready.json"),
-                                   QStringLiteral("show.json"),    QStringLiteral("world.json")};
+        const QStringList expected{
+            QStringLiteral("apply.json"), QStringLiteral("config.json"),        QStringLiteral("courses.json"),
+            QStringLiteral("error.json"), QStringLiteral("plan.json"),          QStringLiteral("requests.json"),
+            QStringLiteral("runs.json"),  QStringLiteral("sandbox-ready.json"), QStringLiteral("rooms.json"),
+            QStringLiteral("roles.json"), QStringLiteral("restores.json"),      QStringLiteral("retention.json"),
+            QStringLiteral("show.json"),  QStringLiteral("world.json")};
         QStringList missing;
         for (const QString &file : expected) {
             if (!schemaDir().exists(file))

@@ -50,6 +50,7 @@ Entries rules();
 Entries causes();
 Entries certainties();
 Entries states();
+Entries rooms();
 Entries sources();
 Entries roles();
 Entries outcomes();

@@ -25,6 +25,8 @@ QString heading(Group group)
         return QStringLiteral("How sure a cause is (`certainty`)");
     case Group::State:
         return QStringLiteral("States of a link (`state`), in order of precedence");
+    case Group::Room:
+        return QStringLiteral("States of a room that no link leads to (`state` of `rooms`; else a state of its links)");
     case Group::Source:
         return QStringLiteral("Where a link is known from (`source`)");
     case Group::Role:

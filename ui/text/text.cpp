@@ -23,6 +23,7 @@ constexpr Section sections[] = {
     {Group::Cause, "cause", causes},
     {Group::Certainty, "certainty", certainties},
     {Group::State, "state", states},
+    {Group::Room, "room", rooms},
     {Group::Source, "source", sources},
     {Group::Role, "role", roles},
     {Group::Outcome, "outcome", outcomes},

@@ -28,6 +28,7 @@ enum class Group {
     Cause,
     Certainty,
     State,
+    Room, ///< state of a room that no link leads to; else it has the state of its links
     Source,
     Role,
     Outcome,
