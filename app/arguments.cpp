@@ -23,6 +23,7 @@ const std::vector<OptionSpec> &specs()
         {"plan", "-o", OptionSpec::One},
         {"links", "--all", OptionSpec::Flag},
         {"links", "--yes", OptionSpec::Flag},
+        {"doctor", "--sheet", OptionSpec::Flag},
         {"rooms", "--orphan", OptionSpec::Flag},
         {"rooms", "--renamed", OptionSpec::Flag},
         {"rooms", "--duplicate", OptionSpec::Flag},

@@ -12,6 +12,9 @@ int runShow(Context &context, const Arguments &arguments, Output &out);
 int runPlan(Context &context, const Arguments &arguments, Output &out);
 int runApply(Context &context, const Arguments &arguments, Output &out);
 int runLinks(Context &context, const Arguments &arguments, Output &out);
+int runDoctor(Context &context, const Arguments &arguments, Output &out);
+/// The grants to ask for: opens no profile, no store and no connection.
+int runSheet(const Arguments &arguments, Output &out);
 int runRooms(Context &context, const Arguments &arguments, Output &out);
 int runRoles(Context &context, const Arguments &arguments, Output &out);
 int runRetention(Context &context, const Arguments &arguments, Output &out);

@@ -44,6 +44,9 @@ int run(const Arguments &arguments, Output &out)
         return runWithServers(arguments, out, runApply);
     if (arguments.command == u"links")
         return runWithServers(arguments, out, runLinks);
+    if (arguments.command == u"doctor")
+        return arguments.has(QStringLiteral("--sheet")) ? runSheet(arguments, out)
+                                                        : runWithServers(arguments, out, runDoctor);
     if (arguments.command == u"rooms")
         return runWithServers(arguments, out, runRooms);
     if (arguments.command == u"roles")

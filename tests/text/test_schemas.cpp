@@ -1,4 +1,4 @@
-#include "ui/text/text.h"
+#include "ui/text/checks.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,6 +25,15 @@ template <class E> QStringList codesOf()
     return out;
 }
 
+QStringList checkResults()
+{
+    QStringList out;
+    for (const CheckResult result :
+         {CheckResult::Fine, CheckResult::Watch, CheckResult::Blocking, CheckResult::NotKnown, CheckResult::NotTried})
+        out << text::codeOf(result);
+    return out;
+}
+
 /// The names under which the schemas hold the closed lists of core/model/codes.h.
 QMap<QString, QStringList> codeLists()
 {
@@ -40,6 +49,10 @@ QMap<QString, QStringList> codeLists()
             {QStringLiteral("memberRole"), codesOf<MemberRole>()},
             {QStringLiteral("outcome"), codesOf<Outcome>()},
             {QStringLiteral("runState"), codesOf<RunState>()},
+            {QStringLiteral("check"), text::codes(text::Group::Check)},
+            {QStringLiteral("found"), text::codes(text::Group::Found)},
+            {QStringLiteral("checkResult"), checkResults()},
+            {QStringLiteral("verdict"), text::codes(text::Group::Verdict)},
             {QStringLiteral("errorCode"), text::codes(text::Group::Error)}};
 }
 
@@ -98,11 +111,12 @@ private Q_SLOTS:
     void all()
     {
         const QStringList expected{
-            QStringLiteral("apply.json"), QStringLiteral("config.json"),        QStringLiteral("courses.json"),
-            QStringLiteral("error.json"), QStringLiteral("plan.json"),          QStringLiteral("requests.json"),
-            QStringLiteral("runs.json"),  QStringLiteral("sandbox-ready.json"), QStringLiteral("rooms.json"),
-            QStringLiteral("roles.json"), QStringLiteral("restores.json"),      QStringLiteral("retention.json"),
-            QStringLiteral("show.json"),  QStringLiteral("world.json")};
+            QStringLiteral("apply.json"),  QStringLiteral("config.json"),        QStringLiteral("courses.json"),
+            QStringLiteral("error.json"),  QStringLiteral("plan.json"),          QStringLiteral("requests.json"),
+            QStringLiteral("runs.json"),   QStringLiteral("sandbox-ready.json"), QStringLiteral("rooms.json"),
+            QStringLiteral("roles.json"),  QStringLiteral("restores.json"),      QStringLiteral("retention.json"),
+            QStringLiteral("doctor.json"), QStringLiteral("doctor-sheet.json"),  QStringLiteral("show.json"),
+            QStringLiteral("world.json")};
         QStringList missing;
         for (const QString &file : expected) {
             if (!schemaDir().exists(file))

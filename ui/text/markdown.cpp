@@ -39,6 +39,12 @@ QString heading(Group group)
         return QStringLiteral("Retention (`verdict`)");
     case Group::Restore:
         return QStringLiteral("Course restores (`state`, `cause` of `restores list`)");
+    case Group::Check:
+        return QStringLiteral("Steps of the diagnosis (`check` of `doctor`)");
+    case Group::Found:
+        return QStringLiteral("What a step of the diagnosis found (`found` of `doctor`)");
+    case Group::Right:
+        return QStringLiteral("Rights: Moodle functions and capabilities, Rocket.Chat permissions (`right`)");
     case Group::Error:
         return QStringLiteral("Errors (`code` of `error`)");
     case Group::Detail:

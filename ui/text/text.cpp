@@ -30,6 +30,9 @@ constexpr Section sections[] = {
     {Group::Run, "run", runs},
     {Group::Verdict, "verdict", verdicts},
     {Group::Restore, "restore", restores},
+    {Group::Check, "check", checkSteps},
+    {Group::Found, "found", findingsOfChecks},
+    {Group::Right, "right", rights},
     {Group::Error, "error", accessErrors},
     {Group::Error, "error", serverErrors},
     {Group::Error, "error", networkErrors},
@@ -68,6 +71,8 @@ QString nameOf(Arg arg)
         return QStringLiteral("the address");
     case Arg::Port:
         return QStringLiteral("the port");
+    case Arg::Shown:
+        return QStringLiteral("the value shown");
     }
     return {};
 }

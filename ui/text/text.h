@@ -35,6 +35,9 @@ enum class Group {
     Run,
     Verdict, ///< of a room's retention, design section 8
     Restore, ///< states and causes of course restores, design sections 8 and 12.7
+    Check, ///< steps of the diagnosis
+    Found, ///< what a step of the diagnosis found
+    Right, ///< what a function, capability or permission is for
     Error,
     Detail ///< why a step ended as it did; rule, unknown reason and server codes appear as details too: `detail`
 };
