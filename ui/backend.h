@@ -3,6 +3,7 @@
 #include "core/reconcile/plan.h"
 #include "core/run/apply.h"
 #include "core/run/campus.h"
+#include "core/run/doctor.h"
 
 #include <QObject>
 #include <memory>
@@ -19,6 +20,7 @@ class Backend : public QObject
 public:
     using View = std::shared_ptr<const liaison::CampusView>;
     using PlanPtr = std::shared_ptr<const liaison::Plan>;
+    using DiagnosisPtr = std::shared_ptr<const liaison::Diagnosis>;
     using ResultPtr = std::shared_ptr<const liaison::ApplyResult>;
 
     using QObject::QObject;
@@ -33,6 +35,9 @@ public:
     virtual void people(const liaison::LinkKey &link) = 0;
     /// The steps of one run. Answer: runReady.
     virtual void run(const QString &id) = 0;
+    /// Examines every server, whether or not a view could be read; beside a refresh. Answers: diagnosed or
+    /// diagnosisFailed.
+    virtual void diagnose() {}
 
 Q_SIGNALS:
     void viewReady(liaison::ui::Backend::View view);
@@ -44,6 +49,8 @@ Q_SIGNALS:
     void applyFailed(liaison::Error error);
     void peopleReady(liaison::LinkKey link, std::vector<liaison::PersonRow> people);
     void runReady(QString id, std::vector<liaison::store::RunStep> steps);
+    void diagnosed(liaison::ui::Backend::DiagnosisPtr diagnosis);
+    void diagnosisFailed(liaison::Error error);
     void requestCount(int lastMinute);
 };
 

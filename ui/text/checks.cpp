@@ -34,7 +34,7 @@ QStringList shown(const Check &check, Language language)
     if (check.step == u"tls" && !args.isEmpty()) { // the day is what people note, not the second
         const QString date = dateTime(language, Instant::fromIso(args.front()));
         args.front() =
-            language == Language::French ? date.section(QLatin1String(" à "), 0, 0) : date.section(u',', 0, 0);
+            language == Language::French ? date.section(QStringLiteral(" à "), 0, 0) : date.section(u',', 0, 0);
     }
     if (check.step == u"clock" && !args.isEmpty())
         args.front() = duration(args.front().toLongLong(), language);
