@@ -177,7 +177,7 @@ QString summaryOf(const std::vector<Check> &checks, Language language)
         const auto n = std::count_if(checks.begin(), checks.end(),
                                      [&](const Check &check) { return check.result == form.result; });
         if (n > 0)
-            parts << plural(language, n, form.one, form.many);
+            parts << plural(language, n, form.one, form.many).replace(u' ', QChar(QChar::Nbsp)); // breaks at commas
     }
     return parts.join(QStringLiteral(", "));
 }
