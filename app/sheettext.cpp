@@ -68,15 +68,14 @@ void printKind(const std::vector<Grant> &sheet, Grant::Kind kind, const QString 
     }
     for (const Grant::Need need : {Grant::Need::Reading, Grant::Need::Companion, Grant::Need::WithoutCompanion,
                                    Grant::Need::Writing, Grant::Need::Restores, Grant::Need::Optional}) {
-        bool first = true;
         for (const Grant &grant : sheet) {
             if (grant.kind != kind || grant.need != need)
                 continue;
-            if (first)
-                out.line(QStringLiteral("  ") + nameOf(need, language));
-            first = false;
-            out.line(QStringLiteral("    ") + grant.right.leftJustified(width + 2) +
-                     text::of(text::Group::Right, grant.right, language).name);
+            const QString name = text::of(text::Group::Right, grant.right, language).name;
+            const QString when = need == Grant::Need::Reading
+                                     ? QString()
+                                     : QString(QStringLiteral(" (") + nameOf(need, language) + u')');
+            out.line(QStringLiteral("  ") + grant.right.leftJustified(width + 2) + name + when);
         }
     }
 }
