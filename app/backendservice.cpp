@@ -60,6 +60,7 @@ BackendService::BackendService(Open open, QObject *parent) : Backend(parent), m_
 {
     m_worker.setMaxThreadCount(1);
     m_quick.setMaxThreadCount(1);
+    m_doctor.setMaxThreadCount(1);
     connect(&m_rate, &QTimer::timeout, this, &BackendService::countRequests);
     m_rate.start(1000);
 }
@@ -67,9 +68,12 @@ BackendService::BackendService(Open open, QObject *parent) : Backend(parent), m_
 BackendService::~BackendService()
 {
     m_cancel.cancel();
+    m_leaving.cancel();
     m_worker.clear();
     m_quick.clear();
+    m_doctor.clear();
     m_worker.waitForDone();
+    m_doctor.waitForDone();
     m_quick.waitForDone();
     if (m_context)
         m_context->servers().http->setObserver({});
@@ -77,6 +81,7 @@ BackendService::~BackendService()
 
 Result<void> BackendService::opened()
 {
+    const std::lock_guard once(m_opening);
     if (m_context)
         return {};
     auto context = m_open();
@@ -245,6 +250,25 @@ void BackendService::apply(PlanPtr plan, const Decisions &decisions)
             else
                 Q_EMIT applyFailed(result.error());
             refresh();
+        });
+    });
+}
+
+void BackendService::diagnose()
+{
+    m_doctor.start([this, cancel = m_leaving] {
+        const auto examine = [&]() -> Result<Diagnosis> {
+            if (auto done = opened(); !done)
+                return fail(done.error());
+            return liaison::diagnose(m_context->servers(), m_context->profile(), m_context->memory(), machineTime, {},
+                                     cancel);
+        };
+        auto diagnosis = examine();
+        deliver([this, diagnosis = std::move(diagnosis)] {
+            if (diagnosis)
+                Q_EMIT diagnosed(std::make_shared<const Diagnosis>(*diagnosis));
+            else
+                Q_EMIT diagnosisFailed(diagnosis.error());
         });
     });
 }

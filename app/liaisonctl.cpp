@@ -57,6 +57,17 @@ int run(const Arguments &arguments, Output &out)
         return runWithServers(arguments, out, runUndo);
     if (arguments.command == u"journal")
         return runJournal(arguments, environmentVariable, out);
+    if (arguments.command == u"doctor")
+        return arguments.has(QStringLiteral("--sheet")) ? runSheet(arguments, out)
+                                                        : runWithServers(arguments, out, runDoctor);
+    if (arguments.command == u"rooms")
+        return runWithServers(arguments, out, runRooms);
+    if (arguments.command == u"roles")
+        return runWithServers(arguments, out, runRoles);
+    if (arguments.command == u"retention")
+        return runWithServers(arguments, out, runRetention);
+    if (arguments.command == u"restores")
+        return runWithServers(arguments, out, runRestores);
     if (arguments.command == u"runs")
         return runRuns(arguments, environmentVariable, out);
     if (arguments.command == u"profile")

@@ -86,219 +86,14 @@
     </message>
 </context>
 <context>
-    <name>liaison::ui::Checks</name>
+    <name>liaison::ui::CheckRow</name>
     <message>
-        <source>Connection</source>
-        <translation>Connection</translation>
-    </message>
-    <message>
-        <source>the server answers</source>
-        <translation>the server answers</translation>
+        <source>Copy this problem: %1</source>
+        <translation>Copy this problem: %1</translation>
     </message>
     <message>
-        <source>Version</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation>not told</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Account</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>Clock</translation>
-    </message>
-    <message>
-        <source>not compared</source>
-        <translation>not compared</translation>
-    </message>
-    <message>
-        <source>same as this machine</source>
-        <translation>same as this machine</translation>
-    </message>
-    <message>
-        <source>%1 s ahead of this machine</source>
-        <translation>%1 s ahead of this machine</translation>
-    </message>
-    <message>
-        <source>%1 s behind this machine</source>
-        <translation>%1 s behind this machine</translation>
-    </message>
-    <message>
-        <source>Dates are judged by the server’s own clock, so nothing is wrong in the plan; have the clocks set right.</source>
-        <translation>Dates are judged by the server’s own clock, so nothing is wrong in the plan; have the clocks set right.</translation>
-    </message>
-    <message>
-        <source>Companion plugin</source>
-        <translation>Companion plugin</translation>
-    </message>
-    <message>
-        <source>not there</source>
-        <translation>not there</translation>
-    </message>
-    <message>
-        <source>Without it, links, role lists, wanted retention and restores cannot be read. A Moodle administrator installs local_liaison from packaging/moodle and adds its functions to the service.</source>
-        <translation>Without it, links, role lists, wanted retention and restores cannot be read. A Moodle administrator installs local_liaison from packaging/moodle and adds its functions to the service.</translation>
-    </message>
-    <message>
-        <source>Chat plugin</source>
-        <translation>Chat plugin</translation>
-    </message>
-    <message>
-        <source>only the companion plugin tells it</source>
-        <translation>only the companion plugin tells it</translation>
-    </message>
-    <message>
-        <source>mod_rocketchat is not installed in this Moodle.</source>
-        <translation>mod_rocketchat is not installed in this Moodle.</translation>
-    </message>
-    <message>
-        <source>Enrolments</source>
-        <translation>Enrolments</translation>
-    </message>
-    <message>
-        <source>read by the companion plugin</source>
-        <translation>read by the companion plugin</translation>
-    </message>
-    <message>
-        <source>Sees roles inherited from categories and who is suspended.</source>
-        <translation>Sees roles inherited from categories and who is suspended.</translation>
-    </message>
-    <message>
-        <source>read course by course</source>
-        <translation>read course by course</translation>
-    </message>
-    <message>
-        <source>Cannot see roles given in a category or for the whole site: those people are neither added nor removed.</source>
-        <translation>Cannot see roles given in a category or for the whole site: those people are neither added nor removed.</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Members</translation>
-    </message>
-    <message>
-        <source>read with their roles, in one list</source>
-        <translation>read with their roles, in one list</translation>
-    </message>
-    <message>
-        <source>Cannot see deactivated accounts: the server leaves them out.</source>
-        <translation>Cannot see deactivated accounts: the server leaves them out.</translation>
-    </message>
-    <message>
-        <source>read in two lists, members and roles</source>
-        <translation>read in two lists, members and roles</translation>
-    </message>
-    <message>
-        <source>Cannot see deactivated accounts, nor the members of archived rooms.</source>
-        <translation>Cannot see deactivated accounts, nor the members of archived rooms.</translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation>cannot be read</translation>
-    </message>
-    <message>
-        <source>Add core_enrol_get_enrolled_users to the service of the account.</source>
-        <translation>Add core_enrol_get_enrolled_users to the service of the account.</translation>
-    </message>
-    <message>
-        <source>Links</source>
-        <translation>Links</translation>
-    </message>
-    <message>
-        <source>none was found</source>
-        <translation>none was found</translation>
-    </message>
-    <message>
-        <source>Cannot see rooms that were renamed, role lists of activities, nor wanted retention.</source>
-        <translation>Cannot see rooms that were renamed, role lists of activities, nor wanted retention.</translation>
-    </message>
-    <message>
-        <source>Cannot see what changed in Moodle since then.</source>
-        <translation>Cannot see what changed in Moodle since then.</translation>
-    </message>
-    <message>
-        <source>Cannot see activities added since the import.</source>
-        <translation>Cannot see activities added since the import.</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Reading</translation>
-    </message>
-    <message>
-        <source>Telling who is protected</source>
-        <translation>Telling who is protected</translation>
-    </message>
-    <message>
-        <source>Roles in rooms</source>
-        <translation>Roles in rooms</translation>
-    </message>
-    <message>
-        <source>Site administration &gt; Users &gt; Permissions &gt; Define roles: allow %1 in the role of this account. Without it Moodle leaves people out without saying so.</source>
-        <translation>Site administration &gt; Users &gt; Permissions &gt; Define roles: allow %1 in the role of this account. Without it Moodle leaves people out without saying so.</translation>
-    </message>
-    <message>
-        <source>Site administration &gt; Server &gt; External services: add the function %1 to the service.</source>
-        <translation>Site administration &gt; Server &gt; External services: add the function %1 to the service.</translation>
-    </message>
-    <message>
-        <source>Administration &gt; Permissions &gt; %1: tick a role of the account %2.</source>
-        <translation>Administration &gt; Permissions &gt; %1: tick a role of the account %2.</translation>
-    </message>
-    <message>
-        <source>Until then rooms the account is not in are not seen, or only in part.</source>
-        <translation>Until then rooms the account is not in are not seen, or only in part.</translation>
-    </message>
-    <message>
-        <source>Until then nobody can be removed: a protected person could not be told.</source>
-        <translation>Until then nobody can be removed: a protected person could not be told.</translation>
-    </message>
-    <message>
-        <source>Until then these changes are withheld.</source>
-        <translation>Until then these changes are withheld.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n right(s) granted</source>
-        <translation>
-            <numerusform>%n right granted</numerusform>
-            <numerusform>%n rights granted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>missing in %n room(s): %1</source>
-        <translation>
-            <numerusform>missing in %n room: %1</numerusform>
-            <numerusform>missing in %n rooms: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The account %1 is not owner there: an owner of the room makes it one.</source>
-        <translation>The account %1 is not owner there: an owner of the room makes it one.</translation>
-    </message>
-    <message>
-        <source>The account %1 is not in these rooms: an owner adds it there, or an administrator ticks one of its roles for %2.</source>
-        <translation>The account %1 is not in these rooms: an owner adds it there, or an administrator ticks one of its roles for %2.</translation>
-    </message>
-    <message>
-        <source>right missing: %1</source>
-        <translation>right missing: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n right(s) not known</source>
-        <translation>
-            <numerusform>%n right not known</numerusform>
-            <numerusform>%n rights not known</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Only the companion plugin tells them:</source>
-        <translation>Only the companion plugin tells them:</translation>
-    </message>
-    <message>
-        <source>They could not be read:</source>
-        <translation>They could not be read:</translation>
+        <source>Copy this problem and what to do</source>
+        <translation>Copy this problem and what to do</translation>
     </message>
 </context>
 <context>
@@ -731,6 +526,26 @@
     <message>
         <source>The report was copied</source>
         <translation>The report was copied</translation>
+    </message>
+    <message>
+        <source>Examining the servers…</source>
+        <translation>Examining the servers…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Examining the servers</source>
+        <translation>Examining the servers</translation>
+    </message>
+    <message>
+        <source>Name, connection, certificate, account and every right: a few seconds.</source>
+        <translation>Name, connection, certificate, account and every right: a few seconds.</translation>
+    </message>
+    <message>
+        <source>The problem was copied</source>
+        <translation>The problem was copied</translation>
     </message>
 </context>
 <context>
@@ -3193,6 +3008,10 @@
         <source>%1 rooms</source>
         <translation>%1 rooms</translation>
     </message>
+    <message>
+        <source>Idle after %1</source>
+        <translation>Idle after %1</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::RulePanel</name>
@@ -3586,34 +3405,6 @@
 </context>
 <context>
     <name>liaison::ui::Words</name>
-    <message numerus="yes">
-        <source>%n fine</source>
-        <translation>
-            <numerusform>%n fine</numerusform>
-            <numerusform>%n fine</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to watch</source>
-        <translation>
-            <numerusform>%n to watch</numerusform>
-            <numerusform>%n to watch</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n blocking</source>
-        <translation>
-            <numerusform>%n blocking</numerusform>
-            <numerusform>%n blocking</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not known</source>
-        <translation>
-            <numerusform>%n not known</numerusform>
-            <numerusform>%n not known</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 d</source>
         <translation>%1 d</translation>

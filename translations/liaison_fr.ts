@@ -86,219 +86,14 @@
     </message>
 </context>
 <context>
-    <name>liaison::ui::Checks</name>
+    <name>liaison::ui::CheckRow</name>
     <message>
-        <source>Connection</source>
-        <translation>Connexion</translation>
-    </message>
-    <message>
-        <source>the server answers</source>
-        <translation>le serveur répond</translation>
+        <source>Copy this problem: %1</source>
+        <translation>Copier ce problème&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Version</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation>non communiqué</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Compte</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>Horloge</translation>
-    </message>
-    <message>
-        <source>not compared</source>
-        <translation>non comparée</translation>
-    </message>
-    <message>
-        <source>same as this machine</source>
-        <translation>à l’heure de ce poste</translation>
-    </message>
-    <message>
-        <source>%1 s ahead of this machine</source>
-        <translation>en avance de %1 s sur ce poste</translation>
-    </message>
-    <message>
-        <source>%1 s behind this machine</source>
-        <translation>en retard de %1 s sur ce poste</translation>
-    </message>
-    <message>
-        <source>Dates are judged by the server’s own clock, so nothing is wrong in the plan; have the clocks set right.</source>
-        <translation>Les dates sont jugées à l’horloge du serveur&#xa0;: le plan est juste&#x202f;; faites remettre les horloges à l’heure.</translation>
-    </message>
-    <message>
-        <source>Companion plugin</source>
-        <translation>Plugin compagnon</translation>
-    </message>
-    <message>
-        <source>not there</source>
-        <translation>absent</translation>
-    </message>
-    <message>
-        <source>Without it, links, role lists, wanted retention and restores cannot be read. A Moodle administrator installs local_liaison from packaging/moodle and adds its functions to the service.</source>
-        <translation>Sans lui, les liens, les listes de rôles, la rétention voulue et les restaurations ne sont pas lisibles. Un administrateur Moodle installe local_liaison depuis packaging/moodle et ajoute ses fonctions au service.</translation>
-    </message>
-    <message>
-        <source>Chat plugin</source>
-        <translation>Plugin de chat</translation>
-    </message>
-    <message>
-        <source>only the companion plugin tells it</source>
-        <translation>seul le plugin compagnon le dit</translation>
-    </message>
-    <message>
-        <source>mod_rocketchat is not installed in this Moodle.</source>
-        <translation>mod_rocketchat n’est pas installé dans ce Moodle.</translation>
-    </message>
-    <message>
-        <source>Enrolments</source>
-        <translation>Inscriptions</translation>
-    </message>
-    <message>
-        <source>read by the companion plugin</source>
-        <translation>lues par le plugin compagnon</translation>
-    </message>
-    <message>
-        <source>Sees roles inherited from categories and who is suspended.</source>
-        <translation>Voit les rôles hérités des catégories et les suspensions.</translation>
-    </message>
-    <message>
-        <source>read course by course</source>
-        <translation>lues cours par cours</translation>
-    </message>
-    <message>
-        <source>Cannot see roles given in a category or for the whole site: those people are neither added nor removed.</source>
-        <translation>Ne voit pas les rôles donnés dans une catégorie ou pour tout le site&#xa0;: ces personnes ne sont ni ajoutées ni retirées.</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Membres</translation>
-    </message>
-    <message>
-        <source>read with their roles, in one list</source>
-        <translation>lus avec leurs rôles, en une liste</translation>
-    </message>
-    <message>
-        <source>Cannot see deactivated accounts: the server leaves them out.</source>
-        <translation>Ne voit pas les comptes désactivés&#xa0;: le serveur ne les liste pas.</translation>
-    </message>
-    <message>
-        <source>read in two lists, members and roles</source>
-        <translation>lus en deux listes, membres et rôles</translation>
-    </message>
-    <message>
-        <source>Cannot see deactivated accounts, nor the members of archived rooms.</source>
-        <translation>Ne voit ni les comptes désactivés, ni les membres des salons archivés.</translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation>illisible</translation>
-    </message>
-    <message>
-        <source>Add core_enrol_get_enrolled_users to the service of the account.</source>
-        <translation>Ajoutez core_enrol_get_enrolled_users au service du compte.</translation>
-    </message>
-    <message>
-        <source>Links</source>
-        <translation>Liens</translation>
-    </message>
-    <message>
-        <source>none was found</source>
-        <translation>aucun trouvé</translation>
-    </message>
-    <message>
-        <source>Cannot see rooms that were renamed, role lists of activities, nor wanted retention.</source>
-        <translation>Ne voit ni les salons renommés, ni les listes de rôles des activités, ni la rétention voulue.</translation>
-    </message>
-    <message>
-        <source>Cannot see what changed in Moodle since then.</source>
-        <translation>Ne voit pas ce qui a changé depuis dans Moodle.</translation>
-    </message>
-    <message>
-        <source>Cannot see activities added since the import.</source>
-        <translation>Ne voit pas les activités ajoutées depuis l’import.</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Lecture</translation>
-    </message>
-    <message>
-        <source>Telling who is protected</source>
-        <translation>Savoir qui est protégé</translation>
-    </message>
-    <message>
-        <source>Roles in rooms</source>
-        <translation>Rôles dans les salons</translation>
-    </message>
-    <message>
-        <source>Site administration &gt; Users &gt; Permissions &gt; Define roles: allow %1 in the role of this account. Without it Moodle leaves people out without saying so.</source>
-        <translation>Administration du site &gt; Utilisateurs &gt; Permissions &gt; Définition des rôles&#xa0;: autorisez %1 dans le rôle de ce compte. Sans elle, Moodle omet des personnes sans le dire.</translation>
-    </message>
-    <message>
-        <source>Site administration &gt; Server &gt; External services: add the function %1 to the service.</source>
-        <translation>Administration du site &gt; Serveur &gt; Services externes&#xa0;: ajoutez la fonction %1 au service.</translation>
-    </message>
-    <message>
-        <source>Administration &gt; Permissions &gt; %1: tick a role of the account %2.</source>
-        <translation>Administration &gt; Permissions &gt; %1&#xa0;: cochez un rôle du compte %2.</translation>
-    </message>
-    <message>
-        <source>Until then rooms the account is not in are not seen, or only in part.</source>
-        <translation>D’ici là, les salons dont le compte n’est pas membre ne sont pas vus, ou en partie seulement.</translation>
-    </message>
-    <message>
-        <source>Until then nobody can be removed: a protected person could not be told.</source>
-        <translation>D’ici là, aucun retrait n’est possible&#xa0;: une personne protégée ne serait pas reconnue.</translation>
-    </message>
-    <message>
-        <source>Until then these changes are withheld.</source>
-        <translation>D’ici là, ces modifications sont retenues.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n right(s) granted</source>
-        <translation>
-            <numerusform>%n droit accordé</numerusform>
-            <numerusform>%n droits accordés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>missing in %n room(s): %1</source>
-        <translation>
-            <numerusform>manque dans %n salon&#xa0;: %1</numerusform>
-            <numerusform>manque dans %n salons&#xa0;: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The account %1 is not owner there: an owner of the room makes it one.</source>
-        <translation>Le compte %1 n’y est pas propriétaire&#xa0;: un propriétaire du salon le nomme.</translation>
-    </message>
-    <message>
-        <source>The account %1 is not in these rooms: an owner adds it there, or an administrator ticks one of its roles for %2.</source>
-        <translation>Le compte %1 n’est pas dans ces salons&#xa0;: un propriétaire l’y ajoute, ou un administrateur coche l’un de ses rôles pour %2.</translation>
-    </message>
-    <message>
-        <source>right missing: %1</source>
-        <translation>droit manquant&#xa0;: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n right(s) not known</source>
-        <translation>
-            <numerusform>%n droit inconnu</numerusform>
-            <numerusform>%n droits inconnus</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Only the companion plugin tells them:</source>
-        <translation>Seul le plugin compagnon les dit&#xa0;:</translation>
-    </message>
-    <message>
-        <source>They could not be read:</source>
-        <translation>Lecture impossible&#xa0;:</translation>
+        <source>Copy this problem and what to do</source>
+        <translation>Copier ce problème et ce qu’il faut faire</translation>
     </message>
 </context>
 <context>
@@ -731,6 +526,26 @@
     <message>
         <source>The report was copied</source>
         <translation>Rapport copié</translation>
+    </message>
+    <message>
+        <source>Examining the servers…</source>
+        <translation>Examen des serveurs…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Revérifier</translation>
+    </message>
+    <message>
+        <source>Examining the servers</source>
+        <translation>Examen des serveurs</translation>
+    </message>
+    <message>
+        <source>Name, connection, certificate, account and every right: a few seconds.</source>
+        <translation>Nom, connexion, certificat, compte et chaque droit&#xa0;: quelques secondes.</translation>
+    </message>
+    <message>
+        <source>The problem was copied</source>
+        <translation>Problème copié</translation>
     </message>
 </context>
 <context>
@@ -3193,6 +3008,10 @@
         <source>%1 rooms</source>
         <translation>%1 salons</translation>
     </message>
+    <message>
+        <source>Idle after %1</source>
+        <translation>Inactifs après %1</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::RulePanel</name>
@@ -3586,34 +3405,6 @@
 </context>
 <context>
     <name>liaison::ui::Words</name>
-    <message numerus="yes">
-        <source>%n fine</source>
-        <translation>
-            <numerusform>%n correct</numerusform>
-            <numerusform>%n corrects</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to watch</source>
-        <translation>
-            <numerusform>%n à surveiller</numerusform>
-            <numerusform>%n à surveiller</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n blocking</source>
-        <translation>
-            <numerusform>%n bloquant</numerusform>
-            <numerusform>%n bloquants</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not known</source>
-        <translation>
-            <numerusform>%n inconnu</numerusform>
-            <numerusform>%n inconnus</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 d</source>
         <translation>%1 j</translation>

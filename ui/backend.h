@@ -4,6 +4,7 @@
 #include "core/run/apply.h"
 #include "core/run/campus.h"
 #include "core/run/whyview.h"
+#include "core/run/doctor.h"
 
 #include <QObject>
 #include <memory>
@@ -20,6 +21,7 @@ class Backend : public QObject
 public:
     using View = std::shared_ptr<const liaison::CampusView>;
     using PlanPtr = std::shared_ptr<const liaison::Plan>;
+    using DiagnosisPtr = std::shared_ptr<const liaison::Diagnosis>;
     using ResultPtr = std::shared_ptr<const liaison::ApplyResult>;
 
     using QObject::QObject;
@@ -41,6 +43,9 @@ public:
     }
     /// The steps of one run. Answer: runReady.
     virtual void run(const QString &id) = 0;
+    /// Examines every server, whether or not a view could be read; beside a refresh. Answers: diagnosed or
+    /// diagnosisFailed.
+    virtual void diagnose() {}
 
 Q_SIGNALS:
     void viewReady(liaison::ui::Backend::View view);
@@ -53,6 +58,8 @@ Q_SIGNALS:
     void peopleReady(liaison::LinkKey link, std::vector<liaison::PersonRow> people);
     void whyReady(liaison::LinkKey link, std::shared_ptr<const liaison::WhyView> why);
     void runReady(QString id, std::vector<liaison::store::RunStep> steps);
+    void diagnosed(liaison::ui::Backend::DiagnosisPtr diagnosis);
+    void diagnosisFailed(liaison::Error error);
     void requestCount(int lastMinute);
 };
 

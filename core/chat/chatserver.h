@@ -21,6 +21,8 @@ public:
     /// Who we are and what we may do. To be called before the other verbs.
     [[nodiscard]] virtual Result<ServerFacts> connect(const net::CancelToken &cancel) = 0;
 
+    /// What kind of token we use and when it ends.
+    [[nodiscard]] virtual Result<TokenFacts> token(const net::CancelToken &cancel) = 0;
     [[nodiscard]] virtual Result<RoomList> rooms(const net::CancelToken &cancel) = 0;
     /// nullopt = there is no such room, confirmed by a call that sees all rooms. Where that call is not allowed to us
     /// the answer is the error `no-access`: gone and hidden look alike (contract 0.1).

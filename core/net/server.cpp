@@ -79,6 +79,15 @@ void Server::reconfigure(ServerOptions options)
         m_configurationError = inputError(QStringLiteral("proxy"), m_origin); // not its text: it can hold a password
 }
 
+QNetworkProxy Server::proxyFor(const QUrl &url) const
+{
+    if (isLoopback(url))
+        return QNetworkProxy::NoProxy;
+    if (const auto proxy = proxyFrom(m_options.proxy))
+        return *proxy;
+    return QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url)).value(0, QNetworkProxy::NoProxy);
+}
+
 std::unique_ptr<QNetworkAccessManager> Server::newManager() const
 {
     auto manager = std::make_unique<QNetworkAccessManager>();

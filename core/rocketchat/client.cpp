@@ -155,6 +155,28 @@ Result<chat::RetentionSettings> Client::readRetentionSettings(const net::CancelT
     return retentionSettings(settings->items);
 }
 
+Result<chat::TokenFacts> Client::token(const net::CancelToken &cancel)
+{
+    const auto parse = [this](const net::HttpReply &reply) { return parseOwnToken(reply, m_options.token); };
+    const auto name = read(requests::ownTokens(), cancel, parse);
+    if (!name)
+        return fail(name.error());
+    chat::TokenFacts facts;
+    facts.kind = *name ? chat::TokenFacts::Kind::Personal : chat::TokenFacts::Kind::Login;
+    facts.name = name->value_or(QString());
+    if (*name)
+        return facts; // these do not end: contract section 1
+    const auto settings = readList<Setting>(
+        cancel,
+        [this](PageAsk page) { return requests::publicSettings(version(), requests::tokenSettingIds(), page); },
+        parseSettings);
+    for (const Setting &setting : settings ? settings->items : std::vector<Setting>()) {
+        if (requests::tokenSettingIds().contains(setting.id) && setting.number)
+            facts.loginDays = static_cast<int>(*setting.number);
+    }
+    return facts;
+}
+
 Result<chat::ServerFacts> Client::connect(const net::CancelToken &cancel)
 {
     const auto info = read(requests::info(), cancel, parseInfo, false);

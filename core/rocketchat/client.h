@@ -28,6 +28,7 @@ public:
 
     [[nodiscard]] chat::Abilities abilities() const override;
     [[nodiscard]] Result<chat::ServerFacts> connect(const net::CancelToken &cancel) override;
+    [[nodiscard]] Result<chat::TokenFacts> token(const net::CancelToken &cancel) override;
 
     [[nodiscard]] Result<chat::RoomList> rooms(const net::CancelToken &cancel) override;
     [[nodiscard]] Result<std::optional<chat::RoomInfo>> room(const QString &roomId,

@@ -26,6 +26,7 @@ struct RoomRow
     std::optional<int> members; ///< without API accounts; where `owners` is not known, the server's count of everybody
     Access access = Access::None;
     Instant created, newest; ///< newest message; unknown = none or not told
+    bool silent = false;     ///< no message at all, and the server said so
 };
 
 /// One role seen on one site, and what it becomes in rooms.

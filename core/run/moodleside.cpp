@@ -179,6 +179,8 @@ void readMoodleSide(ObservationContext &c)
 {
     addSites(c);
     addCoursesAndLinks(c);
+    if (!c.people)
+        return;
     std::vector<std::vector<qint64>> bySite(c.survey.sites.size());
     for (const SurveyedLink *link : c.links) {
         auto &courses = bySite[c.siteOf(link->key)];

@@ -19,6 +19,7 @@ struct ObservationContext
     std::vector<const SurveyedLink *> links; ///< the links to read, closed over shared rooms
     std::vector<SiteIx> sites;               ///< parallel to Survey::sites
     bool recentRoles = false;                ///< ObserveOptions
+    bool people = true;                      ///< read who is enrolled and who is in the rooms
 
     [[nodiscard]] size_t siteOf(const LinkKey &key) const;
     void report(const char *stage, int done, int total) const

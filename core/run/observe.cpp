@@ -178,16 +178,16 @@ Result<Observed> observe(Servers &servers, const Profile &profile, const Survey 
     if (!checked)
         return fail(checked.error());
     ObservationContext context{servers, profile, survey, progress, cancel, builder, checked->links, {},
-                               options.recentRoles};
+                               options.recentRoles, options.people};
     readMoodleSide(context);
     const Policy &policy = profile.policy;
-    if (needsPeople(policy) || options.names) {
+    if (options.people && (needsPeople(policy) || options.names)) {
         const QSet<quint32> unreadable = readPeople(context);
         if (needsPeople(policy))
             distrustCourses(builder, unreadable);
     }
     readChatSide(context);
-    if (policy.identity.rule == IdentityRule::Email)
+    if (policy.identity.rule == IdentityRule::Email && options.people)
         readAllAccounts(context);
 
     auto history = memory.history(roomsOf(context.links));
@@ -228,7 +228,7 @@ Result<Observed> observe(Servers &servers, const Profile &profile, const Survey 
     }
     if (keys.size() >= everyKey(survey).size()) // who asked for one course is not told about others
         addUnreadCourses(survey, observed.sites);
-    if (options.remember) {
+    if (options.remember && options.people) {
         const Diff compared = diff(*snapshot, policy, observed.history);
         if (auto done = rememberObservation(memory, *snapshot, policy, survey, compared, observed.history); !done)
             return fail(done.error());

@@ -118,6 +118,7 @@ RoomRow listedRow(const chat::RoomInfo &info)
     row.access = accessOf(info.access);
     row.created = info.created;
     row.newest = info.lastMessageAt;
+    row.silent = info.retentionKnown && !info.lastMessageAt.isKnown(); // whole documents name it, projections do not
     return row;
 }
 
@@ -134,6 +135,7 @@ RoomRow confirmedRow(const Room &room)
     row.access = room.access;
     row.created = room.created;
     row.newest = room.lastMessage;
+    row.silent = room.retentionKnown && !room.lastMessage.isKnown();
     return row;
 }
 

@@ -10,6 +10,8 @@ enum class SampleServers { AllWell, ChatDown };
 
 [[nodiscard]] ui::Backend::View sampleCampus(SampleServers servers = SampleServers::AllWell);
 
+[[nodiscard]] ui::Backend::DiagnosisPtr sampleDiagnosis(SampleServers servers = SampleServers::AllWell);
+
 /// Answers from a view, at once; nothing is sent anywhere. What was asked is kept for tests.
 class SampleBackend : public ui::Backend
 {
@@ -26,6 +28,7 @@ public:
     void people(const LinkKey &link) override;
     void why(const LinkKey &link, const PersonKey &person) override;
     void run(const QString &id) override;
+    void diagnose() override; ///< the sample servers, examined
 
     int refreshes = 0;
     std::vector<LinkKey> planned;

@@ -14,6 +14,7 @@ namespace liaison::text {
 enum class Arg : char { None, Right, Function, Setting, Place, Key, File, Name, Count, Limit, Code, Address, Port, Line, Column, ServerRole };
 enum class Arg : char { None, Right, Function, Setting, Place, Key, File, Name, Count, Limit, Code, Address, Port, Value, Date };
 enum class Arg : char { None, Right, Function, Setting, Place, Key, File, Name, Count, Limit, Code, Address, Port, Ca };
+enum class Arg : char { None, Right, Function, Setting, Place, Key, File, Name, Count, Limit, Code, Address, Port, Shown };
 
 struct Words
 {
@@ -52,6 +53,7 @@ Entries rules();
 Entries causes();
 Entries certainties();
 Entries states();
+Entries rooms();
 Entries sources();
 Entries strategies();
 Entries unseen();
@@ -66,6 +68,9 @@ Entries whySteps();
 Entries whyFacts();
 Entries whySources();
 Entries conclusions();
+Entries checkSteps();
+Entries findingsOfChecks();
+Entries rights();
 Entries accessErrors();
 Entries serverErrors();
 Entries networkErrors();

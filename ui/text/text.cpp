@@ -23,6 +23,7 @@ constexpr Section sections[] = {
     {Group::Cause, "cause", causes},
     {Group::Certainty, "certainty", certainties},
     {Group::State, "state", states},
+    {Group::Room, "room", rooms},
     {Group::Source, "source", sources},
     {Group::Strategy, "strategy", strategies},
     {Group::Unseen, "unseen", unseen},
@@ -37,6 +38,9 @@ constexpr Section sections[] = {
     {Group::Fact, "fact", whyFacts},
     {Group::FactSource, "fact source", whySources},
     {Group::Conclusion, "conclusion", conclusions},
+    {Group::Check, "check", checkSteps},
+    {Group::Found, "found", findingsOfChecks},
+    {Group::Right, "right", rights},
     {Group::Error, "error", accessErrors},
     {Group::Error, "error", serverErrors},
     {Group::Error, "error", networkErrors},
@@ -88,6 +92,8 @@ QString nameOf(Arg arg)
         return QStringLiteral("the date");
     case Arg::Ca:
         return QStringLiteral("the authority that is not known");
+    case Arg::Shown:
+        return QStringLiteral("the value shown");
     }
     return {};
 }
