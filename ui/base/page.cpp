@@ -19,7 +19,6 @@ void Page::preparePlan(const std::vector<LinkKey> &links)
     m_context.backend.plan(links, defaultClasses());
 }
 
-
 QWidget *Page::initialFocus()
 {
     return nullptr;

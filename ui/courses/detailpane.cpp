@@ -1,5 +1,6 @@
 #include "ui/courses/detailpane.h"
 
+#include "ui/base/currentstack.h"
 #include "ui/courses/courseticket.h"
 #include "ui/courses/coursewords.h"
 #include "ui/courses/factslist.h"
@@ -13,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QSignalBlocker>
-#include <QStackedWidget>
 
 namespace liaison::ui {
 
@@ -44,12 +44,11 @@ DetailPane::DetailPane(const Context &context, Opener opener, QWidget *parent)
     m_link = new FactsList;
     m_retention = new FactsList;
     m_history = new HistoryTab;
-    m_stack = new QStackedWidget;
+    m_stack = new CurrentStack;
     m_stack->addWidget(m_members);
     m_stack->addWidget(m_link);
     m_stack->addWidget(m_retention);
     m_stack->addWidget(m_history);
-    minHeight(m_stack, 170);
     m_all->addWidget(m_stack, 1);
     makeActions();
 

@@ -31,6 +31,7 @@ RestoresPage::RestoresPage(const Context &context, QWidget *parent) : RestoresPa
 RestoresPage::RestoresPage(const Context &context, RestoresModel *model, QWidget *parent)
     : ListPage(context, model, 40, parent), m_model(model), m_pane(new RestorePane(this))
 {
+    setObjectName(QStringLiteral("restores"));
     build(RestoresModel::State, Qt::AscendingOrder, m_pane);
     table()->setItemDelegate(new TableDelegate(table()));
     table()->setColumn(RestoresModel::State, 180);
@@ -42,12 +43,14 @@ RestoresPage::RestoresPage(const Context &context, RestoresModel *model, QWidget
     table()->setColumn(RestoresModel::Changed, 148);
 }
 
-void RestoresPage::resizeEvent(QResizeEvent *event)
+void RestoresPage::fitColumns()
 {
-    ListPage::resizeEvent(event);
     // The pane says what leaves.
-    keepRoom(340, {{RestoresModel::Source, 196}, {RestoresModel::Changed, 148}, {RestoresModel::Category, 132},
-                   {RestoresModel::Requester, 124}, {RestoresModel::Created, 108}});
+    keepRoom(340, {{RestoresModel::Source, 196},
+                   {RestoresModel::Changed, 148},
+                   {RestoresModel::Category, 132},
+                   {RestoresModel::Requester, 124},
+                   {RestoresModel::Created, 108}});
 }
 
 QString RestoresPage::title() const

@@ -24,6 +24,7 @@ protected:
     [[nodiscard]] QString legend() const override;
     [[nodiscard]] QString total() const override;
     void fill(const CampusView &view) override;
+    void fitColumns() override;
 
 private:
     RoomsPage(const Context &context, RoomsModel *model, QWidget *parent);
