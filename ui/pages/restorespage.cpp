@@ -38,7 +38,7 @@ RestoresPage::RestoresPage(const Context &context, RestoresModel *model, QWidget
     table()->setStretched(RestoresModel::Course);
     table()->setColumn(RestoresModel::Source, 196);
     table()->setColumn(RestoresModel::Requester, 124);
-    table()->setColumn(RestoresModel::Category, 132);
+    table()->setColumn(RestoresModel::Category, 152);
     table()->setColumn(RestoresModel::Created, 108);
     table()->setColumn(RestoresModel::Changed, 148);
 }
@@ -46,9 +46,9 @@ RestoresPage::RestoresPage(const Context &context, RestoresModel *model, QWidget
 void RestoresPage::fitColumns()
 {
     // The pane says what leaves.
-    keepRoom(340, {{RestoresModel::Source, 196},
+    keepRoom(360, {{RestoresModel::Source, 196},
                    {RestoresModel::Changed, 148},
-                   {RestoresModel::Category, 132},
+                   {RestoresModel::Category, 152},
                    {RestoresModel::Requester, 124},
                    {RestoresModel::Created, 108}});
 }

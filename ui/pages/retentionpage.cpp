@@ -61,7 +61,7 @@ RetentionPage::RetentionPage(const Context &context, RetentionModel *model, QWid
 void RetentionPage::fitColumns()
 {
     // The room is in the course's tool tip, the reason in the verdict's.
-    keepRoom(596, {{RetentionModel::Room, 168}, {RetentionModel::Reason, 232}, {RetentionModel::Gauge, 184}});
+    keepRoom(700, {{RetentionModel::Room, 168}, {RetentionModel::Reason, 232}, {RetentionModel::Gauge, 184}});
 }
 
 QString RetentionPage::title() const

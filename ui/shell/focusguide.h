@@ -16,6 +16,9 @@ class FocusGuide : public QObject
 public:
     explicit FocusGuide(QWidget *window);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     class Ring;
 
@@ -23,6 +26,7 @@ private:
 
     QWidget *m_window;
     Ring *m_ring;
+    bool m_byKey = false; ///< how the keyboard came there
 };
 
 } // namespace liaison::ui
