@@ -37,7 +37,7 @@ struct Studio
         // Pages that fill themselves in steps, and layouts that ask for one more turn.
         QElapsedTimer settled;
         settled.start();
-        while (settled.elapsed() < 40)
+        for (int turn = 0; turn < 12 || settled.elapsed() < 40; ++turn)
             QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
         QString name = page % u'-' % language.code() % u'-' % codeOf(theme.theme());
         if (!state.isEmpty())
