@@ -31,7 +31,8 @@ std::unique_ptr<app::BackendService> consoleOn(Flow &flow)
 Campus drifted()
 {
     Campus campus;
-    campus.linked(QStringLiteral("ALG1"), 7, 70, QStringLiteral("prof* anne bob carl"), QStringLiteral("prof anne dora"));
+    campus.linked(QStringLiteral("ALG1"), 7, 70, QStringLiteral("prof* anne bob carl"),
+                  QStringLiteral("prof anne dora"));
     campus.linked(QStringLiteral("BIO1"), 8, 80, QStringLiteral("prof* anne"), QStringLiteral("prof* anne"));
     return campus;
 }
@@ -83,8 +84,8 @@ void TestConsole::onePlanForOneCourse()
     backend->plan({{QStringLiteral("main"), 70}}, everyClass());
     QTRY_COMPARE(plans.size(), 1);
     const auto plan = plans.front().front().value<ui::Backend::PlanPtr>();
-    const Ran ran = flow.run({QStringLiteral("--json"), QStringLiteral("plan"), QStringLiteral("ALG1"),
-                              QStringLiteral("--classes"), every});
+    const Ran ran = flow.run(
+        {QStringLiteral("--json"), QStringLiteral("plan"), QStringLiteral("ALG1"), QStringLiteral("--classes"), every});
     const QJsonObject ours = planToObject(*plan);
     for (const char *list : {"steps", "withheld", "findings", "unknown", "counts", "noise"})
         QCOMPARE(ours.value(QLatin1String(list)), ran.json.value(QLatin1String(list)));

@@ -40,6 +40,7 @@ QMap<QString, QStringList> codeLists()
             {QStringLiteral("memberRole"), codesOf<MemberRole>()},
             {QStringLiteral("outcome"), codesOf<Outcome>()},
             {QStringLiteral("runState"), codesOf<RunState>()},
+            {QStringLiteral("journalFault"), codesOf<JournalFault>()},
             {QStringLiteral("errorCode"), text::codes(text::Group::Error)}};
 }
 
@@ -99,6 +100,7 @@ private Q_SLOTS:
     {
         const QStringList expected{QStringLiteral("apply.json"),   QStringLiteral("config.json"),
                                    QStringLiteral("courses.json"), QStringLiteral("error.json"),
+                                   QStringLiteral("journal.json"), QStringLiteral("journal-verify.json"),
                                    QStringLiteral("plan.json"),    QStringLiteral("requests.json"),
                                    QStringLiteral("runs.json"),    QStringLiteral("sandbox-ready.json"),
                                    QStringLiteral("show.json"),    QStringLiteral("world.json")};

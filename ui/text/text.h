@@ -32,6 +32,8 @@ enum class Group {
     Role,
     Outcome,
     Run,
+    Undo,    ///< why a step of a run is not taken back
+    Journal, ///< what is wrong with the journal
     Verdict, ///< of a room's retention, design section 8
     Restore, ///< states and causes of course restores, design sections 8 and 12.7
     Error,
@@ -109,6 +111,14 @@ struct Text
 [[nodiscard]] constexpr Group groupOf(RunState)
 {
     return Group::Run;
+}
+[[nodiscard]] constexpr Group groupOf(NotUndone)
+{
+    return Group::Undo;
+}
+[[nodiscard]] constexpr Group groupOf(JournalFault)
+{
+    return Group::Journal;
 }
 
 template <class E> [[nodiscard]] Text of(E value, Language language, const QStringList &args = {})
