@@ -97,6 +97,17 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::ChipGroup</name>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>More filters</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::ClassCards</name>
     <message>
         <source>%1 / %2</source>
@@ -373,14 +384,6 @@
     <message>
         <source>Filter by state</source>
         <translation>Filter by state</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>More</translation>
-    </message>
-    <message>
-        <source>More states</source>
-        <translation>More states</translation>
     </message>
     <message>
         <source>All</source>
@@ -807,6 +810,22 @@
         <source>Runs</source>
         <translation>Runs</translation>
     </message>
+    <message>
+        <source>Steps of the run</source>
+        <translation>Steps of the run</translation>
+    </message>
+    <message>
+        <source>Back to the runs</source>
+        <translation>Back to the runs</translation>
+    </message>
+    <message>
+        <source>Open Diagnostics</source>
+        <translation>Open Diagnostics</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::LinkTabs</name>
@@ -1090,6 +1109,18 @@
     <message>
         <source>Clear the filter</source>
         <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legend</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Back to the list</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2314,10 @@
         <source>%1%</source>
         <translation>%1%</translation>
     </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Like the system</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::ReadingStrip</name>
@@ -2729,6 +2764,18 @@
     <message>
         <source>newer data was read since: make it again</source>
         <translation>newer data was read since: make it again</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Check and apply</source>
+        <translation>Check and apply</translation>
+    </message>
+    <message>
+        <source>Back to the steps</source>
+        <translation>Back to the steps</translation>
     </message>
 </context>
 <context>

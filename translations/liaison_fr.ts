@@ -97,6 +97,17 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::ChipGroup</name>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Autres filtres</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::ClassCards</name>
     <message>
         <source>%1 / %2</source>
@@ -133,8 +144,8 @@
     <message numerus="yes">
         <source>%n withheld</source>
         <translation>
-            <numerusform>%n retenue</numerusform>
-            <numerusform>%n retenues</numerusform>
+            <numerusform>%n retenu</numerusform>
+            <numerusform>%n retenus</numerusform>
         </translation>
     </message>
     <message>
@@ -373,14 +384,6 @@
     <message>
         <source>Filter by state</source>
         <translation>Filtrer par état</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Plus</translation>
-    </message>
-    <message>
-        <source>More states</source>
-        <translation>Plus d’états</translation>
     </message>
     <message>
         <source>All</source>
@@ -704,7 +707,7 @@
     </message>
     <message>
         <source>Last seen in step</source>
-        <translation>Dernière fois à jour</translation>
+        <translation>Dernière fois en phase</translation>
     </message>
     <message>
         <source>People expected then</source>
@@ -806,6 +809,22 @@
     <message>
         <source>Runs</source>
         <translation>Exécutions</translation>
+    </message>
+    <message>
+        <source>Steps of the run</source>
+        <translation>Étapes de l’exécution</translation>
+    </message>
+    <message>
+        <source>Back to the runs</source>
+        <translation>Retour aux exécutions</translation>
+    </message>
+    <message>
+        <source>Open Diagnostics</source>
+        <translation>Voir le diagnostic</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1109,18 @@
     <message>
         <source>Clear the filter</source>
         <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
     </message>
 </context>
 <context>
@@ -1492,8 +1523,8 @@
     <message numerus="yes">
         <source>in step, of %n course link(s)</source>
         <translation>
-            <numerusform>à jour, sur %n lien cours-salon</numerusform>
-            <numerusform>à jour, sur %n liens cours-salon</numerusform>
+            <numerusform>en phase, sur %n lien cours-salon</numerusform>
+            <numerusform>en phase, sur %n liens cours-salon</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2283,6 +2314,10 @@
         <source>%1%</source>
         <translation>%1&#x202f;%</translation>
     </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::ReadingStrip</name>
@@ -2729,6 +2764,18 @@
     <message>
         <source>newer data was read since: make it again</source>
         <translation>des données plus récentes ont été lues&#xa0;: à recalculer</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>Check and apply</source>
+        <translation>Vérifier et appliquer</translation>
+    </message>
+    <message>
+        <source>Back to the steps</source>
+        <translation>Retour aux étapes</translation>
     </message>
 </context>
 <context>

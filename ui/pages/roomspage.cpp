@@ -103,6 +103,13 @@ void RoomsPage::retranslate()
     ListPage::retranslate();
 }
 
+void RoomsPage::fitColumns()
+{
+    keepRoom(
+        156 + 180 + 84 + 180,
+        {{RoomsModel::Creator, 132}, {RoomsModel::Owners, 92}, {RoomsModel::Newest, 124}, {RoomsModel::Notes, 168}});
+}
+
 QString RoomsPage::title() const
 {
     return tr("Rooms");

@@ -25,6 +25,7 @@ protected:
     [[nodiscard]] QString total() const override;
     void fill(const CampusView &view) override;
     void retranslate() override;
+    void fitColumns() override;
 
 private:
     RoomsPage(const Context &context, RoomsModel *model, QWidget *parent);

@@ -1,5 +1,6 @@
 #include "ui/plan/journalpage.h"
 
+#include "ui/base/currentstack.h"
 #include "ui/base/delegate.h"
 #include "ui/text/format.h"
 
@@ -53,17 +54,18 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
     : Page(context, parent)
     , m_header(new PageHeader(this))
     , m_filter(new FilterField(this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new CurrentStack(this))
     , m_empty(new StatePanel(StatePanel::Kind::Loading))
-    , m_splitter(new QSplitter(Qt::Vertical))
+    , m_splitter(new PaneSplitter(Qt::Vertical, QStringLiteral("journal"), PaneSplitter::Keeps::List, {124, 240, 0.3}))
     , m_runs(new TableView(32))
-    , m_below(new QStackedWidget)
+    , m_below(new CurrentStack)
     , m_reading(new StatePanel(StatePanel::Kind::Loading))
     , m_list(new OutcomeList)
 {
     auto *all = new QVBoxLayout(this);
     setMetrics(all, {}, 0);
     m_header->addAction(m_filter);
+    m_header->setFactMayLeave(true);
     all->addWidget(m_header);
     all->addWidget(new Hairline(Qt::Horizontal, this));
     all->addWidget(m_stack, 1);
@@ -98,13 +100,10 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
     m_below->addWidget(m_list);
     m_below->addWidget(m_reading);
     column->addWidget(m_below, 1);
-    m_splitter->addWidget(m_runs);
-    m_splitter->addWidget(under);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({tokens(this).px(240), 1000});
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setParts(m_runs, under);
+    m_splitter->setOneBelow(420);
+    connect(m_splitter, &PaneSplitter::arranged, this,
+            [this] { m_header->setHidden(m_splitter->isOne() && m_splitter->isPaneShown()); });
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_empty);
 
@@ -115,7 +114,11 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
             m_runs->setCurrentRow(qMax(0, m_model.rowOf(m_current)));
     });
     connect(m_runs, &TableView::currentRowChanged, this, &JournalPage::chooseRun);
-    connect(m_runs, &TableView::rowActivated, this, [this](int) { m_list->table()->setFocus(); });
+    connect(m_runs, &TableView::rowActivated, this, [this](int) {
+        if (m_splitter->isOne())
+            m_splitter->showPane(true);
+        m_list->table()->setFocus();
+    });
     connect(&context.backend, &Backend::runReady, this, &JournalPage::runReady);
     retranslate();
 }
@@ -129,14 +132,21 @@ void JournalPage::resizeEvent(QResizeEvent *event)
     m_runs->setColumn(RunsModel::WhenColumn, narrow ? 164 : 190);
     m_runs->setColumn(RunsModel::ByColumn, narrow ? 110 : 130);
     m_runs->setColumn(RunsModel::StateColumn, narrow ? 136 : 160);
+    const bool tight = width() < tokens(this).px(760);
+    m_runs->setColumnHidden(RunsModel::ByColumn, tight); // said above the steps
     for (int column = RunsModel::PlannedColumn; column < RunsModel::ColumnCount; ++column)
-        m_runs->setColumn(column, narrow ? 80 : 92);
+        m_runs->setColumn(column, tight ? 70 : narrow ? 80 : 92);
 }
 
 void JournalPage::setError(const Error &error)
 {
-    if (!m_seen)
-        m_empty->setError(error, language());
+    if (m_seen)
+        return;
+    m_empty->setError(error, language());
+    m_empty->clearActions();
+    connect(m_empty->addAction(tr("Open Diagnostics"), Button::Kind::Primary), &QPushButton::clicked, this,
+            [this] { Q_EMIT openPage(pages::Diagnostics, {}); });
+    connect(m_empty->addAction(tr("Read again")), &QPushButton::clicked, this, &Page::refreshRequested);
 }
 
 void JournalPage::setView(Backend::View view)
@@ -246,6 +256,7 @@ void JournalPage::retranslate()
 {
     m_header->setTitle(tr("Journal"));
     m_filter->setLabel(tr("Filter the runs"));
+    m_splitter->setTexts({}, tr("Steps of the run"), tr("Back to the runs"));
     m_runs->setAccessibleName(tr("Runs"));
     m_model.setLanguage(language());
     m_list->setLanguage(language());

@@ -3,12 +3,12 @@
 #include "ui/base/field.h"
 #include "ui/base/header.h"
 #include "ui/base/page.h"
+#include "ui/base/panesplitter.h"
 #include "ui/base/statepanel.h"
 #include "ui/plan/outcomelist.h"
 #include "ui/plan/runsmodel.h"
 #include "ui/plan/tallybar.h"
 
-#include <QSplitter>
 #include <QStackedWidget>
 
 namespace liaison::ui {
@@ -53,7 +53,7 @@ private:
     FilterField *m_filter;
     QStackedWidget *m_stack;
     StatePanel *m_empty;
-    QSplitter *m_splitter;
+    PaneSplitter *m_splitter;
     TableView *m_runs;
     QBoxLayout *m_head;
     Label *m_title, *m_fact;

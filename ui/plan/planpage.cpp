@@ -1,5 +1,7 @@
 #include "ui/plan/planpage.h"
 
+#include "ui/base/currentstack.h"
+
 #include "core/reconcile/planjson.h"
 
 #include <QDateTime>
@@ -32,7 +34,7 @@ Result<void> savePlan(const Plan &plan, const QString &path)
 
 PlanPage::PlanPage(const Context &context, QWidget *parent)
     : Page(context, parent)
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new CurrentStack(this))
     , m_waiting(new StatePanel(StatePanel::Kind::Loading, StatePanel::Shape::Centred, this))
     , m_failed(new StatePanel(StatePanel::Kind::Error, StatePanel::Shape::Centred, this))
     , m_review(new ReviewView(this))
@@ -75,8 +77,12 @@ PlanPage::PlanPage(const Context &context, QWidget *parent)
         auto *chord = new QShortcut(QKeySequence(Qt::CTRL | key), this);
         chord->setContext(Qt::WidgetWithChildrenShortcut);
         connect(chord, &QShortcut::activated, this, [this] {
-            if (m_stage == Stage::Review)
+            if (m_stage != Stage::Review)
+                return;
+            if (m_review->ready())
                 apply();
+            else
+                m_review->askForConfirmation();
         });
     }
     showStage(Stage::Waiting);
@@ -166,11 +172,6 @@ void PlanPage::showStage(Stage stage)
 {
     m_stage = stage;
     QWidget *views[] = {m_waiting, m_review, m_apply, m_result, m_failed};
-    // Only what is shown says how much room the page needs.
-    for (QWidget *view : views) {
-        const auto policy = view == views[static_cast<int>(stage)] ? QSizePolicy::Preferred : QSizePolicy::Ignored;
-        view->setSizePolicy(policy, policy);
-    }
     m_stack->setCurrentWidget(views[static_cast<int>(stage)]);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/base/chip.h"
 #include "ui/base/field.h"
 #include "ui/base/header.h"
+#include "ui/base/panesplitter.h"
 #include "ui/base/statepanel.h"
 #include "ui/base/table.h"
 #include "ui/plan/classcards.h"
@@ -10,7 +11,6 @@
 #include "ui/plan/planpane.h"
 #include "ui/plan/plantreeview.h"
 
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
 
@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
     [[nodiscard]] bool ready() const { return m_pane->confirm()->ready() && !m_model.isEmpty(); }
     [[nodiscard]] QList<QWidget *> zones() const;
+    /// Shows where the number is typed and puts the keyboard there.
+    void askForConfirmation();
 
 Q_SIGNALS:
     void classesWanted(const std::vector<liaison::ChangeClass> &classes);
@@ -54,6 +56,9 @@ private:
     void showTab(int tab);
     void showCounts();
     void showFact();
+    void arrange();
+    void showWords();
+    void showSummary();
     struct FindingsList
     {
         FindingsModel *model = nullptr;
@@ -74,12 +79,12 @@ private:
     bool m_busy = false;
 
     PageHeader *m_header;
-    Label *m_fact;
     FilterField *m_filter;
     Button *m_again, *m_save;
     ClassCards *m_cards;
     QTabBar *m_tabs;
-    QSplitter *m_splitter;
+    PaneSplitter *m_splitter;
+    QWidget *m_cardRow, *m_tabRow, *m_line;
     QStackedWidget *m_lists;
     PlanTreeView *m_tree;
     FindingsList m_findingsList, m_unknownList;

@@ -4,9 +4,11 @@
 #include "ui/base/field.h"
 #include "ui/base/page.h"
 #include "ui/shell/navigation.h"
+#include "ui/shell/pageframe.h"
 #include "ui/shell/searchindex.h"
 #include "ui/shell/searchpopup.h"
 #include "ui/shell/statusstrip.h"
+#include "ui/shell/themechoice.h"
 
 #include <QFutureWatcher>
 #include <QMainWindow>
@@ -45,9 +47,11 @@ public:
     [[nodiscard]] SearchField *search() const { return m_search; }
     [[nodiscard]] SearchPopup *searchPopup() const { return m_popup; }
 
-    /// Theme, zoom, language, size and page; `restore` before the first show.
+    /// What the desktop looks like; before `restore`. Without it the window follows nothing.
+    void setSystemTheme(Theme theme) { m_choice.setSystem(theme); }
+    /// Theme, zoom, language, size, page and panes; `restore` before the first show.
     void save(QSettings &settings) const;
-    void restore(const QSettings &settings);
+    void restore(QSettings &settings);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -58,6 +62,7 @@ private:
     {
         PageFactory factory;
         Page *page = nullptr;
+        PageFrame *frame = nullptr;
         bool stale = true; ///< has not seen the view that is shown
     };
     class Stripe;
@@ -79,10 +84,13 @@ private:
     void chosen(const Hit &hit);
     void cycleZone(int step);
     void setZoomStep(int step);
+    void recallPanes(const Page *page) const;
 
     Backend &m_backend;
     ThemeHolder &m_theme;
     Language &m_language;
+    ThemeChoice m_choice;
+    QMap<QString, int> m_panes; ///< sizes remembered, also of pages not made yet
     Backend::View m_view;
     std::optional<Progress> m_progress;
     std::optional<Error> m_error;
