@@ -11,10 +11,28 @@
 namespace liaison::text {
 
 /// What a placeholder stands for: documents it, and gives the phrase shown where the caller has no value.
-enum class Arg : char { None, Right, Function, Setting, Place, Key, File, Name, Count, Limit, Code, Address, Port, Line, Column, ServerRole };
-enum class Arg : char { None, Right, Function, Setting, Place, Key, File, Name, Count, Limit, Code, Address, Port, Value, Date };
-enum class Arg : char { None, Right, Function, Setting, Place, Key, File, Name, Count, Limit, Code, Address, Port, Ca };
-enum class Arg : char { None, Right, Function, Setting, Place, Key, File, Name, Count, Limit, Code, Address, Port, Shown };
+enum class Arg : char {
+    None,
+    Right,
+    Function,
+    Setting,
+    Place,
+    Key,
+    File,
+    Name,
+    Count,
+    Limit,
+    Code,
+    Address,
+    Port,
+    Line,
+    Column,
+    ServerRole,
+    Value,
+    Date,
+    Ca,
+    Shown
+};
 
 struct Words
 {
