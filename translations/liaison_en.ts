@@ -84,6 +84,18 @@
         <source>Rooms of the run</source>
         <translation>Rooms of the run</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>paused: the call under way ends, then nothing is sent until you go on</source>
+        <translation>paused: the call under way ends, then nothing is sent until you go on</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::CheckRow</name>
@@ -739,6 +751,51 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::JournalActions</name>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Carries out the steps that were not tried, each only if it still stands</source>
+        <translation>Carries out the steps that were not tried, each only if it still stands</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Take back…</translation>
+    </message>
+    <message>
+        <source>Makes a plan with the opposite of what this run did; nothing is written before you apply it</source>
+        <translation>Makes a plan with the opposite of what this run did; nothing is written before you apply it</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is as it was written: %n run(s), %1 entries.</source>
+        <translation>
+            <numerusform>The journal is as it was written: %n run, %1 entries.</numerusform>
+            <numerusform>The journal is as it was written: %n runs, %1 entries.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, entry %2</source>
+        <translation>%1, entry %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal is not as it was written: %1.</source>
+        <translation>The journal is not as it was written: %1.</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::JournalPage</name>
     <message>
         <source>Run of %1</source>
@@ -825,6 +882,22 @@
     <message>
         <source>Read again</source>
         <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Exported: %1</translation>
+    </message>
+    <message>
+        <source>Export the run</source>
+        <translation>Export the run</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv);;Whole record (*.json)</source>
+        <translation>Spreadsheet (*.csv);;Whole record (*.json)</translation>
+    </message>
+    <message>
+        <source>Check the journal</source>
+        <translation>Check the journal</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +2849,21 @@
     <message>
         <source>Back to the steps</source>
         <translation>Back to the steps</translation>
+    </message>
+    <message>
+        <source>Taking a run back</source>
+        <translation>Taking a run back</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>run %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) left as they are (%1)</source>
+        <translation>
+            <numerusform>%n step left as they are (%1)</numerusform>
+            <numerusform>%n steps left as they are (%1)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

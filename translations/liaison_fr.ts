@@ -84,6 +84,18 @@
         <source>Rooms of the run</source>
         <translation>Salons de l’exécution</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>paused: the call under way ends, then nothing is sent until you go on</source>
+        <translation>suspendue&#xa0;: l’appel en cours se termine, puis rien n’est envoyé jusqu’à la reprise</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::CheckRow</name>
@@ -739,6 +751,51 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::JournalActions</name>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Carries out the steps that were not tried, each only if it still stands</source>
+        <translation>Effectue les étapes qui n’ont pas été tentées, chacune seulement si elle vaut encore</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Annuler l’effet…</translation>
+    </message>
+    <message>
+        <source>Makes a plan with the opposite of what this run did; nothing is written before you apply it</source>
+        <translation>Établit un plan contraire à cette exécution&#x202f;; rien n’est écrit avant que vous ne l’appliquiez</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is as it was written: %n run(s), %1 entries.</source>
+        <translation>
+            <numerusform>Le journal est tel qu’il a été écrit&#xa0;: %n exécution, %1 entrées.</numerusform>
+            <numerusform>Le journal est tel qu’il a été écrit&#xa0;: %n exécutions, %1 entrées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, entry %2</source>
+        <translation>%1, entrée %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal is not as it was written: %1.</source>
+        <translation>Le journal n’est pas tel qu’il a été écrit&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::JournalPage</name>
     <message>
         <source>Run of %1</source>
@@ -825,6 +882,22 @@
     <message>
         <source>Read again</source>
         <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Exporté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Export the run</source>
+        <translation>Exporter l’exécution</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv);;Whole record (*.json)</source>
+        <translation>Feuille de calcul (*.csv);;Enregistrement complet (*.json)</translation>
+    </message>
+    <message>
+        <source>Check the journal</source>
+        <translation>Contrôler le journal</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +2849,21 @@
     <message>
         <source>Back to the steps</source>
         <translation>Retour aux étapes</translation>
+    </message>
+    <message>
+        <source>Taking a run back</source>
+        <translation>Annulation d’une exécution</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>exécution %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) left as they are (%1)</source>
+        <translation>
+            <numerusform>%n étape laissée en l’état (%1)</numerusform>
+            <numerusform>%n étapes laissées en l’état (%1)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

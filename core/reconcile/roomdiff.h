@@ -50,8 +50,8 @@ struct RoomContext
 /// Compares one room. `links` sorted by (site, cmid), all of them, unknown ones too.
 [[nodiscard]] RoomDiff diffRoom(const RoomContext &context, RoomIx room, std::vector<LinkIx> links);
 
-/// Room to compare in, for any number of rooms of this snapshot.
-[[nodiscard]] JoinScratch scratchFor(const Snapshot &snapshot);
+/// Room to compare in, for any number of rooms of this snapshot under this policy.
+[[nodiscard]] JoinScratch scratchFor(const Snapshot &snapshot, const Policy &policy);
 /// Writes the rows of the links of a compared room into `out.links`, which is parallel to the snapshot's links.
 void fillRows(const Snapshot &snapshot, const RoomDiff &room, Diff &out);
 /// A link without a readable room: unlinked, missing, pending, ambiguous or unknown.

@@ -4,6 +4,7 @@
 #include "ui/base/delegate.h"
 #include "ui/text/format.h"
 
+#include <QFileDialog>
 #include <QRegularExpression>
 
 namespace liaison::ui {
@@ -64,9 +65,22 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
 {
     auto *all = new QVBoxLayout(this);
     setMetrics(all, {}, 0);
+    m_check = new Button(Button::Kind::Quiet, this);
+    m_check->setIcon(Icon::Proof);
+    m_header->addAction(m_check);
     m_header->addAction(m_filter);
     m_header->setFactMayLeave(true);
     all->addWidget(m_header);
+    m_checkedRow = new QWidget(this);
+    auto *checked = new QHBoxLayout(m_checkedRow);
+    setMetrics(checked, {16, 0, 16, 10}, 8);
+    m_checkedMark = new MarkLabel(Mark::Done, language(), 16, m_checkedRow);
+    m_checked = new Label(FontRole::Body, Ink::Text, m_checkedRow);
+    m_checked->setWordWrap(true);
+    checked->addWidget(m_checkedMark, 0, Qt::AlignTop);
+    checked->addWidget(m_checked, 1);
+    m_checkedRow->hide();
+    all->addWidget(m_checkedRow);
     all->addWidget(new Hairline(Qt::Horizontal, this));
     all->addWidget(m_stack, 1);
 
@@ -96,6 +110,9 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
     m_equation = new TallyEquation(FontRole::PaneTitle, under);
     head->addLayout(words, 1);
     head->addWidget(m_equation);
+    m_actions = new JournalActions(under);
+    m_actions->setRun(nullptr, false);
+    head->addWidget(m_actions);
     column->addLayout(head);
     m_below->addWidget(m_list);
     m_below->addWidget(m_reading);
@@ -120,6 +137,19 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
         m_list->table()->setFocus();
     });
     connect(&context.backend, &Backend::runReady, this, &JournalPage::runReady);
+    connect(m_check, &QPushButton::clicked, this, [this] { this->context().backend.checkJournal(); });
+    connect(&context.backend, &Backend::journalChecked, this, [this](const store::JournalCheck &check) {
+        m_found = check;
+        showChecked();
+        Q_EMIT announced(m_checked->text());
+    });
+    connect(&context.backend, &Backend::journalFailed, this,
+            [this](const Error &error) { Q_EMIT announced(text::error(error, language()).sentence); });
+    connect(&context.backend, &Backend::exported, this,
+            [this](const QString &path) { Q_EMIT announced(tr("Exported: %1").arg(path)); });
+    connect(m_actions->undo(), &QPushButton::clicked, this, [this] { Q_EMIT undoRequested(m_current); });
+    connect(m_actions->resume(), &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(m_current, m_steps); });
+    connect(m_actions->save(), &QPushButton::clicked, this, &JournalPage::exportRun);
     retranslate();
 }
 
@@ -152,6 +182,7 @@ void JournalPage::setError(const Error &error)
 void JournalPage::setView(Backend::View view)
 {
     m_seen = true;
+    m_readOnly = view->readOnly;
     m_names = Names(view);
     m_list->setNames(m_names);
     m_model.setRuns(view->runs);
@@ -198,6 +229,8 @@ void JournalPage::chooseRun(int row)
     fact << tr("run %1").arg(run->id);
     m_fact->setText(fact.join(QStringLiteral(" · ")));
     m_equation->setTally(tallyOf(*run), lang);
+    m_actions->setRun(run, !m_readOnly);
+    m_actions->resume()->setEnabled(false); // until its steps are there
     m_reading->setKind(StatePanel::Kind::Loading);
     m_reading->setTexts(tr("The steps of this run are being read"));
     m_below->setCurrentWidget(m_reading);
@@ -208,6 +241,8 @@ void JournalPage::runReady(const QString &id, const std::vector<store::RunStep> 
 {
     if (id != m_current)
         return;
+    m_steps = steps;
+    m_actions->resume()->setEnabled(true);
     m_list->setSteps(steps);
     m_below->setCurrentWidget(m_list);
 }
@@ -237,6 +272,27 @@ void JournalPage::showState()
     }
 }
 
+void JournalPage::showChecked()
+{
+    m_checkedRow->setVisible(m_found.has_value());
+    if (!m_found)
+        return;
+    m_checkedMark->setMark(m_found->problems.empty() ? Mark::Done : Mark::Failed, language());
+    m_checked->setText(checkSentence(*m_found, language()));
+}
+
+void JournalPage::exportRun()
+{
+    auto *dialog = new QFileDialog(this, tr("Export the run"), QString(m_current + QLatin1String(".csv")),
+                                   tr("Spreadsheet (*.csv);;Whole record (*.json)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, run = m_current](const QString &path) { context().backend.exportJournal(run, path); });
+    dialog->open();
+}
+
 QWidget *JournalPage::initialFocus()
 {
     return m_model.rowCount() > 0 ? m_runs : nullptr;
@@ -249,12 +305,15 @@ QLineEdit *JournalPage::filterField()
 
 QList<QWidget *> JournalPage::zones()
 {
-    return {m_filter, m_runs, m_list->chips()->chip(OutcomeList::ToSee), m_list->table()};
+    return {m_check, m_filter, m_runs, m_actions->undo(), m_list->chips()->chip(OutcomeList::ToSee), m_list->table()};
 }
 
 void JournalPage::retranslate()
 {
     m_header->setTitle(tr("Journal"));
+    m_check->setText(tr("Check the journal"));
+    m_actions->retranslate();
+    showChecked();
     m_filter->setLabel(tr("Filter the runs"));
     m_splitter->setTexts({}, tr("Steps of the run"), tr("Back to the runs"));
     m_runs->setAccessibleName(tr("Runs"));

@@ -194,6 +194,14 @@ void ReviewView::setPlan(std::shared_ptr<const Plan> plan, Instant madeAt)
     showFact();
 }
 
+void ReviewView::setUndone(const QString &run, const std::vector<NotTakenBack> &left)
+{
+    m_undone = run;
+    m_left = left;
+    m_header->setTitle(m_undone.isEmpty() ? tr("Synchronisation plan") : tr("Taking a run back"));
+    arrange();
+}
+
 void ReviewView::setBusy(bool busy)
 {
     m_busy = busy;
@@ -213,7 +221,7 @@ void ReviewView::setLanguage(text::Language language)
 
 void ReviewView::retranslate()
 {
-    m_header->setTitle(tr("Synchronisation plan"));
+    m_header->setTitle(m_undone.isEmpty() ? tr("Synchronisation plan") : tr("Taking a run back"));
     m_filter->setLabel(tr("Filter the steps"));
     showWords();
     m_tree->setAccessibleName(tr("Steps of the plan"));
@@ -284,6 +292,18 @@ void ReviewView::showFact()
         parts << tr("made at %1 from data read at %2").arg(clock(m_madeAt), clock(m_readAt));
     if (m_view && m_readAt.isKnown() && m_view->readAt > m_readAt)
         parts << tr("newer data was read since: make it again");
+    if (!m_undone.isEmpty())
+        parts << tr("run %1").arg(m_undone);
+    if (!m_left.empty()) {
+        QStringList why;
+        for (const NotTakenBack &step : m_left) {
+            const QString name = text::of(step.why, m_language).name;
+            if (!why.contains(name))
+                why << name;
+        }
+        parts << tr("%n step(s) left as they are (%1)", nullptr, static_cast<int>(m_left.size()))
+                     .arg(why.join(QStringLiteral(", ")));
+    }
     parts << tr("nothing written yet");
     m_header->setFact(parts.join(QStringLiteral(" · ")));
 }
@@ -293,7 +313,7 @@ void ReviewView::arrange()
 {
     const bool narrow = m_splitter->isOne(), pane = narrow && m_splitter->isPaneShown();
     for (QWidget *part : std::initializer_list<QWidget *>{m_header, m_cardRow, m_tabRow, m_line})
-        part->setHidden(pane);
+        part->setHidden(pane || (part == m_cardRow && !m_undone.isEmpty()));
     m_cards->setCompact(narrow);
     showWords();
 }
@@ -331,7 +351,9 @@ QList<QWidget *> ReviewView::zones() const
 {
     QWidget *number = m_pane->confirm()->number();
     QWidget *button = m_pane->confirm()->button();
-    QList<QWidget *> out{m_cards->first(), m_filter, m_tabs, m_tree};
+    QList<QWidget *> out{m_filter, m_tabs, m_tree};
+    if (m_undone.isEmpty())
+        out.prepend(m_cards->first());
     if (m_splitter->isOne() && !m_splitter->isPaneShown())
         out << m_splitter->openButton();
     else

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/reconcile/undo.h"
 #include "ui/base/chip.h"
 #include "ui/base/field.h"
 #include "ui/base/header.h"
@@ -27,6 +28,9 @@ public:
 
     void setView(std::shared_ptr<const CampusView> view, const Names &names);
     void setPlan(std::shared_ptr<const Plan> plan, Instant madeAt);
+    /// The plan takes this run back (empty: it does not), and leaves these of its steps as they are. Classes are not
+    /// chosen then: what is to be taken back is.
+    void setUndone(const QString &run, const std::vector<NotTakenBack> &left);
     void setLanguage(text::Language language);
     /// The plan is being made again: shown, not to be applied.
     void setBusy(bool busy);
@@ -75,6 +79,8 @@ private:
     FindingsModel m_findings, m_unknown;
     std::shared_ptr<const CampusView> m_view;
     Instant m_madeAt, m_readAt; ///< of the plan; the view may be newer
+    QString m_undone;
+    std::vector<NotTakenBack> m_left;
     text::Language m_language = text::Language::English;
     bool m_busy = false;
 

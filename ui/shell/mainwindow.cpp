@@ -197,6 +197,16 @@ void MainWindow::connectPage(Page *page)
     connect(page, &Page::openCourse, this, &MainWindow::showCourse);
     connect(page, &Page::openPage, this, &MainWindow::showPage);
     connect(page, &Page::planRequested, this, &MainWindow::requestPlan);
+    connect(page, &Page::undoRequested, this, [this](const QString &run) {
+        showPage(pages::Plan);
+        if (Page *plan = this->page(pages::Plan))
+            plan->prepareUndo(run);
+    });
+    connect(page, &Page::resumeRequested, this, [this](const QString &run, const std::vector<store::RunStep> &steps) {
+        showPage(pages::Plan);
+        if (Page *plan = this->page(pages::Plan))
+            plan->resumeRun(run, steps);
+    });
     connect(page, &Page::refreshRequested, this, &MainWindow::refresh);
     connect(page, &Page::announced, m_status, &StatusStrip::announce);
 }
