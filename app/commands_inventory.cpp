@@ -320,7 +320,7 @@ int runRetention(Context &context, const Arguments &arguments, Output &out)
         return !known ? QStringLiteral("?") : n ? daysText(*n, language) : word(Word::Forever, language);
     };
     for (const RetentionRow &row : rows) {
-        QString verdict = text::of(text::Group::Verdict, codeOfVerdict(row.verdict), language).name;
+        QString verdict = text::of(text::Group::Verdict, codeOf(row.verdict), language).name;
         if (!row.reason.isEmpty())
             verdict += QStringLiteral(" (") + text::detail(row.reason, language).name + u')';
         const QString site = reading->survey.sites.size() > 1 ? QString(row.link.site + u':') : QString();
@@ -362,7 +362,7 @@ int runRestores(Context &context, const Arguments &arguments, Output &out)
             cause = text::of(text::Group::Restore, row.cause, language).name + QStringLiteral(" (") +
                     word(Word::Likely, language) + u')';
         lines.push_back({QString::number(row.task.id), row.site,
-                         text::of(text::Group::Restore, codeOfRestore(row.state), language).name, row.task.externalName,
+                         text::of(text::Group::Restore, codeOf(row.state), language).name, row.task.externalName,
                          row.task.externalUrl,
                          row.task.requester == 0 ? QStringLiteral("—")
                                                  : row.task.requesterName.value_or(QString::number(row.task.requester)),

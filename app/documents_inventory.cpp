@@ -32,50 +32,6 @@ QJsonValue days(bool known, const std::optional<int> &value)
 
 } // namespace
 
-QString codeOfVerdict(RetentionVerdict verdict)
-{
-    switch (verdict) {
-    case RetentionVerdict::Ok:
-        return QStringLiteral("ok");
-    case RetentionVerdict::ServerOff:
-        return QStringLiteral("server-off");
-    case RetentionVerdict::NoOverride:
-        return QStringLiteral("no-override");
-    case RetentionVerdict::TooLong:
-        return QStringLiteral("too-long");
-    case RetentionVerdict::TooShort:
-        return QStringLiteral("too-short");
-    case RetentionVerdict::FilesOnly:
-        return QStringLiteral("files-only");
-    case RetentionVerdict::OlderThanRule:
-        return QStringLiteral("older-than-rule");
-    case RetentionVerdict::NotMeasurable:
-        return QStringLiteral("not-measurable");
-    case RetentionVerdict::Unknown:
-        break;
-    }
-    return QStringLiteral("unknown");
-}
-
-QString codeOfRestore(RestoreRow::State state)
-{
-    switch (state) {
-    case RestoreRow::State::Scheduled:
-        return QStringLiteral("scheduled");
-    case RestoreRow::State::InProgress:
-        return QStringLiteral("in-progress");
-    case RestoreRow::State::Performed:
-        return QStringLiteral("performed");
-    case RestoreRow::State::Stuck:
-        return QStringLiteral("stuck");
-    case RestoreRow::State::Blocking:
-        return QStringLiteral("blocking");
-    case RestoreRow::State::Error:
-        break;
-    }
-    return QStringLiteral("error");
-}
-
 QString codeOfLevel(LinkMapping::Level level)
 {
     switch (level) {
@@ -177,7 +133,7 @@ QJsonObject linkRolesJson(const LinkRoles &link, text::Language language)
 
 QJsonObject retentionJson(const RetentionRow &row, text::Language language)
 {
-    const QString verdict = codeOfVerdict(row.verdict);
+    const QString verdict = codeOf(row.verdict);
     QJsonObject o{{QStringLiteral("site"), row.link.site},
                   {QStringLiteral("course"), row.course},
                   {QStringLiteral("cmid"), row.link.cmid},
@@ -197,7 +153,7 @@ QJsonObject retentionJson(const RetentionRow &row, text::Language language)
 QJsonObject restoreJson(const RestoreRow &row, text::Language language)
 {
     const moodle::RestoreTask &task = row.task;
-    const QString state = codeOfRestore(row.state);
+    const QString state = codeOf(row.state);
     QJsonObject o{{QStringLiteral("id"), task.id},
                   {QStringLiteral("site"), row.site},
                   {QStringLiteral("requester"), task.requester},

@@ -9,8 +9,6 @@
 /// The documents of `rooms`, `roles`, `retention` and `restores list` (docs/schemas).
 namespace liaison::app {
 
-[[nodiscard]] QString codeOfVerdict(RetentionVerdict verdict);
-[[nodiscard]] QString codeOfRestore(RestoreRow::State state);
 /// "plugin", "site", "category", "course", "activity", "guess".
 [[nodiscard]] QString codeOfLevel(LinkMapping::Level level);
 [[nodiscard]] LinkMapping::Level levelOf(RoleRow::From from);

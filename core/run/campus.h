@@ -101,6 +101,30 @@ struct ServerReport
     Instant readAt;
 };
 
+template <> struct Codes<RetentionVerdict>
+{
+    using T = RetentionVerdict;
+    static constexpr auto all = std::to_array<std::pair<T, const char *>>({{T::Ok, "ok"},
+                                                                           {T::ServerOff, "server-off"},
+                                                                           {T::NoOverride, "no-override"},
+                                                                           {T::TooLong, "too-long"},
+                                                                           {T::TooShort, "too-short"},
+                                                                           {T::FilesOnly, "files-only"},
+                                                                           {T::OlderThanRule, "older-than-rule"},
+                                                                           {T::NotMeasurable, "not-measurable"},
+                                                                           {T::Unknown, "unknown"}});
+};
+template <> struct Codes<RestoreRow::State>
+{
+    using T = RestoreRow::State;
+    static constexpr auto all = std::to_array<std::pair<T, const char *>>({{T::Scheduled, "scheduled"},
+                                                                           {T::InProgress, "in-progress"},
+                                                                           {T::Performed, "performed"},
+                                                                           {T::Error, "error"},
+                                                                           {T::Stuck, "stuck"},
+                                                                           {T::Blocking, "blocking"}});
+};
+
 /// Everything the console shows, as one immutable value: built off the user interface's thread, swapped whole.
 /// No page computes a fact of its own.
 struct CampusView

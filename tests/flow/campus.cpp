@@ -265,4 +265,21 @@ QMap<QString, QString> picture(const sandbox::World &world)
     return out;
 }
 
+Campus everyDrift()
+{
+    Campus campus;
+    campus.linked(QStringLiteral("ALG1"), 7, 70, QStringLiteral("prof* newprof* anne bob carl dora emil"),
+                  QStringLiteral("prof anne* bob carl"));
+    campus.linked(QStringLiteral("GEO2"), 8, 80, QStringLiteral("prof* anne bob carl dora emil flo gone"),
+                  QStringLiteral("prof* anne bob carl dora emil flo gone"));
+    // Still enrolled, without a mapped role: evidence enough to be removed.
+    campus.courseOf(8).enrolments.back().roles = QStringList{QStringLiteral("teacher")};
+    campus.activityOf(80).retention = sandbox::ActivityRetention{true, 90, false, true};
+    campus.linked(QStringLiteral("HID3"), 9, 90, QStringLiteral("prof* anne"), QStringLiteral("prof* anne"));
+    campus.activityOf(90).visible = false;
+    campus.linked(QStringLiteral("ARC4"), 10, 100, QStringLiteral("prof* anne bob"), QStringLiteral("prof* anne"));
+    campus.roomOf(QStringLiteral("r100")).archived = true;
+    return campus;
+}
+
 } // namespace liaison::flow

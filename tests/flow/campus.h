@@ -52,6 +52,9 @@ private:
     qint64 m_nextPerson = 100;
 };
 
+/// Rooms that drifted in every way that the classes can repair: r70, r80, r90, r100.
+Campus everyDrift();
+
 /// `count` logins `prefix1 prefix2 ...`.
 QString many(const QString &prefix, int count);
 

@@ -4,8 +4,8 @@
 #include "ui/base/theme.h"
 #include "ui/shell/allpages.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/text/explained.h"
 #include "ui/text/checks.h"
+#include "ui/text/explained.h"
 
 #include <QApplication>
 #include <QSignalSpy>

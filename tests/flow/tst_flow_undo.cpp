@@ -9,23 +9,6 @@ using namespace liaison::flow;
 
 namespace {
 
-/// Rooms that drifted in every way that the classes can repair.
-Campus drifted()
-{
-    Campus campus;
-    campus.linked(QStringLiteral("ALG1"), 7, 70, QStringLiteral("prof* newprof* anne bob carl dora emil"),
-                  QStringLiteral("prof anne* bob carl"));
-    campus.linked(QStringLiteral("GEO2"), 8, 80, QStringLiteral("prof* anne bob carl dora emil flo gone"),
-                  QStringLiteral("prof* anne bob carl dora emil flo gone"));
-    campus.courseOf(8).enrolments.back().roles = QStringList{QStringLiteral("teacher")};
-    campus.activityOf(80).retention = sandbox::ActivityRetention{true, 90, false, true};
-    campus.linked(QStringLiteral("HID3"), 9, 90, QStringLiteral("prof* anne"), QStringLiteral("prof* anne"));
-    campus.activityOf(90).visible = false;
-    campus.linked(QStringLiteral("ARC4"), 10, 100, QStringLiteral("prof* anne bob"), QStringLiteral("prof* anne"));
-    campus.roomOf(QStringLiteral("r100")).archived = true;
-    return campus;
-}
-
 QString runOf(const Ran &applied)
 {
     return applied.json[u"run"].toString();
@@ -66,7 +49,7 @@ void FlowUndo::everythingComesBack_data()
 void FlowUndo::everythingComesBack()
 {
     QFETCH(QString, version);
-    Campus campus = drifted();
+    Campus campus = everyDrift();
     campus.world.chat.version = version;
     Flow flow(campus);
     const auto before = flow.now();
@@ -108,7 +91,7 @@ void FlowUndo::everythingComesBack()
 
 void FlowUndo::whatChangedSinceStays()
 {
-    Flow flow(drifted());
+    Flow flow(everyDrift());
     flow.plan(every);
     const Ran applied = flow.apply();
     QCOMPARE(applied.exit, 0);
@@ -135,7 +118,7 @@ void FlowUndo::whatChangedSinceStays()
 // Rule 5 holds for an undo too.
 void FlowUndo::protectedAndGoneStay()
 {
-    Flow flow(drifted());
+    Flow flow(everyDrift());
     flow.plan(every);
     const Ran applied = flow.apply();
     QCOMPARE(applied.exit, 0);
@@ -183,7 +166,7 @@ void FlowUndo::heldBackByThresholds()
 // The file names a run; what the run did is read from this store's own journal (design 6.3).
 void FlowUndo::onlyTheJournalIsBelieved()
 {
-    Flow flow(drifted());
+    Flow flow(everyDrift());
     flow.plan(every);
     const Ran applied = flow.apply();
     const Ran undo = flow.run(
@@ -201,7 +184,7 @@ void FlowUndo::onlyTheJournalIsBelieved()
 
 void FlowUndo::refused()
 {
-    Flow flow(drifted());
+    Flow flow(everyDrift());
     const Ran none = flow.run({QStringLiteral("--json"), QStringLiteral("undo"), QStringLiteral("2026-nothing")});
     QCOMPARE(none.exit, 1);
     QCOMPARE(none.json[u"error"][u"code"].toString(), QStringLiteral("run-not-found"));

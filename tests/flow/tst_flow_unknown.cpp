@@ -94,8 +94,8 @@ void FlowUnknown::faults_data()
     row("companion: a page", true, R"({"match":"local_liaison_get_memberships","do":"html"})", "");
     row("companion: 500", true, R"({"match":"local_liaison_get_memberships","do":"status","status":500})", "");
     row("companion: empty", true, R"({"match":"local_liaison_get_memberships","do":"empty"})", "");
-    row("companion, one course: a page", true,
-        R"({"match":"local_liaison_get_memberships","course":7,"do":"html"})", "");
+    row("companion, one course: a page", true, R"({"match":"local_liaison_get_memberships","course":7,"do":"html"})",
+        "");
     row("every way, one course: a page", true, R"({"server":"moodle","course":7,"do":"html"})", "70 read-failed");
     row("every way, one course: 500", true, R"({"server":"moodle","course":7,"do":"status","status":500})",
         "70 moodle-down");

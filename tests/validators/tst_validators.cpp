@@ -17,17 +17,7 @@ namespace {
 /// Rooms that need every kind of change, one where we are only administrator, and people who are nowhere.
 Campus everything()
 {
-    Campus campus;
-    campus.linked(QStringLiteral("ALG1"), 7, 70, QStringLiteral("prof* newprof* anne bob carl dora emil"),
-                  QStringLiteral("prof anne* bob carl"));
-    campus.linked(QStringLiteral("GEO2"), 8, 80, QStringLiteral("prof* anne bob carl dora emil flo gone"),
-                  QStringLiteral("prof* anne bob carl dora emil flo gone"));
-    campus.courseOf(8).enrolments.back().roles = QStringList{QStringLiteral("teacher")};
-    campus.activityOf(80).retention = sandbox::ActivityRetention{true, 90, false, true};
-    campus.linked(QStringLiteral("HID3"), 9, 90, QStringLiteral("prof* anne"), QStringLiteral("prof* anne"));
-    campus.activityOf(90).visible = false;
-    campus.linked(QStringLiteral("ARC4"), 10, 100, QStringLiteral("prof* anne bob"), QStringLiteral("prof* anne"));
-    campus.roomOf(QStringLiteral("r100")).archived = true;
+    Campus campus = everyDrift();
     campus.linked(QStringLiteral("ADM5"), 11, 110, QStringLiteral("prof* anne bob"), QStringLiteral("prof* anne"));
     auto &inside = campus.roomOf(QStringLiteral("r110")).members;
     inside.erase(std::remove_if(inside.begin(), inside.end(), [](const auto &m) { return m.user == u"api"; }),

@@ -30,31 +30,6 @@ QString roleNames(const LinkFacts &facts, const std::vector<RoleId> &ids)
     return orDash(names.join(QStringLiteral(", ")));
 }
 
-QString codeOf(RetentionVerdict verdict)
-{
-    switch (verdict) {
-    case RetentionVerdict::Ok:
-        return QStringLiteral("ok");
-    case RetentionVerdict::ServerOff:
-        return QStringLiteral("server-off");
-    case RetentionVerdict::NoOverride:
-        return QStringLiteral("no-override");
-    case RetentionVerdict::TooLong:
-        return QStringLiteral("too-long");
-    case RetentionVerdict::TooShort:
-        return QStringLiteral("too-short");
-    case RetentionVerdict::FilesOnly:
-        return QStringLiteral("files-only");
-    case RetentionVerdict::OlderThanRule:
-        return QStringLiteral("older-than-rule");
-    case RetentionVerdict::NotMeasurable:
-        return QStringLiteral("not-measurable");
-    case RetentionVerdict::Unknown:
-        break;
-    }
-    return QStringLiteral("unknown");
-}
-
 } // namespace
 
 void LinkTabs::fillLink(FactsList &list, const LinkFacts &facts, text::Language language, Instant readAt, Instant now)

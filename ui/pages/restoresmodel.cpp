@@ -24,25 +24,6 @@ Mark markOf(RestoreRow::State state)
     return Mark::Done;
 }
 
-QString codeOf(RestoreRow::State state)
-{
-    switch (state) {
-    case RestoreRow::State::Blocking:
-        return QStringLiteral("blocking");
-    case RestoreRow::State::Stuck:
-        return QStringLiteral("stuck");
-    case RestoreRow::State::Error:
-        return QStringLiteral("error");
-    case RestoreRow::State::InProgress:
-        return QStringLiteral("in-progress");
-    case RestoreRow::State::Scheduled:
-        return QStringLiteral("scheduled");
-    case RestoreRow::State::Performed:
-        break;
-    }
-    return QStringLiteral("performed");
-}
-
 void RestoresModel::setRows(std::vector<RestoreRow> rows, Instant now, text::Language language)
 {
     beginItems();

@@ -8,7 +8,6 @@ namespace liaison::ui {
 
 [[nodiscard]] Mark markOf(RestoreRow::State state);
 /// The code of design section 8: "in-progress".
-[[nodiscard]] QString codeOf(RestoreRow::State state);
 
 /// Course restores, what needs somebody first.
 class RestoresModel : public RowsModel

@@ -25,31 +25,6 @@ Mark markOf(RetentionVerdict verdict)
     return Mark::Unknown;
 }
 
-QString codeOf(RetentionVerdict verdict)
-{
-    switch (verdict) {
-    case RetentionVerdict::Ok:
-        return QStringLiteral("ok");
-    case RetentionVerdict::ServerOff:
-        return QStringLiteral("server-off");
-    case RetentionVerdict::NoOverride:
-        return QStringLiteral("no-override");
-    case RetentionVerdict::TooLong:
-        return QStringLiteral("too-long");
-    case RetentionVerdict::TooShort:
-        return QStringLiteral("too-short");
-    case RetentionVerdict::FilesOnly:
-        return QStringLiteral("files-only");
-    case RetentionVerdict::OlderThanRule:
-        return QStringLiteral("older-than-rule");
-    case RetentionVerdict::NotMeasurable:
-        return QStringLiteral("not-measurable");
-    case RetentionVerdict::Unknown:
-        break;
-    }
-    return QStringLiteral("unknown");
-}
-
 const std::vector<RetentionVerdict> &shownVerdicts()
 {
     static const std::vector<RetentionVerdict> all{RetentionVerdict::Ok,         RetentionVerdict::TooShort,

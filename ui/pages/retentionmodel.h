@@ -8,7 +8,6 @@ namespace liaison::ui {
 
 [[nodiscard]] Mark markOf(RetentionVerdict verdict);
 /// The code of design 12.7: "server-off".
-[[nodiscard]] QString codeOf(RetentionVerdict verdict);
 /// Every verdict that can be given without measuring, in the order of the page.
 [[nodiscard]] const std::vector<RetentionVerdict> &shownVerdicts();
 

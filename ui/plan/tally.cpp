@@ -1,18 +1,11 @@
 #include "ui/plan/tally.h"
 
-#include "core/reconcile/planid.h"
+#include "core/run/runsteps.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <algorithm>
 
 namespace liaison::ui {
 namespace {
-
-QByteArray compact(const QJsonValue &value)
-{
-    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return list.mid(1, list.size() - 2);
-}
 
 QString roomKey(const Step &step)
 {
@@ -81,20 +74,7 @@ Tally tallyOf(const store::RunRecord &r)
 std::vector<store::RunStep> runSteps(const std::vector<Step> &steps)
 {
     std::vector<store::RunStep> out;
-    out.reserve(steps.size());
-    for (const Step &step : steps) {
-        store::RunStep row;
-        row.id = step.id;
-        row.place = step.change.place;
-        row.kind = kindOf(step.change);
-        if (const PersonKey *person = personOf(step.change)) {
-            row.person = person->moodle;
-            row.chat = person->chat;
-        }
-        row.before = compact(beforeOf(step.change));
-        row.after = compact(afterOf(step.change));
-        out.push_back(std::move(row));
-    }
+    std::transform(steps.begin(), steps.end(), std::back_inserter(out), recordOf);
     return out;
 }
 
