@@ -45,9 +45,11 @@ private:
         Plan plan;
         RoomState state;
         chat::RoomInfo info;
+        bool sealed = false; ///< archived, and nothing in the plan opens it
     };
     [[nodiscard]] Result<Fresh> readAgain();
-    [[nodiscard]] std::vector<Step> stillStanding(const Fresh &fresh);
+    void findNewLinks(Survey &one) const;
+    [[nodiscard]] std::vector<Step> stillStanding(Fresh &fresh);
     /// Somebody whom this run added as moderator and who is a plain member so far: what is left of that step.
     [[nodiscard]] std::optional<Step> secondHalf(const Fresh &fresh, const Step &step) const;
     [[nodiscard]] QString whyStale(const Fresh &fresh, const Step &step) const;

@@ -28,7 +28,46 @@ Survey narrowed(const Survey &survey, const QString &room)
     return one;
 }
 
+/// Another link to the room cannot make these wrong: who is expected by one course stays expected.
+bool standsWhoeverJoins(ChangeKind kind)
+{
+    return kind == ChangeKind::Add || kind == ChangeKind::Promote || kind == ChangeKind::Unarchive;
+}
+
+/// How far back activities count as changed since the survey: a server's date has whole seconds, and its clock may be
+/// set back a little.
+constexpr qint64 marginMs = 60000;
+
 } // namespace
+
+/// Activities that came to lead to this room since the survey.
+void RoomRun::findNewLinks(Survey &one) const
+{
+    for (size_t i = 0; i < c.servers.sites.size(); ++i) {
+        const SiteSurvey &site = c.survey.sites[i];
+        if (!site.companion || !site.now.isKnown() || !site.offers(moodle::functions::companionLinks))
+            continue;
+        const auto changed = c.servers.sites[i].allCompanionLinks(Instant{site.now.ms - marginMs}, c.cancel);
+        if (!changed) { // whoever else is expected here is not known
+            for (SurveyedLink &link : one.links)
+                link.unknown = becauseOfMoodle(changed.error());
+            return;
+        }
+        for (const moodle::CompanionLink &found : changed->value) {
+            SurveyedLink link = fromCompanion(site.id, found);
+            const bool known = std::any_of(one.links.begin(), one.links.end(),
+                                           [&](const SurveyedLink &l) { return l.key == link.key; });
+            if (known || found.deletionInProgress || link.room != m_room)
+                continue;
+            link.at = changed->at;
+            link.inScope =
+                inScope(c.profile.scope, site.id, link.course, link.shortName, categoryPath(site, link.category));
+            one.links.push_back(std::move(link));
+        }
+    }
+    std::stable_sort(one.links.begin(), one.links.end(),
+                     [](const SurveyedLink &a, const SurveyedLink &b) { return a.key < b.key; });
+}
 
 Result<RoomRun::Fresh> RoomRun::readAgain()
 {
@@ -50,6 +89,9 @@ Result<RoomRun::Fresh> RoomRun::readAgain()
             }
         }
     }
+    if (std::any_of(m_steps.begin(), m_steps.end(),
+                    [](const Step &step) { return !standsWhoeverJoins(kindOf(step.change)); }))
+        findNewLinks(one);
     const auto info = c.servers.chat->room(m_room, c.cancel);
     if (!info)
         return fail(info.error());
@@ -100,6 +142,8 @@ QString RoomRun::whyStale(const Fresh &fresh, const Step &step) const
         return QStringLiteral("room-moved");
     if (inEffect(fresh.state, step.change) == Tri::Yes)
         return QStringLiteral("already-so");
+    if (fresh.sealed)
+        return QStringLiteral("room-moved");
     for (const Withheld &w : fresh.plan.withheld) {
         if (w.id == step.id) // with no-right the name of the right: design section 8
             return w.rule == Rule::NoRight && !w.detail.isEmpty() ? w.detail : codeOf(w.rule);
@@ -112,8 +156,9 @@ QString RoomRun::whyStale(const Fresh &fresh, const Step &step) const
         return codeOf(unknown->reason);
     const Snapshot &s = *fresh.observed.snapshot;
     const bool linked = std::any_of(s.links.begin(), s.links.end(), [&](const Link &link) {
-        return link.cmid.value == place.cmid && s.sites[link.site.value].id.value == place.site &&
-               std::holds_alternative<RoomIx>(link.room);
+        const auto *room = std::get_if<RoomIx>(&link.room);
+        return link.cmid.value == place.cmid && s.sites[link.site.value].id.value == place.site && room &&
+               s.rooms[room->value].id.value == m_room;
     });
     if (!linked)
         return QStringLiteral("link-moved");
@@ -145,10 +190,14 @@ std::optional<Step> RoomRun::secondHalf(const Fresh &fresh, const Step &step) co
     return stillWanted ? std::optional(half) : std::nullopt;
 }
 
-std::vector<Step> RoomRun::stillStanding(const Fresh &fresh)
+std::vector<Step> RoomRun::stillStanding(Fresh &fresh)
 {
     std::vector<Step> standing;
     std::vector<Step> stale;
+    // Somebody archived the room: what the plan did not mean to open is left as it is.
+    fresh.sealed = fresh.info.archived && std::none_of(m_steps.begin(), m_steps.end(), [](const Step &step) {
+                       return kindOf(step.change) == ChangeKind::Unarchive;
+                   });
     for (const Step &step : m_steps) {
         const auto same = [&](const auto &entry) { return entry.id == step.id; };
         const auto planned = std::find_if(fresh.plan.steps.begin(), fresh.plan.steps.end(), same);
@@ -156,6 +205,9 @@ std::vector<Step> RoomRun::stillStanding(const Fresh &fresh)
         const bool taking = takesAway(kindOf(step.change));
         if (taking && c.overRunThreshold && !c.job.permission.rooms.contains(m_room)) {
             c.settle(step, Outcome::Stale, codeOf(Rule::ThresholdRun));
+            stale.push_back(step);
+        } else if (fresh.sealed) {
+            c.settle(step, Outcome::Stale, whyStale(fresh, step));
             stale.push_back(step);
         } else if (planned != fresh.plan.steps.end()) {
             standing.push_back(*planned); // what is sent is what was derived now, not what the file says

@@ -68,7 +68,6 @@ private Q_SLOTS:
     void initTestCase();
     void servers_data();
     void servers();
-    void storeLocked_data();
     void storeLocked();
     void diskFull_data();
     void diskFull();
@@ -150,6 +149,7 @@ void FlowMatrix::servers_data()
     fault("reset after the server acted", "\"do\":\"reset-after\",\"times\":1");
     fault("answer cut short", "\"do\":\"truncate\",\"times\":1");
     fault("429, waited out", "\"do\":\"ratelimit\",\"seconds\":1,\"times\":2");
+    fault("no answer in time", "\"do\":\"hang\",\"times\":1");
     fault("status 500", "\"do\":\"status\",\"status\":500,\"times\":1");
     fault("a web page with 200", "\"do\":\"html\",\"times\":1");
     fault("token revoked", "\"do\":\"revoke\"");
@@ -162,6 +162,8 @@ void FlowMatrix::servers()
     QFETCH(QString, position);
     QFETCH(QByteArray, rule);
     Flow flow(room());
+    if (rule.contains("hang"))
+        flow.configure(R"({"timeoutSeconds":1})");
     QCOMPARE(flow.plan(every).exit, 2);
     const int before = flow.sandbox().noise()->messages;
     flow.fault(rule.constData());
@@ -174,60 +176,62 @@ void FlowMatrix::servers()
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
-void FlowMatrix::storeLocked_data()
-{
-    QTest::addColumn<int>("position");
-    for (int i = 0; i < 3; ++i)
-        QTest::addRow("%s", positions[i].name) << i;
-}
-
-// Another program holds the store: nothing more is sent that could not be recorded, and nothing is lost.
+// Another program holds the store: nothing more is sent that could not be recorded, and nothing is lost. All positions
+// at once: each waits for the store as long as the program does.
 void FlowMatrix::storeLocked()
 {
-    QFETCH(int, position);
-    const Position &p = positions[position];
-    Flow flow(room());
-    QCOMPARE(flow.plan(every).exit, 2);
-    const int before = flow.sandbox().noise()->messages;
-    flow.sandbox().clearRequests();
-    flow.fault(QByteArray("{\"server\":\"rocketchat\",\"match\":\"" + QByteArray(p.method) +
-                          "\",\"after\":" + QByteArray::number(p.after) + ",\"do\":\"delay\",\"ms\":1500,\"times\":1}")
-                   .constData());
-    const auto process =
-        flow.start({QStringLiteral("--json"), QStringLiteral("apply"), flow.file(QStringLiteral("plan.json"))});
-    QTRY_VERIFY_WITH_TIMEOUT(flow.writes(QString::fromLatin1(p.method)) > p.after, 20000);
-    {
-        QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("holder"));
-        db.setDatabaseName(flow.file(QStringLiteral("store/liaison.db")));
-        QVERIFY(db.open());
-        QSqlQuery query(db);
-        QVERIFY(query.exec(QStringLiteral("BEGIN IMMEDIATE")));
-        QVERIFY(process->waitForFinished(60000));
-        query.exec(QStringLiteral("ROLLBACK"));
-        db.close();
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("holder"));
-    flow.sandbox().clearFaults();
-    QCOMPARE(process->exitCode(), 4);
-    Ran applied;
-    applied.exit = process->exitCode();
-    applied.out = process->readAllStandardOutput();
-    applied.json = QJsonDocument::fromJson(applied.out).object();
-    const int written = flow.writes();
     const QString name = QStringLiteral("store locked");
-    if (!m_order.contains(name))
-        m_order << name;
-    m_table[name][QString::fromLatin1(p.name)] = sums(applied) + details(applied);
-    // The journal does not know the outcome: the next start reads it from the room.
-    const QJsonValue run = flow.run({QStringLiteral("--json"), QStringLiteral("runs")}).json[u"runs"][0];
-    QCOMPARE(run[u"state"].toString(), QStringLiteral("interrupted"));
-    const Ran resumed = flow.run({QStringLiteral("--json"), QStringLiteral("resume"), run[u"run"].toString()});
-    QVERIFY2(resumed.exit == 0, said(resumed));
-    QCOMPARE(resumed.json[u"done"].toInt(), m_steps);
-    QVERIFY(written > p.after);
-    QCOMPARE(flow.now(), m_rooms);
-    QCOMPARE(flow.sandbox().noise()->messages - before, m_messages);
-    QCOMPARE(flow.run({QStringLiteral("journal"), QStringLiteral("verify")}).exit, 0);
+    m_order << name;
+    struct Held
+    {
+        std::unique_ptr<Flow> flow;
+        std::unique_ptr<QProcess> process;
+        int before = 0;
+    };
+    std::vector<Held> all;
+    const auto connection = [](size_t n) { return QStringLiteral("holder %1").arg(n); };
+    for (size_t n = 0; n < std::size(positions); ++n) {
+        const Position &p = positions[n];
+        auto flow = std::make_unique<Flow>(room());
+        QCOMPARE(flow->plan(every).exit, 2);
+        const int before = flow->sandbox().noise()->messages;
+        flow->sandbox().clearRequests();
+        flow->fault(QByteArray("{\"server\":\"rocketchat\",\"match\":\"" + QByteArray(p.method) + "\",\"after\":" +
+                               QByteArray::number(p.after) + ",\"do\":\"delay\",\"ms\":1500,\"times\":1}")
+                        .constData());
+        auto process =
+            flow->start({QStringLiteral("--json"), QStringLiteral("apply"), flow->file(QStringLiteral("plan.json"))});
+        QTRY_VERIFY_WITH_TIMEOUT(flow->writes(QString::fromLatin1(p.method)) > p.after, 20000);
+        QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection(n));
+        db.setDatabaseName(flow->file(QStringLiteral("store/liaison.db")));
+        QVERIFY(db.open());
+        QVERIFY(QSqlQuery(db).exec(QStringLiteral("BEGIN IMMEDIATE")));
+        all.push_back({std::move(flow), std::move(process), before});
+    }
+    for (size_t n = 0; n < all.size(); ++n) {
+        Flow &flow = *all[n].flow;
+        const Ran applied = Flow::finish(*all[n].process);
+        {
+            QSqlDatabase db = QSqlDatabase::database(connection(n));
+            QSqlQuery(db).exec(QStringLiteral("ROLLBACK"));
+            db.close();
+        }
+        QSqlDatabase::removeDatabase(connection(n));
+        flow.sandbox().clearFaults();
+        QCOMPARE(applied.exit, 4);
+        const int written = flow.writes();
+        m_table[name][QString::fromLatin1(positions[n].name)] = sums(applied) + details(applied);
+        // The journal does not know the outcome: the next start reads it from the room.
+        const QJsonValue run = flow.run({QStringLiteral("--json"), QStringLiteral("runs")}).json[u"runs"][0];
+        QCOMPARE(run[u"state"].toString(), QStringLiteral("interrupted"));
+        const Ran resumed = flow.run({QStringLiteral("--json"), QStringLiteral("resume"), run[u"run"].toString()});
+        QVERIFY2(resumed.exit == 0, said(resumed));
+        QCOMPARE(resumed.json[u"done"].toInt(), m_steps);
+        QVERIFY(written > positions[n].after);
+        QCOMPARE(flow.now(), m_rooms);
+        QCOMPARE(flow.sandbox().noise()->messages - all[n].before, m_messages);
+        QCOMPARE(flow.run({QStringLiteral("journal"), QStringLiteral("verify")}).exit, 0);
+    }
 }
 
 void FlowMatrix::diskFull_data()
@@ -301,7 +305,7 @@ void FlowMatrix::table()
         file.write(text.toUtf8());
         return;
     }
-    if (m_order.size() < 8)
+    if (m_order.size() < 9)
         QSKIP("only with the whole table");
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(QString::fromUtf8(file.readAll()), text);
