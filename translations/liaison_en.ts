@@ -96,6 +96,14 @@
         <source>paused: the call under way ends, then nothing is sent until you go on</source>
         <translation>paused: the call under way ends, then nothing is sent until you go on</translation>
     </message>
+    <message>
+        <source>Stopping after the current call</source>
+        <translation>Stopping after the current call</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is being sent</source>
+        <translation>Paused: nothing is being sent</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::CheckRow</name>
@@ -790,9 +798,12 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The journal is not as it was written: %1.</source>
-        <translation>The journal is not as it was written: %1.</translation>
+    <message numerus="yes">
+        <source>The journal is not as it was written: %n problem(s).</source>
+        <translation>
+            <numerusform>The journal is not as it was written: %n problem.</numerusform>
+            <numerusform>The journal is not as it was written: %n problems.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1985,6 +1996,10 @@
         <source>Missing or not readable: %1</source>
         <translation>Missing or not readable: %1</translation>
     </message>
+    <message>
+        <source>Steps to take back</source>
+        <translation>Steps to take back</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::PlanRoomsModel</name>
@@ -2864,6 +2879,14 @@
             <numerusform>%n step left as they are (%1)</numerusform>
             <numerusform>%n steps left as they are (%1)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing to take back: the rooms are no longer as the run left them</source>
+        <translation>Nothing to take back: the rooms are no longer as the run left them</translation>
+    </message>
+    <message>
+        <source>run of %1</source>
+        <translation>run of %1</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,14 @@
         <source>paused: the call under way ends, then nothing is sent until you go on</source>
         <translation>suspendue&#xa0;: l’appel en cours se termine, puis rien n’est envoyé jusqu’à la reprise</translation>
     </message>
+    <message>
+        <source>Stopping after the current call</source>
+        <translation>Arrêt après l’appel en cours</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is being sent</source>
+        <translation>Application suspendue&#xa0;: rien n’est envoyé</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::CheckRow</name>
@@ -790,9 +798,12 @@
             <numerusform>et %n autres</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The journal is not as it was written: %1.</source>
-        <translation>Le journal n’est pas tel qu’il a été écrit&#xa0;: %1.</translation>
+    <message numerus="yes">
+        <source>The journal is not as it was written: %n problem(s).</source>
+        <translation>
+            <numerusform>Le journal n’est pas tel qu’il a été écrit&#xa0;: %n anomalie.</numerusform>
+            <numerusform>Le journal n’est pas tel qu’il a été écrit&#xa0;: %n anomalies.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1985,6 +1996,10 @@
         <source>Missing or not readable: %1</source>
         <translation>Manquant ou illisible&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Steps to take back</source>
+        <translation>Étapes à annuler</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::PlanRoomsModel</name>
@@ -2864,6 +2879,14 @@
             <numerusform>%n étape laissée en l’état (%1)</numerusform>
             <numerusform>%n étapes laissées en l’état (%1)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing to take back: the rooms are no longer as the run left them</source>
+        <translation>Rien à annuler&#xa0;: les salons ne sont plus tels que l’exécution les a laissés</translation>
+    </message>
+    <message>
+        <source>run of %1</source>
+        <translation>exécution du %1</translation>
     </message>
 </context>
 <context>

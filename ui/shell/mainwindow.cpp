@@ -209,6 +209,7 @@ void MainWindow::connectPage(Page *page)
     });
     connect(page, &Page::refreshRequested, this, &MainWindow::refresh);
     connect(page, &Page::announced, m_status, &StatusStrip::announce);
+    connect(page, &Page::complained, m_status, &StatusStrip::complain);
 }
 
 void MainWindow::requestPlan(const std::vector<LinkKey> &links)
