@@ -910,6 +910,10 @@
         <source>Check the journal</source>
         <translation>Check the journal</translation>
     </message>
+    <message>
+        <source>ended at %1</source>
+        <translation>ended at %1</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::LinkTabs</name>
@@ -1413,6 +1417,10 @@
         <source>Preferences</source>
         <translation>Preferences</translation>
     </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::OutcomeList</name>
@@ -1753,6 +1761,38 @@
     <message>
         <source>Not known: nothing could be read.</source>
         <translation>Not known: nothing could be read.</translation>
+    </message>
+    <message numerus="yes">
+        <source>step(s) done</source>
+        <comment>after the number</comment>
+        <translation>
+            <numerusform>step done</numerusform>
+            <numerusform>steps done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>step(s) skipped</source>
+        <comment>after the number</comment>
+        <translation>
+            <numerusform>step skipped</numerusform>
+            <numerusform>steps skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>step(s) stale</source>
+        <comment>after the number</comment>
+        <translation>
+            <numerusform>step stale</numerusform>
+            <numerusform>steps stale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>step(s) failed</source>
+        <comment>after the number</comment>
+        <translation>
+            <numerusform>step failed</numerusform>
+            <numerusform>steps failed</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2873,13 +2913,6 @@
         <source>run %1</source>
         <translation>run %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n step(s) left as they are (%1)</source>
-        <translation>
-            <numerusform>%n step left as they are (%1)</numerusform>
-            <numerusform>%n steps left as they are (%1)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing to take back: the rooms are no longer as the run left them</source>
         <translation>Nothing to take back: the rooms are no longer as the run left them</translation>
@@ -2887,6 +2920,13 @@
     <message>
         <source>run of %1</source>
         <translation>run of %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) left untouched (%1)</source>
+        <translation>
+            <numerusform>%n step left untouched (%1)</numerusform>
+            <numerusform>%n steps left untouched (%1)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -910,6 +910,10 @@
         <source>Check the journal</source>
         <translation>Contrôler le journal</translation>
     </message>
+    <message>
+        <source>ended at %1</source>
+        <translation>terminée à %1</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::LinkTabs</name>
@@ -1413,6 +1417,10 @@
         <source>Preferences</source>
         <translation>Préférences</translation>
     </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::OutcomeList</name>
@@ -1753,6 +1761,38 @@
     <message>
         <source>Not known: nothing could be read.</source>
         <translation>Inconnu&#xa0;: rien n’a pu être lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>step(s) done</source>
+        <comment>after the number</comment>
+        <translation>
+            <numerusform>étape faite</numerusform>
+            <numerusform>étapes faites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>step(s) skipped</source>
+        <comment>after the number</comment>
+        <translation>
+            <numerusform>étape ignorée</numerusform>
+            <numerusform>étapes ignorées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>step(s) stale</source>
+        <comment>after the number</comment>
+        <translation>
+            <numerusform>étape périmée</numerusform>
+            <numerusform>étapes périmées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>step(s) failed</source>
+        <comment>after the number</comment>
+        <translation>
+            <numerusform>étape en échec</numerusform>
+            <numerusform>étapes en échec</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2873,13 +2913,6 @@
         <source>run %1</source>
         <translation>exécution %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n step(s) left as they are (%1)</source>
-        <translation>
-            <numerusform>%n étape laissée en l’état (%1)</numerusform>
-            <numerusform>%n étapes laissées en l’état (%1)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing to take back: the rooms are no longer as the run left them</source>
         <translation>Rien à annuler&#xa0;: les salons ne sont plus tels que l’exécution les a laissés</translation>
@@ -2887,6 +2920,13 @@
     <message>
         <source>run of %1</source>
         <translation>exécution du %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) left untouched (%1)</source>
+        <translation>
+            <numerusform>%n étape laissée en l’état (%1)</numerusform>
+            <numerusform>%n étapes laissées en l’état (%1)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -172,7 +172,7 @@ std::vector<RetentionRow> retention(const Snapshot &s)
         if (n % 9 == 8) {
             row.effective.reset();
             row.effectiveKnown = false;
-            row.verdict = RetentionVerdict::NotMeasurable;
+            row.verdict = RetentionVerdict::Unknown;
         }
         ++n;
         rows.push_back(row);

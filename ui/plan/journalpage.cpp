@@ -4,6 +4,7 @@
 #include "ui/base/delegate.h"
 #include "ui/text/format.h"
 
+#include <QDateTime>
 #include <QFileDialog>
 #include <QRegularExpression>
 
@@ -48,6 +49,16 @@ protected:
         }
     }
 };
+
+/// The time alone where it is the day of the start, which the title names.
+QString endOf(const store::RunRecord &run, text::Language language)
+{
+    const QDateTime from = QDateTime::fromMSecsSinceEpoch(run.started.ms);
+    const QDateTime to = QDateTime::fromMSecsSinceEpoch(run.finished.ms);
+    if (from.date() != to.date())
+        return JournalPage::tr("ended %1").arg(text::dateTime(language, run.finished));
+    return JournalPage::tr("ended at %1").arg(to.toString(QStringLiteral("HH:mm:ss")));
+}
 
 } // namespace
 
@@ -170,22 +181,22 @@ void JournalPage::resizeEvent(QResizeEvent *event)
         m_runs->setColumn(RunsModel::FailedColumn, 88); // its title is the longest, with the margin of the last one
 }
 
-/// What the run was, then on a line of its own who and when: nothing beside it that would shorten it.
+/// What the run was and what can be done, then who and when and the sum; one below the other where that is too wide.
 void JournalPage::arrangeHead(bool narrow)
 {
     int row = 0;
     for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_fact, m_equation, m_actions}) {
         m_head->removeWidget(part);
         if (narrow)
-            m_head->addWidget(part, row++, 0, 1, 3);
+            m_head->addWidget(part, row++, 0, 1, 2);
     }
     m_head->setVerticalSpacing(tokens(this).px(narrow ? 8 : 4));
     if (narrow)
         return;
     m_head->addWidget(m_title, 0, 0);
-    m_head->addWidget(m_equation, 0, 1);
-    m_head->addWidget(m_actions, 0, 2);
-    m_head->addWidget(m_fact, 1, 0, 1, 3);
+    m_head->addWidget(m_actions, 0, 1, Qt::AlignRight);
+    m_head->addWidget(m_fact, 1, 0);
+    m_head->addWidget(m_equation, 1, 1, Qt::AlignRight);
 }
 
 void JournalPage::setError(const Error &error)
@@ -245,7 +256,7 @@ void JournalPage::chooseRun(int row)
         state.chop(1); // other facts follow
     QStringList fact{state, tr("by %1").arg(run->by)};
     if (run->finished.isKnown() && run->finished > run->started)
-        fact << tr("ended %1").arg(text::dateTime(lang, run->finished));
+        fact << endOf(*run, lang);
     fact << tr("run %1").arg(run->id);
     m_fact->setText(fact.join(QStringLiteral(" · ")));
     m_equation->setTally(tallyOf(*run), lang);

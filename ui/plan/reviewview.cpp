@@ -316,7 +316,7 @@ void ReviewView::showFact()
             if (!why.contains(name))
                 why << name;
         }
-        parts << tr("%n step(s) left as they are (%1)", nullptr, static_cast<int>(m_left.size()))
+        parts << tr("%n step(s) left untouched (%1)", nullptr, static_cast<int>(m_left.size()))
                      .arg(why.join(QStringLiteral(", ")));
     }
     parts << tr("nothing written yet");
