@@ -2395,6 +2395,10 @@
         <source>Failed</source>
         <translation>Failed</translation>
     </message>
+    <message>
+        <source>as before the run</source>
+        <translation>as before the run</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::PreferencesPage</name>
@@ -3295,6 +3299,10 @@
     <message>
         <source>Failed</source>
         <translation>Failed</translation>
+    </message>
+    <message>
+        <source>takes a run back: %1</source>
+        <translation>takes a run back: %1</translation>
     </message>
 </context>
 <context>

@@ -352,6 +352,31 @@ private Q_SLOTS:
         QCOMPARE(first->visibleRegion().boundingRect(), first->rect());
     }
 
+    // Reading the rooms of a run that is to be taken back ends with its plan: no view follows that would say so.
+    void undoEndsItsReading()
+    {
+        SampleBackend backend;
+        MainWindow window(Context{backend, *m_theme, *m_language});
+        addAllPages(window);
+        window.show();
+        window.showPage(pages::Journal);
+        backend.show(sampleCampus());
+        const auto reads = [&window] {
+            for (const QWidget *part : window.findChild<StatusStrip *>()->findChildren<QWidget *>()) {
+                if (part->isVisible() && part->accessibleName() == QStringLiteral("Reading, 2 of 5"))
+                    return true;
+            }
+            return false;
+        };
+        Q_EMIT backend.progress({QStringLiteral("rooms"), 2, 5});
+        QVERIFY(reads());
+        backend.undo(sampleCampus()->runs.front().id);
+        QVERIFY(!reads());
+        Q_EMIT backend.progress({QStringLiteral("rooms"), 2, 5});
+        Q_EMIT backend.undoFailed({});
+        QVERIFY(!reads());
+    }
+
     // What the foot says in passing never makes the window wider.
     void longNewsGiveWay()
     {
