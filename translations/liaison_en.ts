@@ -96,6 +96,14 @@
         <source>paused: the call under way ends, then nothing is sent until you go on</source>
         <translation>paused: the call under way ends, then nothing is sent until you go on</translation>
     </message>
+    <message>
+        <source>Stopping after the current call</source>
+        <translation>Stopping after the current call</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is being sent</source>
+        <translation>Paused: nothing is being sent</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::CheckRow</name>
@@ -790,9 +798,12 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The journal is not as it was written: %1.</source>
-        <translation>The journal is not as it was written: %1.</translation>
+    <message numerus="yes">
+        <source>The journal is not as it was written: %n problem(s).</source>
+        <translation>
+            <numerusform>The journal is not as it was written: %n problem.</numerusform>
+            <numerusform>The journal is not as it was written: %n problems.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -898,6 +909,10 @@
     <message>
         <source>Check the journal</source>
         <translation>Check the journal</translation>
+    </message>
+    <message>
+        <source>ended at %1</source>
+        <translation>ended at %1</translation>
     </message>
 </context>
 <context>
@@ -1402,6 +1417,10 @@
         <source>Preferences</source>
         <translation>Preferences</translation>
     </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::OutcomeList</name>
@@ -1743,6 +1762,38 @@
         <source>Not known: nothing could be read.</source>
         <translation>Not known: nothing could be read.</translation>
     </message>
+    <message numerus="yes">
+        <source>step(s) done</source>
+        <comment>after the number</comment>
+        <translation>
+            <numerusform>step done</numerusform>
+            <numerusform>steps done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>step(s) skipped</source>
+        <comment>after the number</comment>
+        <translation>
+            <numerusform>step skipped</numerusform>
+            <numerusform>steps skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>step(s) stale</source>
+        <comment>after the number</comment>
+        <translation>
+            <numerusform>step stale</numerusform>
+            <numerusform>steps stale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>step(s) failed</source>
+        <comment>after the number</comment>
+        <translation>
+            <numerusform>step failed</numerusform>
+            <numerusform>steps failed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::PeopleModel</name>
@@ -1984,6 +2035,10 @@
     <message>
         <source>Missing or not readable: %1</source>
         <translation>Missing or not readable: %1</translation>
+    </message>
+    <message>
+        <source>Steps to take back</source>
+        <translation>Steps to take back</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2394,10 @@
     <message>
         <source>Failed</source>
         <translation>Failed</translation>
+    </message>
+    <message>
+        <source>as before the run</source>
+        <translation>as before the run</translation>
     </message>
 </context>
 <context>
@@ -2858,11 +2917,19 @@
         <source>run %1</source>
         <translation>run %1</translation>
     </message>
+    <message>
+        <source>Nothing to take back: the rooms are no longer as the run left them</source>
+        <translation>Nothing to take back: the rooms are no longer as the run left them</translation>
+    </message>
+    <message>
+        <source>run of %1</source>
+        <translation>run of %1</translation>
+    </message>
     <message numerus="yes">
-        <source>%n step(s) left as they are (%1)</source>
+        <source>%n step(s) left untouched (%1)</source>
         <translation>
-            <numerusform>%n step left as they are (%1)</numerusform>
-            <numerusform>%n steps left as they are (%1)</numerusform>
+            <numerusform>%n step left untouched (%1)</numerusform>
+            <numerusform>%n steps left untouched (%1)</numerusform>
         </translation>
     </message>
 </context>
@@ -3232,6 +3299,10 @@
     <message>
         <source>Failed</source>
         <translation>Failed</translation>
+    </message>
+    <message>
+        <source>takes a run back: %1</source>
+        <translation>takes a run back: %1</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,14 @@
         <source>paused: the call under way ends, then nothing is sent until you go on</source>
         <translation>suspendue&#xa0;: l’appel en cours se termine, puis rien n’est envoyé jusqu’à la reprise</translation>
     </message>
+    <message>
+        <source>Stopping after the current call</source>
+        <translation>Arrêt après l’appel en cours</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is being sent</source>
+        <translation>Application suspendue&#xa0;: rien n’est envoyé</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::CheckRow</name>
@@ -790,9 +798,12 @@
             <numerusform>et %n autres</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The journal is not as it was written: %1.</source>
-        <translation>Le journal n’est pas tel qu’il a été écrit&#xa0;: %1.</translation>
+    <message numerus="yes">
+        <source>The journal is not as it was written: %n problem(s).</source>
+        <translation>
+            <numerusform>Le journal n’est pas tel qu’il a été écrit&#xa0;: %n anomalie.</numerusform>
+            <numerusform>Le journal n’est pas tel qu’il a été écrit&#xa0;: %n anomalies.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -898,6 +909,10 @@
     <message>
         <source>Check the journal</source>
         <translation>Contrôler le journal</translation>
+    </message>
+    <message>
+        <source>ended at %1</source>
+        <translation>terminée à %1</translation>
     </message>
 </context>
 <context>
@@ -1402,6 +1417,10 @@
         <source>Preferences</source>
         <translation>Préférences</translation>
     </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::OutcomeList</name>
@@ -1743,6 +1762,38 @@
         <source>Not known: nothing could be read.</source>
         <translation>Inconnu&#xa0;: rien n’a pu être lu.</translation>
     </message>
+    <message numerus="yes">
+        <source>step(s) done</source>
+        <comment>after the number</comment>
+        <translation>
+            <numerusform>étape faite</numerusform>
+            <numerusform>étapes faites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>step(s) skipped</source>
+        <comment>after the number</comment>
+        <translation>
+            <numerusform>étape ignorée</numerusform>
+            <numerusform>étapes ignorées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>step(s) stale</source>
+        <comment>after the number</comment>
+        <translation>
+            <numerusform>étape périmée</numerusform>
+            <numerusform>étapes périmées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>step(s) failed</source>
+        <comment>after the number</comment>
+        <translation>
+            <numerusform>étape en échec</numerusform>
+            <numerusform>étapes en échec</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::PeopleModel</name>
@@ -1984,6 +2035,10 @@
     <message>
         <source>Missing or not readable: %1</source>
         <translation>Manquant ou illisible&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Steps to take back</source>
+        <translation>Étapes à annuler</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2394,10 @@
     <message>
         <source>Failed</source>
         <translation>Échec</translation>
+    </message>
+    <message>
+        <source>as before the run</source>
+        <translation>comme avant l’exécution</translation>
     </message>
 </context>
 <context>
@@ -2858,8 +2917,16 @@
         <source>run %1</source>
         <translation>exécution %1</translation>
     </message>
+    <message>
+        <source>Nothing to take back: the rooms are no longer as the run left them</source>
+        <translation>Rien à annuler&#xa0;: les salons ne sont plus tels que l’exécution les a laissés</translation>
+    </message>
+    <message>
+        <source>run of %1</source>
+        <translation>exécution du %1</translation>
+    </message>
     <message numerus="yes">
-        <source>%n step(s) left as they are (%1)</source>
+        <source>%n step(s) left untouched (%1)</source>
         <translation>
             <numerusform>%n étape laissée en l’état (%1)</numerusform>
             <numerusform>%n étapes laissées en l’état (%1)</numerusform>
@@ -3232,6 +3299,10 @@
     <message>
         <source>Failed</source>
         <translation>En échec</translation>
+    </message>
+    <message>
+        <source>takes a run back: %1</source>
+        <translation>annule une exécution&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "tests/ui/samplecampus.h"
 
+#include "core/run/runsteps.h"
+
 #include "tests/support/smallworld.h"
 
 #include <QDateTime>
@@ -170,7 +172,7 @@ std::vector<RetentionRow> retention(const Snapshot &s)
         if (n % 9 == 8) {
             row.effective.reset();
             row.effectiveKnown = false;
-            row.verdict = RetentionVerdict::NotMeasurable;
+            row.verdict = RetentionVerdict::Unknown;
         }
         ++n;
         rows.push_back(row);
@@ -515,28 +517,73 @@ void SampleBackend::why(const LinkKey &link, const PersonKey &person)
         Q_EMIT whyReady(link, std::make_shared<const WhyView>(*why));
 }
 
-void SampleBackend::run(const QString &id)
+std::vector<store::RunStep> SampleBackend::stepsOf(const QString &run) const
 {
-    if (!m_view)
-        return;
+    const auto it = std::find_if(m_view->runs.begin(), m_view->runs.end(),
+                                 [&run](const store::RunRecord &record) { return record.id == run; });
     std::vector<store::RunStep> steps;
+    if (it == m_view->runs.end())
+        return steps;
     const Snapshot &s = *m_view->snapshot;
-    const auto person = [&s](size_t i) { return s.people.at(i % s.people.size()); };
-    for (size_t i = 0; i < 96; ++i) {
+    const auto account = [&s](const Person &person) -> std::optional<QString> {
+        for (const Account &a : s.accounts) {
+            if (a.username == person.username)
+                return a.id.value;
+        }
+        return std::nullopt;
+    };
+    for (size_t i = 0; i < size_t(it->planned); ++i) {
         store::RunStep step;
         step.id = QStringLiteral("%1").arg(i, 16, 16, QLatin1Char('0'));
         const Link &link = s.links[i % 3];
         const auto *room = std::get_if<RoomIx>(&link.room);
         step.place = {s.sites[link.site.value].id.value, s.courses[link.course.value].id.value, link.cmid.value,
                       room ? s.rooms[room->value].id.value : QString()};
-        step.person = person(i).id.value;
+        const Person &person = s.people.at(i % s.people.size());
+        step.person = person.id.value;
+        step.chat = account(person);
         step.before = "null";
         step.after = "\"member\"";
-        step.outcome = Outcome::Done;
-        step.at = m_view->runs.front().finished;
+        step.outcome = i < size_t(it->done) ? Outcome::Done : Outcome::Skipped;
+        if (*step.outcome == Outcome::Skipped)
+            step.detail = QStringLiteral("cancelled");
+        step.at = it->finished;
         steps.push_back(step);
     }
-    Q_EMIT runReady(id, steps);
+    return steps;
+}
+
+void SampleBackend::run(const QString &id)
+{
+    if (m_view)
+        Q_EMIT runReady(id, stepsOf(id));
+}
+
+void SampleBackend::pause(bool on)
+{
+    paused = on;
+}
+
+void SampleBackend::undo(const QString &run)
+{
+    if (!m_view)
+        return;
+    std::vector<DoneStep> done;
+    for (const store::RunStep &step : stepsOf(run)) {
+        if (step.outcome == Outcome::Done)
+            done.push_back({step.id, stepOf(step).change});
+    }
+    Q_EMIT undoReady(std::make_shared<const Undo>(undoOf(*m_view->snapshot, m_view->diff, m_view->policy, run, done)));
+}
+
+void SampleBackend::resume(const QString &run)
+{
+    resumed << run;
+}
+
+void SampleBackend::checkJournal()
+{
+    Q_EMIT journalChecked(check);
 }
 
 } // namespace liaison::tests

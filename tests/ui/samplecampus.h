@@ -34,10 +34,19 @@ public:
     void people(const LinkKey &link) override;
     void why(const LinkKey &link, const PersonKey &person) override;
     void run(const QString &id) override;
-    void diagnose() override; ///< the sample servers, examined
+    void pause(bool paused) override;
+    void undo(const QString &run) override;
+    void resume(const QString &run) override;
+    void checkJournal() override; ///< answers `check`
+    void diagnose() override;     ///< the sample servers, examined
 
     int refreshes = 0, applies = 0;
     std::vector<LinkKey> planned;
+    QStringList resumed;
+    bool paused = false;
+    store::JournalCheck check{1, 203, {}};
+    /// What the journal keeps of a run: as many steps as it planned, the first ones done.
+    [[nodiscard]] std::vector<store::RunStep> stepsOf(const QString &run) const;
 
 private:
     View m_view;

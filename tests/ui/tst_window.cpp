@@ -326,6 +326,74 @@ private Q_SLOTS:
         QCOMPARE(themeOf(night), Theme::Dark);
     }
 
+    // 1366 x 768 with a panel and a title bar at 200 %: the window fits, and the navigation scrolls to what has the
+    // keyboard.
+    void fitsALowScreen()
+    {
+        m_theme->setZoom(2);
+        SampleBackend backend;
+        MainWindow window(Context{backend, *m_theme, *m_language});
+        addAllPages(window);
+        window.resize(1366, 690);
+        window.show();
+        QTRY_VERIFY(window.isActiveWindow());
+        backend.show(sampleCampus());
+        settle();
+        QCOMPARE(window.size(), QSize(1366, 690));
+        for (const QString &key : window.navigation()->pages()) {
+            NavItem *item = window.navigation()->item(key);
+            item->setFocus(Qt::TabFocusReason);
+            settle();
+            QCOMPARE(item->visibleRegion().boundingRect(), item->rect());
+        }
+        window.showPage(pages::Overview);
+        settle();
+        const NavItem *first = window.navigation()->item(pages::Overview);
+        QCOMPARE(first->visibleRegion().boundingRect(), first->rect());
+    }
+
+    // Reading the rooms of a run that is to be taken back ends with its plan: no view follows that would say so.
+    void undoEndsItsReading()
+    {
+        SampleBackend backend;
+        MainWindow window(Context{backend, *m_theme, *m_language});
+        addAllPages(window);
+        window.show();
+        window.showPage(pages::Journal);
+        backend.show(sampleCampus());
+        const auto reads = [&window] {
+            for (const QWidget *part : window.findChild<StatusStrip *>()->findChildren<QWidget *>()) {
+                if (part->isVisible() && part->accessibleName() == QStringLiteral("Reading, 2 of 5"))
+                    return true;
+            }
+            return false;
+        };
+        Q_EMIT backend.progress({QStringLiteral("rooms"), 2, 5});
+        QVERIFY(reads());
+        backend.undo(sampleCampus()->runs.front().id);
+        QVERIFY(!reads());
+        Q_EMIT backend.progress({QStringLiteral("rooms"), 2, 5});
+        Q_EMIT backend.undoFailed({});
+        QVERIFY(!reads());
+    }
+
+    // What the foot says in passing never makes the window wider.
+    void longNewsGiveWay()
+    {
+        SampleBackend backend;
+        MainWindow window(Context{backend, *m_theme, *m_language});
+        addAllPages(window);
+        window.resize(1100, 700);
+        window.showPage(pages::Journal);
+        window.show();
+        backend.show(sampleCampus());
+        settle();
+        const QString path = QStringLiteral("/home/operator/").repeated(40);
+        Q_EMIT backend.exported(path);
+        settle();
+        QCOMPARE(window.width(), 1100);
+    }
+
     void nothingIsCutAndEverythingNamed_data()
     {
         QTest::addColumn<int>("language");

@@ -1,6 +1,7 @@
 #include "ui/base/bits.h"
 
 #include "ui/base/button.h"
+#include "ui/base/plaintext.h"
 #include "ui/base/style.h"
 
 #include <QEvent>
@@ -255,6 +256,9 @@ void KeyValueRow::setKey(const QString &key)
 void KeyValueRow::setValue(const QString &value, Ink ink)
 {
     m_value->setText(value);
+    const bool oneWord = elideModeOf(value) == Qt::ElideLeft; // cannot break: would widen whatever holds the row
+    m_value->setWordWrap(!oneWord);
+    m_value->setElided(oneWord);
     m_value->setInk(ink);
     m_value->setAccessibleName(m_key->text() % u' ' % value);
 }

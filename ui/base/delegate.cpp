@@ -124,7 +124,7 @@ qreal drawText(const Cell &cell, const QRectF &rect, const QString &text, FontRo
         return 0;
     const QFont font = cell.tokens.font(role);
     const QFontMetricsF fm(font);
-    const QString shown = fm.elidedText(oneLine(text), Qt::ElideRight, rect.width() + 0.5);
+    const QString shown = fm.elidedText(oneLine(text), elideModeOf(text), rect.width() + 0.5);
     cell.painter.setFont(font);
     cell.painter.setPen(cell.ink(ink));
     cell.painter.drawText(

@@ -68,7 +68,7 @@ void Label::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(contentsRect(), int(alignment()) | Qt::TextSingleLine,
-                     fontMetrics().elidedText(shown, Qt::ElideRight, contentsRect().width()));
+                     fontMetrics().elidedText(shown, elideModeOf(shown), contentsRect().width()));
     if (toolTip() != text())
         setToolTip(text());
 }

@@ -81,6 +81,8 @@ Q_SIGNALS:
     void refreshRequested();
     /// One short line for the status bar and screen readers: what was copied, saved.
     void announced(const QString &text);
+    /// The same, of what did not go well.
+    void complained(const QString &text);
 
 protected:
     /// Every text of the page, again. Called on a language change; call it at the end of your constructor.

@@ -30,6 +30,14 @@ QString oneLine(const QString &text)
     return out;
 }
 
+Qt::TextElideMode elideModeOf(const QString &text)
+{
+    constexpr int longName = 24;
+    const bool identifier =
+        text.size() > longName && std::none_of(text.cbegin(), text.cend(), [](QChar c) { return c.isSpace(); });
+    return identifier ? Qt::ElideLeft : Qt::ElideRight;
+}
+
 QString withoutDirections(const QString &text)
 {
     if (std::none_of(text.cbegin(), text.cend(), turns))

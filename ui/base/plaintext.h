@@ -10,4 +10,8 @@ namespace liaison::ui {
 /// The same, line breaks kept.
 [[nodiscard]] QString withoutDirections(const QString &text);
 
+/// Where a text that is too long is shortened. A long name without a space is a server's identifier (a room's begins
+/// with its site's hash): such names differ at their end, so that is what stays.
+[[nodiscard]] Qt::TextElideMode elideModeOf(const QString &text);
+
 } // namespace liaison::ui

@@ -9,6 +9,24 @@
 #include "ui/pages/words.h"
 
 namespace liaison::ui {
+namespace {
+
+QString stepsWord(Outcome outcome, int n)
+{
+    switch (outcome) {
+    case Outcome::Done:
+        return OverviewPage::tr("step(s) done", "after the number", n);
+    case Outcome::Skipped:
+        return OverviewPage::tr("step(s) skipped", "after the number", n);
+    case Outcome::Stale:
+        return OverviewPage::tr("step(s) stale", "after the number", n);
+    case Outcome::Failed:
+        break;
+    }
+    return OverviewPage::tr("step(s) failed", "after the number", n);
+}
+
+} // namespace
 
 void OverviewPage::showServers(const CampusView &view)
 {
@@ -115,13 +133,8 @@ void OverviewPage::showLastRun(const CampusView &view)
         if (n == 0)
             continue;
         parts.push_back(n);
-        facts.push_back({markOf(outcome),
-                         text::number(language(), n),
-                         text::of(outcome, language()).name,
-                         Ink::Text,
-                         {},
-                         Ink::Secondary,
-                         open});
+        facts.push_back(
+            {markOf(outcome), text::number(language(), n), stepsWord(outcome, n), Ink::Text, {}, Ink::Secondary, open});
     }
     const qint64 settled = run.done + run.skipped + run.stale + run.failed;
     if (settled < run.planned)

@@ -64,7 +64,7 @@ RestorePane::RestorePane(QWidget *parent) : QWidget(parent)
     for (KeyValueRow **row :
          {&m_requester, &m_created, &m_changed, &m_source, &m_target, &m_newCourse, &m_users, &m_enrolments}) {
         *row = new KeyValueRow(m_body);
-        (*row)->setKeyWidth(132);
+        (*row)->setKeyWidth(144);
         body->addWidget(*row);
     }
     body->addStretch(1);

@@ -247,6 +247,8 @@ void ApplyView::sync()
     m_pause->setEnabled(!m_stopping);
     m_pause->setIcon(m_paused ? Icon::Apply : Icon::Pause);
     m_pause->setText(m_paused ? tr("Go on") : tr("Pause"));
+    m_pause->setKind(m_paused ? Button::Kind::Primary : Button::Kind::Quiet);
+    showTitle();
     m_stop->setEnabled(!m_stopping);
     m_stop->setText(m_stopping ? tr("Stopping…") : tr("Stop after the current call"));
     QStringList fact;
@@ -259,9 +261,16 @@ void ApplyView::sync()
     m_fact->setText(fact.join(QStringLiteral(" · ")));
 }
 
+void ApplyView::showTitle()
+{
+    m_header->setTitle(m_stopping ? tr("Stopping after the current call")
+                       : m_paused ? tr("Paused: nothing is being sent")
+                                  : tr("Plan being applied"));
+}
+
 void ApplyView::retranslate()
 {
-    m_header->setTitle(tr("Plan being applied"));
+    showTitle();
     m_table->setAccessibleName(tr("Rooms of the run"));
     m_marks[4]->setMark(Mark::Pending, m_language);
     sync();

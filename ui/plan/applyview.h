@@ -47,6 +47,7 @@ protected:
 
 private:
     void sync();
+    void showTitle();
     void tick();
 
     PlanRoomsModel m_rooms;

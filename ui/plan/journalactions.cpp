@@ -62,7 +62,9 @@ QString checkSentence(const store::JournalCheck &check, text::Language language)
     }
     if (check.problems.size() > shown)
         found << JournalActions::tr("and %n more", nullptr, static_cast<int>(check.problems.size() - shown));
-    return JournalActions::tr("The journal is not as it was written: %1.").arg(found.join(QStringLiteral("; ")));
+    return JournalActions::tr("The journal is not as it was written: %n problem(s).", nullptr,
+                              static_cast<int>(check.problems.size())) +
+           u'\n' + found.join(QStringLiteral(" · ")) + u'\n' + text::of(check.problems.front().fault, language).remedy;
 }
 
 } // namespace liaison::ui

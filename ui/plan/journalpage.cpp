@@ -4,6 +4,7 @@
 #include "ui/base/delegate.h"
 #include "ui/text/format.h"
 
+#include <QDateTime>
 #include <QFileDialog>
 #include <QRegularExpression>
 
@@ -48,6 +49,16 @@ protected:
         }
     }
 };
+
+/// The time alone where it is the day of the start, which the title names.
+QString endOf(const store::RunRecord &run, text::Language language)
+{
+    const QDateTime from = QDateTime::fromMSecsSinceEpoch(run.started.ms);
+    const QDateTime to = QDateTime::fromMSecsSinceEpoch(run.finished.ms);
+    if (from.date() != to.date())
+        return JournalPage::tr("ended %1").arg(text::dateTime(language, run.finished));
+    return JournalPage::tr("ended at %1").arg(to.toString(QStringLiteral("HH:mm:ss")));
+}
 
 } // namespace
 
@@ -97,30 +108,26 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
     setSurface(under, Surface::Window);
     auto *column = new QVBoxLayout(under);
     setMetrics(column, {}, 0);
-    auto *head = new QHBoxLayout;
-    m_head = head;
-    setMetrics(head, {16, 12, 16, 12}, 12);
-    auto *words = new QVBoxLayout;
-    setMetrics(words, {}, 2);
+    m_head = new QGridLayout;
+    setMetrics(m_head, {16, 12, 16, 12}, 12);
+    m_head->setColumnStretch(0, 1);
     m_title = new Label(FontRole::PaneTitle, Ink::Text, under);
     m_fact = new Label(FontRole::Body, Ink::Secondary, under);
     m_fact->setElided(true);
-    words->addWidget(m_title);
-    words->addWidget(m_fact);
     m_equation = new TallyEquation(FontRole::PaneTitle, under);
-    head->addLayout(words, 1);
-    head->addWidget(m_equation);
     m_actions = new JournalActions(under);
     m_actions->setRun(nullptr, false);
-    head->addWidget(m_actions);
-    column->addLayout(head);
+    arrangeHead(false);
+    column->addLayout(m_head);
     m_below->addWidget(m_list);
     m_below->addWidget(m_reading);
     column->addWidget(m_below, 1);
     m_splitter->setParts(m_runs, under);
     m_splitter->setOneBelow(420);
-    connect(m_splitter, &PaneSplitter::arranged, this,
-            [this] { m_header->setHidden(m_splitter->isOne() && m_splitter->isPaneShown()); });
+    connect(m_splitter, &PaneSplitter::arranged, this, [this] {
+        m_header->setHidden(m_splitter->isOne() && m_splitter->isPaneShown());
+        showChecked();
+    });
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_empty);
 
@@ -141,10 +148,14 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
     connect(&context.backend, &Backend::journalChecked, this, [this](const store::JournalCheck &check) {
         m_found = check;
         showChecked();
-        Q_EMIT announced(m_checked->text());
+        const QString said = m_checked->text().section(u'\n', 0, 0);
+        if (check.problems.empty())
+            Q_EMIT announced(said);
+        else
+            Q_EMIT complained(said);
     });
     connect(&context.backend, &Backend::journalFailed, this,
-            [this](const Error &error) { Q_EMIT announced(text::error(error, language()).sentence); });
+            [this](const Error &error) { Q_EMIT complained(text::error(error, language()).sentence); });
     connect(&context.backend, &Backend::exported, this,
             [this](const QString &path) { Q_EMIT announced(tr("Exported: %1").arg(path)); });
     connect(m_actions->undo(), &QPushButton::clicked, this, [this] { Q_EMIT undoRequested(m_current); });
@@ -157,7 +168,7 @@ void JournalPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     const bool narrow = width() < tokens(this).px(1080);
-    m_head->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    arrangeHead(narrow);
     m_runs->setColumnHidden(RunsModel::ClassesColumn, narrow);
     m_runs->setColumn(RunsModel::WhenColumn, narrow ? 164 : 190);
     m_runs->setColumn(RunsModel::ByColumn, narrow ? 110 : 130);
@@ -166,6 +177,26 @@ void JournalPage::resizeEvent(QResizeEvent *event)
     m_runs->setColumnHidden(RunsModel::ByColumn, tight); // said above the steps
     for (int column = RunsModel::PlannedColumn; column < RunsModel::ColumnCount; ++column)
         m_runs->setColumn(column, tight ? 70 : narrow ? 80 : 92);
+    if (tight)
+        m_runs->setColumn(RunsModel::FailedColumn, 88); // its title is the longest, with the margin of the last one
+}
+
+/// What the run was and what can be done, then who and when and the sum; one below the other where that is too wide.
+void JournalPage::arrangeHead(bool narrow)
+{
+    int row = 0;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_fact, m_equation, m_actions}) {
+        m_head->removeWidget(part);
+        if (narrow)
+            m_head->addWidget(part, row++, 0, 1, 2);
+    }
+    m_head->setVerticalSpacing(tokens(this).px(narrow ? 8 : 4));
+    if (narrow)
+        return;
+    m_head->addWidget(m_title, 0, 0);
+    m_head->addWidget(m_actions, 0, 1, Qt::AlignRight);
+    m_head->addWidget(m_fact, 1, 0);
+    m_head->addWidget(m_equation, 1, 1, Qt::AlignRight);
 }
 
 void JournalPage::setError(const Error &error)
@@ -225,7 +256,7 @@ void JournalPage::chooseRun(int row)
         state.chop(1); // other facts follow
     QStringList fact{state, tr("by %1").arg(run->by)};
     if (run->finished.isKnown() && run->finished > run->started)
-        fact << tr("ended %1").arg(text::dateTime(lang, run->finished));
+        fact << endOf(*run, lang);
     fact << tr("run %1").arg(run->id);
     m_fact->setText(fact.join(QStringLiteral(" · ")));
     m_equation->setTally(tallyOf(*run), lang);
@@ -274,7 +305,7 @@ void JournalPage::showState()
 
 void JournalPage::showChecked()
 {
-    m_checkedRow->setVisible(m_found.has_value());
+    m_checkedRow->setVisible(m_found && !m_header->isHidden());
     if (!m_found)
         return;
     m_checkedMark->setMark(m_found->problems.empty() ? Mark::Done : Mark::Failed, language());
@@ -305,7 +336,7 @@ QLineEdit *JournalPage::filterField()
 
 QList<QWidget *> JournalPage::zones()
 {
-    return {m_check, m_filter, m_runs, m_actions->undo(), m_list->chips()->chip(OutcomeList::ToSee), m_list->table()};
+    return {m_check, m_filter, m_runs, m_actions->save(), m_list->chips()->chip(OutcomeList::ToSee), m_list->table()};
 }
 
 void JournalPage::retranslate()

@@ -10,6 +10,7 @@
 #include "ui/plan/runsmodel.h"
 #include "ui/plan/tallybar.h"
 
+#include <QGridLayout>
 #include <QStackedWidget>
 
 namespace liaison::ui {
@@ -48,6 +49,7 @@ private:
     void showState();
     void exportRun();
     void showChecked();
+    void arrangeHead(bool narrow);
 
     RunsModel m_model;
     Names m_names;
@@ -64,7 +66,7 @@ private:
     StatePanel *m_empty;
     PaneSplitter *m_splitter;
     TableView *m_runs;
-    QBoxLayout *m_head;
+    QGridLayout *m_head;
     Label *m_title, *m_fact;
     TallyEquation *m_equation;
     JournalActions *m_actions;

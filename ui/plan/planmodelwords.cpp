@@ -13,6 +13,8 @@ QString PlanModel::explanation(const QModelIndex &index) const
     if (!node || node->level == Level::Group)
         return {};
     const PlanEntry &e = m_ticks.entries()[node->entry];
+    if (!e.rule && e.change->reason == ChangeReason::Undone)
+        return text::of(e.change->reason, m_language).sentence;
     if (!e.rule)
         return text::causeSentence(e.change->cause, e.change->certainty, m_language);
     const text::Text words = text::of(*e.rule, m_language, e.detail.isEmpty() ? QStringList() : QStringList{e.detail});

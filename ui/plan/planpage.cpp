@@ -134,10 +134,8 @@ void PlanPage::resumeRun(const QString &run, const std::vector<store::RunStep> &
     for (const store::RunStep &step : steps)
         m_chosen.push_back(stepOf(step));
     m_said = {};
-    for (const store::RunStep &step : steps) {
-        if (!step.outcome || *step.outcome == Outcome::Skipped)
-            m_said.messages += noiseOf(stepOf(step).change).messages;
-    }
+    for (const Step &step : m_chosen) // of the whole run, as the result counts it
+        m_said.messages += noiseOf(step.change).messages;
     startApplying();
     for (const store::RunStep &step : steps) {
         if (step.outcome && *step.outcome != Outcome::Skipped)
@@ -280,7 +278,10 @@ void PlanPage::saveAs()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this, plan](const QString &path) {
         const Result<void> saved = savePlan(*plan, path);
-        Q_EMIT announced(saved ? tr("Plan saved: %1").arg(path) : text::error(saved.error(), language()).sentence);
+        if (saved)
+            Q_EMIT announced(tr("Plan saved: %1").arg(path));
+        else
+            Q_EMIT complained(text::error(saved.error(), language()).sentence);
     });
     dialog->open();
 }

@@ -1,5 +1,7 @@
 #include "ui/plan/planpane.h"
 
+#include "core/reconcile/undo.h"
+
 #include "ui/plan/words.h"
 #include "ui/text/format.h"
 
@@ -207,7 +209,9 @@ void PlanPane::sync()
     m_headlineWord->setText(
         tr("%1 to apply in %2")
             .arg(tr("step(s)", "after the number", sum.toApply), tr("%n room(s)", nullptr, sum.rooms)));
-    const QString terms[] = {tr("Differences observed"), tr("Withheld by a rule"), tr("Not ticked"), tr("To apply")};
+    const bool back = ticks.plan() && undoneRun(ticks.plan()->origin);
+    const QString terms[] = {back ? tr("Steps to take back") : tr("Differences observed"), tr("Withheld by a rule"),
+                             tr("Not ticked"), tr("To apply")};
     const QString numbers[] = {n(sum.observed), minus(sum.withheld), minus(sum.unticked), n(sum.toApply)};
     for (int i = 0; i < 4; ++i) {
         m_terms[i]->setText(terms[i]);

@@ -274,17 +274,33 @@ void ReviewView::showCounts()
                 &QLineEdit::clear);
     } else {
         m_noMatch->setIcon(Icon::Check);
-        m_noMatch->setTexts(m_unknown.total() > 0 ? tr("Nothing to apply in what could be read")
-                                                  : tr("Nothing to apply: the rooms are in step"),
-                            ticks.equation().unticked > 0 ? tr("%n difference(s) in classes that are not ticked.",
-                                                               nullptr, ticks.equation().unticked)
-                                                          : QString());
+        m_noMatch->setTexts(
+            !m_undone.isEmpty()     ? tr("Nothing to take back: the rooms are no longer as the run left them")
+            : m_unknown.total() > 0 ? tr("Nothing to apply in what could be read")
+                                    : tr("Nothing to apply: the rooms are in step"),
+            ticks.equation().unticked > 0
+                ? tr("%n difference(s) in classes that are not ticked.", nullptr, ticks.equation().unticked)
+                : QString());
     }
+}
+
+/// By its date, as the Journal names it; by its id where the list does not have it.
+QString ReviewView::undoneName() const
+{
+    if (m_view) {
+        for (const store::RunRecord &run : m_view->runs) {
+            if (run.id == m_undone)
+                return tr("run of %1").arg(text::dateTime(m_language, run.started));
+        }
+    }
+    return tr("run %1").arg(m_undone);
 }
 
 void ReviewView::showFact()
 {
     QStringList parts;
+    if (!m_undone.isEmpty())
+        parts << undoneName();
     parts << tr("%n room(s)", nullptr, static_cast<int>(m_model.tree().allRoots().size()));
     if (m_busy)
         parts << tr("being made again");
@@ -292,16 +308,15 @@ void ReviewView::showFact()
         parts << tr("made at %1 from data read at %2").arg(clock(m_madeAt), clock(m_readAt));
     if (m_view && m_readAt.isKnown() && m_view->readAt > m_readAt)
         parts << tr("newer data was read since: make it again");
-    if (!m_undone.isEmpty())
-        parts << tr("run %1").arg(m_undone);
     if (!m_left.empty()) {
         QStringList why;
         for (const NotTakenBack &step : m_left) {
-            const QString name = text::of(step.why, m_language).name;
+            QString name = text::of(step.why, m_language).name;
+            name.replace(0, 1, name.left(1).toLower()); // in the middle of a sentence
             if (!why.contains(name))
                 why << name;
         }
-        parts << tr("%n step(s) left as they are (%1)", nullptr, static_cast<int>(m_left.size()))
+        parts << tr("%n step(s) left untouched (%1)", nullptr, static_cast<int>(m_left.size()))
                      .arg(why.join(QStringLiteral(", ")));
     }
     parts << tr("nothing written yet");

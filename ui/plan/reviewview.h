@@ -60,6 +60,7 @@ private:
     void showTab(int tab);
     void showCounts();
     void showFact();
+    [[nodiscard]] QString undoneName() const;
     void arrange();
     void showWords();
     void showSummary();

@@ -1,5 +1,7 @@
 #include "ui/plan/runsmodel.h"
 
+#include "core/reconcile/undo.h"
+
 #include "ui/plan/planmodel.h"
 #include "ui/plan/tally.h"
 #include "ui/plan/words.h"
@@ -85,7 +87,8 @@ QString RunsModel::display(const store::RunRecord &run, int column) const
         QStringList names;
         for (const ChangeClass c : run.classes)
             names << lowered(text::of(c, m_language).name);
-        return names.join(QStringLiteral(", "));
+        const QString kinds = names.join(QStringLiteral(", "));
+        return undoneRun(run.origin) ? tr("takes a run back: %1").arg(kinds) : kinds;
     }
     case PlannedColumn:
         return text::number(m_language, tally.planned);

@@ -183,6 +183,8 @@ QString PlanWords::cause(const Change &c, text::Language language)
             return tr("visible activity");
         case ChangeReason::RetentionDiffers:
             return tr("asked for by the course");
+        case ChangeReason::Undone:
+            return tr("as before the run");
         case ChangeReason::RoomMissing:
             return tr("room missing");
         case ChangeReason::AccountMissing:

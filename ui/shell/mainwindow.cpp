@@ -139,6 +139,12 @@ void MainWindow::connectBackend()
     connect(&m_backend, &Backend::requestCount, m_status, &StatusStrip::setRequests);
     connect(&m_backend, &Backend::planReady, this,
             [this](const Backend::PlanPtr &plan) { m_status->setSteps(plan ? int(plan->steps.size()) : 0); });
+    // Reading for it is over; no view follows.
+    connect(&m_backend, &Backend::undoReady, this, [this](const Backend::UndoPtr &undo) {
+        endProgress();
+        m_status->setSteps(undo ? int(undo->plan.steps.size()) : 0);
+    });
+    connect(&m_backend, &Backend::undoFailed, this, &MainWindow::endProgress);
     connect(&m_backend, &Backend::applied, this, [this] { m_status->setSteps(0); });
 }
 
@@ -209,6 +215,7 @@ void MainWindow::connectPage(Page *page)
     });
     connect(page, &Page::refreshRequested, this, &MainWindow::refresh);
     connect(page, &Page::announced, m_status, &StatusStrip::announce);
+    connect(page, &Page::complained, m_status, &StatusStrip::complain);
 }
 
 void MainWindow::requestPlan(const std::vector<LinkKey> &links)
@@ -270,6 +277,12 @@ void MainWindow::progressed(const Progress &progress)
     m_status->setProgress(progress);
     if (Page *shown = page(m_current))
         shown->setLoading(progress);
+}
+
+void MainWindow::endProgress()
+{
+    m_progress.reset();
+    m_status->setProgress({});
 }
 
 void MainWindow::updateBadges()

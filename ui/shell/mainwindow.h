@@ -74,6 +74,7 @@ private:
     void addShortcuts();
     void retranslate();
     void adapt();
+    void endProgress();
     void updateBadges();
     void setView(const Backend::View &view);
     void failed(const Error &error);

@@ -5,6 +5,7 @@
 #include "ui/base/page.h"
 #include "ui/base/style.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -148,31 +149,51 @@ void NavItem::paintEvent(QPaintEvent *)
         drawFocusRing(painter, rect(), t.exact(6), t);
 }
 
-Navigation::Navigation(QWidget *parent) : QWidget(parent), m_brand(new Brand(this)), m_all(new QVBoxLayout(this))
+Navigation::Navigation(QWidget *parent)
+    : QWidget(parent), m_brand(new Brand(this)), m_area(new QScrollArea(this)), m_inside(new QWidget)
 {
     setSurface(this, Surface::Nav);
     fixWidth(this, Wide);
-    setMetrics(m_all, {8, 0, 8, 4}, 2); // whole at 200 % on a common screen
-    m_all->addWidget(m_brand);
-    addGap(m_all, 6);
-    add(pages::Overview, Icon::Overview, m_all);
-    add(pages::Courses, Icon::Courses, m_all);
-    add(pages::Rooms, Icon::Rooms, m_all);
-    add(pages::Roles, Icon::Roles, m_all);
-    add(pages::Retention, Icon::Retention, m_all);
-    add(pages::Restores, Icon::Restores, m_all);
-    m_all->addWidget(new Rule(this));
-    add(pages::Journal, Icon::Journal, m_all);
-    add(pages::Diagnostics, Icon::Diagnostics, m_all);
-    m_all->addStretch(1);
-    add(pages::Help, Icon::Help, m_all)->setHint(QStringLiteral("F1"));
-    add(pages::Preferences, Icon::Preferences, m_all);
+    auto *whole = new QVBoxLayout(this);
+    setMetrics(whole, {0, 0, 1, 0}, 0);
+    auto *sign = new QHBoxLayout;
+    setMetrics(sign, {8, 0, 7, 0}, 0);
+    sign->addWidget(m_brand);
+    whole->addLayout(sign);
+    addGap(whole, 6);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setWidgetResizable(true);
+    minHeight(m_area, 72);
+    setSurface(m_area->viewport(), Surface::Nav);
+    setSurface(m_inside, Surface::Nav);
+    m_area->setWidget(m_inside);
+    whole->addWidget(m_area, 1);
+    auto *all = new QVBoxLayout(m_inside);
+    setMetrics(all, {8, 0, 7, 4}, 2);
+    add(pages::Overview, Icon::Overview, all);
+    add(pages::Courses, Icon::Courses, all);
+    add(pages::Rooms, Icon::Rooms, all);
+    add(pages::Roles, Icon::Roles, all);
+    add(pages::Retention, Icon::Retention, all);
+    add(pages::Restores, Icon::Restores, all);
+    all->addWidget(new Rule(m_inside));
+    add(pages::Journal, Icon::Journal, all);
+    add(pages::Diagnostics, Icon::Diagnostics, all);
+    all->addStretch(1);
+    add(pages::Help, Icon::Help, all)->setHint(QStringLiteral("F1"));
+    add(pages::Preferences, Icon::Preferences, all);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && m_inside->isAncestorOf(now))
+            showItem(now);
+    });
     retranslate();
 }
 
 NavItem *Navigation::add(const QString &key, Icon icon, QBoxLayout *layout)
 {
-    auto *item = new NavItem(icon, this);
+    auto *item = new NavItem(icon, m_inside);
     layout->addWidget(item);
     m_items.insert(key, item);
     m_order << key;
@@ -188,6 +209,13 @@ void Navigation::setCurrent(const QString &key)
     m_current = key;
     for (auto it = m_items.cbegin(); it != m_items.cend(); ++it)
         it.value()->setChecked(it.key() == key);
+    if (NavItem *found = m_items.value(key))
+        showItem(found);
+}
+
+void Navigation::showItem(QWidget *item)
+{
+    m_area->ensureWidgetVisible(item, 0, tokens(this).px(4));
 }
 
 NavItem *Navigation::current() const
@@ -226,6 +254,8 @@ QStringList Navigation::pages() const
 
 QString Navigation::titleOf(const QString &key) const
 {
+    if (key == pages::Plan) // the page without a line of its own
+        return tr("Plan");
     const NavItem *found = m_items.value(key);
     return found ? found->text() : QString();
 }

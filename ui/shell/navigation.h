@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QHash>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace liaison::ui {
@@ -35,7 +36,8 @@ private:
     bool m_rail = false;
 };
 
-/// Pages above, help and preferences below. Up and Down move, Enter and Space open.
+/// Pages above, help and preferences below. Up and Down move, Enter and Space open. Scrolls where the window is too low
+/// for all of them, as at 200 % on a common screen.
 class Navigation : public QWidget
 {
     Q_OBJECT
@@ -67,12 +69,14 @@ protected:
 private:
     NavItem *add(const QString &key, Icon icon, QBoxLayout *layout);
     void retranslate();
+    void showItem(QWidget *item);
 
     QHash<QString, NavItem *> m_items;
     QStringList m_order;
     QString m_current;
     QWidget *m_brand;
-    QVBoxLayout *m_all;
+    QScrollArea *m_area;
+    QWidget *m_inside;
     bool m_rail = false;
 };
 

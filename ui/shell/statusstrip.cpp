@@ -23,6 +23,8 @@ public:
         m_text = text;
         m_ink = ink;
         setAccessibleName(text);
+        if (m_elided)
+            setToolTip(text);
         setVisible(!text.isEmpty());
         updateGeometry();
         QWidget::update();
@@ -36,7 +38,16 @@ public:
         return {t.px(m_mark ? 12 : 14) + t.px(6) + QFontMetrics(t.font(FontRole::Label)).horizontalAdvance(m_text) + 2,
                 t.px(20)};
     }
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return m_elided ? QSize(qMin(sizeHint().width(), tokens(this).px(96)), sizeHint().height()) : sizeHint();
+    }
+    /// Gives way where there is little room: the window never widens for what it says in passing.
+    void setElided()
+    {
+        m_elided = true;
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -51,7 +62,10 @@ protected:
             paintIcon(painter, place, m_icon, t.ink(m_ink == Ink::Text ? Ink::Secondary : m_ink), t);
         painter.setFont(t.font(FontRole::Label));
         painter.setPen(t.ink(m_ink));
-        painter.drawText(QRect(side + t.px(6), 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, m_text);
+        const int from = side + t.px(6);
+        const QString shown =
+            m_elided ? painter.fontMetrics().elidedText(m_text, Qt::ElideRight, width() - from) : m_text;
+        painter.drawText(QRect(from, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, shown);
     }
 
 private:
@@ -59,6 +73,7 @@ private:
     std::optional<Mark> m_mark;
     QString m_text;
     Ink m_ink = Ink::Secondary;
+    bool m_elided = false;
 };
 
 StatusStrip::StatusStrip(QWidget *parent)
@@ -81,6 +96,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     row->addWidget(m_profile);
     row->addWidget(m_readOnly);
     addGap(row, 2);
+    m_age->setElided();
     row->addWidget(m_age);
     row->addWidget(m_rate);
     row->addWidget(m_planned);
@@ -138,7 +154,18 @@ void StatusStrip::setSteps(int steps)
 
 void StatusStrip::announce(const QString &text)
 {
+    say(text, false);
+}
+
+void StatusStrip::complain(const QString &text)
+{
+    say(text, true);
+}
+
+void StatusStrip::say(const QString &text, bool complains)
+{
     m_announcement = text;
+    m_complains = complains;
     m_silence->start();
     update();
     QAccessibleEvent event(m_age, QAccessible::NameChanged);
@@ -176,8 +203,8 @@ void StatusStrip::update()
     const QString age = m_view ? text::age(m_language, qMax<qint64>(0, m_now.ms - m_view->readAt.ms)) : QString();
     m_age->setMark({});
     if (!m_announcement.isEmpty()) {
-        m_age->setIcon(Icon::Check);
-        m_age->set(m_announcement, Ink::Text);
+        m_age->setIcon(m_complains ? Icon::Warning : Icon::Check);
+        m_age->set(m_announcement, m_complains ? Ink::Drift : Ink::Text);
     } else if (m_progress) {
         m_age->setIcon(Icon::Refresh);
         m_age->set(m_progress->total > 0 ? tr("Reading, %1 of %2")

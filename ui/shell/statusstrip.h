@@ -24,6 +24,8 @@ public:
     void setSteps(int steps); ///< 0 hides
     /// Shown in place of the age for some seconds: what was copied or saved.
     void announce(const QString &text);
+    /// The same for what did not go well.
+    void complain(const QString &text);
     /// The age grows while nothing happens. `now` is this machine's.
     void tick(Instant now);
     void refreshTexts(text::Language language);
@@ -38,6 +40,7 @@ protected:
 private:
     class Item;
 
+    void say(const QString &text, bool complains);
     void update();
     void updateServers();
 
@@ -48,6 +51,7 @@ private:
     Instant m_now;
     int m_requests = 0, m_steps = 0;
     QString m_announcement;
+    bool m_complains = false;
     QTimer *m_silence;
     bool m_narrow = false;
     EnvironmentTag *m_environment;

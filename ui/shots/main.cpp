@@ -3,6 +3,7 @@
 #include "tests/ui/samplecampus.h"
 #include "ui/base/audit.h"
 #include "ui/base/panesplitter.h"
+#include "ui/plan/planpage.h"
 #include "ui/shell/allpages.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shots/sheet.h"
@@ -184,6 +185,94 @@ void takeWhy(Studio &studio)
     studio.take(window, QStringLiteral("why"), {});
 }
 
+/// A campus whose journal holds a run that was stopped half-way, before the one that was carried out.
+Backend::View campusWithStoppedRun()
+{
+    auto view = std::make_shared<CampusView>(*sampleCampus());
+    store::RunRecord run = view->runs.front();
+    run.id = QStringLiteral("20261119-091203-c41d");
+    run.started.ms += qint64(5) * 86'400'000;
+    run.finished.ms = run.started.ms + 17'000;
+    run.classes = {ChangeClass::Add, ChangeClass::Promote};
+    run.state = RunState::Stopped;
+    run.done = 40;
+    run.skipped = run.planned - run.done;
+    view->runs.insert(view->runs.begin(), run);
+    return view;
+}
+
+/// The Journal with what it can do, then a run from its start to its result, and taken back.
+void takeRuns(Studio &studio, const QString &zoom = {})
+{
+    SampleBackend backend;
+    MainWindow window(Context{backend, studio.theme, studio.language});
+    addAllPages(window);
+    window.resize(1440, 900);
+    window.show();
+    const Backend::View view = campusWithStoppedRun();
+    window.showPage(pages::Journal);
+    backend.show(view);
+    const auto take = [&](const QString &page, const QString &state) { studio.take(window, page, state + zoom); };
+    const auto panes = [&](const QString &page) {
+        const auto splitters = window.page(page)->findChildren<PaneSplitter *>();
+        for (PaneSplitter *splitter : splitters)
+            splitter->showPane(splitter->isOne());
+    };
+    const auto show = [&](const QString &page) {
+        QCoreApplication::processEvents();
+        panes(page);
+    };
+    if (studio.wants(QStringLiteral("journal"))) {
+        backend.check = {2, 312, {}};
+        backend.checkJournal();
+        take(pages::Journal, QStringLiteral("sound"));
+        backend.check.problems = {{view->runs[0].id, 14, JournalFault::EntryAltered},
+                                  {view->runs[0].id, 0, JournalFault::RunAltered},
+                                  {view->runs[1].id, 201, JournalFault::EntriesMissing},
+                                  {view->runs[1].id, 0, JournalFault::StepsAltered}};
+        backend.checkJournal();
+        take(pages::Journal, QStringLiteral("broken"));
+        show(pages::Journal);
+        if (!zoom.isEmpty())
+            take(pages::Journal, QStringLiteral("broken-pane"));
+    }
+    if (!studio.wants(QStringLiteral("plan")))
+        return;
+    window.showPage(pages::Plan);
+    auto *plan = qobject_cast<PlanPage *>(window.page(pages::Plan));
+    plan->prepareUndo(view->runs[1].id);
+    take(pages::Plan, QStringLiteral("undo"));
+    plan->resumeRun(view->runs[0].id, backend.stepsOf(view->runs[0].id));
+    Q_EMIT backend.progress({QStringLiteral("apply"), 40, 96});
+    for (int i = 40; i < 62; ++i)
+        Q_EMIT backend.stepDone({backend.stepsOf(view->runs[0].id)[size_t(i)].id, Outcome::Done, {}});
+    take(pages::Plan, QStringLiteral("running"));
+    plan->applying()->pause()->click();
+    take(pages::Plan, QStringLiteral("paused"));
+    plan->applying()->pause()->click();
+    auto result = std::make_shared<ApplyResult>();
+    result->run = view->runs[0].id;
+    for (const store::RunStep &step : backend.stepsOf(view->runs[0].id))
+        result->steps.push_back({step.id, Outcome::Done, {}});
+    const auto turn = [&result](size_t i, Outcome outcome, const char *why) {
+        result->steps[i].outcome = outcome;
+        result->steps[i].detail = QString::fromLatin1(why);
+    };
+    turn(70, Outcome::Failed, "error-not-allowed");
+    turn(71, Outcome::Stale, "changed-since");
+    turn(72, Outcome::Skipped, "cancelled");
+    result->planned = 96;
+    result->done = 93;
+    result->failed = result->stale = result->skipped = 1;
+    result->state = RunState::Partly;
+    Q_EMIT backend.applied(result);
+    take(pages::Plan, QStringLiteral("result"));
+    if (!zoom.isEmpty()) {
+        show(pages::Plan);
+        take(pages::Plan, QStringLiteral("result-pane"));
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -210,6 +299,7 @@ int main(int argc, char **argv)
                 takeSearch(studio);
             if (studio.wants(QStringLiteral("why")))
                 takeWhy(studio);
+            takeRuns(studio);
             takeAll(studio, plain);
         }
         theme.setTheme(Theme::Light);
@@ -228,6 +318,7 @@ int main(int argc, char **argv)
                 showOneCourse(window);
             },
             true);
+        takeRuns(studio, QStringLiteral("-zoom200"));
         theme.setZoom(1);
         takePages(studio, QStringLiteral("hostile"), [](SampleBackend &backend, MainWindow &) {
             backend.show(sampleCampus(SampleServers::AllWell, SampleNames::Hostile));

@@ -15,4 +15,24 @@ std::vector<store::RunStep> FakeBackend::stepsOfRun() const
     return steps;
 }
 
+void FakeBackend::undo(const QString &run)
+{
+    undone.push_back(run);
+    QTimer::singleShot(0, this, [this, run] {
+        if (refuse) {
+            Q_EMIT undoFailed(*refuse);
+            return;
+        }
+        auto undo = std::make_shared<Undo>();
+        undo->plan = *campusPlan(m_view);
+        undo->plan.origin = u"undo:" + run;
+        undo->left.push_back({undo->plan.steps.front().id, undo->plan.steps.front().change, NotUndone::ChangedSince});
+        if (emptyUndo) {
+            undo->plan = Plan();
+            undo->plan.origin = u"undo:" + run;
+        }
+        Q_EMIT undoReady(undo);
+    });
+}
+
 } // namespace liaison::tests

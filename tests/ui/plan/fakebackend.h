@@ -28,9 +28,14 @@ public:
     std::vector<PlanCall> plans;
     std::vector<ApplyCall> applies;
     std::vector<QString> runs;
+    std::vector<QString> undone, resumed;
+    std::vector<bool> pauses;
+    std::vector<std::pair<QString, QString>> exports; ///< run, path
+    store::JournalCheck check;
+    bool emptyUndo = false; ///< the rooms are no longer as the run left them
     int cancelled = 0;
     bool holdAfterFirst = false; ///< a run stops after its first step until `goOn`
-    std::optional<Error> refuse; ///< apply fails before anything is sent
+    std::optional<Error> refuse; ///< what is asked for fails before anything is sent
 
     void refresh() override {}
     void plan(const std::vector<LinkKey> &links, const std::vector<ChangeClass> &classes) override
@@ -69,6 +74,23 @@ public:
         m_result.stale = m_result.failed = 0;
         m_result.skipped = m_result.planned - m_result.done;
         m_result.state = RunState::Stopped;
+    }
+    void pause(bool paused) override { pauses.push_back(paused); }
+    void undo(const QString &run) override;
+    void resume(const QString &run) override { resumed.push_back(run); }
+    void checkJournal() override
+    {
+        QTimer::singleShot(0, this, [this] {
+            if (refuse)
+                Q_EMIT journalFailed(*refuse);
+            else
+                Q_EMIT journalChecked(check);
+        });
+    }
+    void exportJournal(const QString &run, const QString &path) override
+    {
+        exports.emplace_back(run, path);
+        QTimer::singleShot(0, this, [this, path] { Q_EMIT exported(path); });
     }
     void people(const LinkKey &) override {}
     void run(const QString &id) override
