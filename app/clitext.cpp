@@ -29,6 +29,8 @@ constexpr std::array entries{
         "                                            carries out a saved plan\n"
         "  links [confirm LINK...|--all [--yes]]     where each link is known from; confirm guesses (LINK = "
         "site:cmid)\n"
+        "  links import FILE.csv [--site ID] [--date DATE]\n"
+        "                                            links from Moodle's database; --help prints the SELECT\n"
         "  runs                                      what was applied, newest first\n"
         "  sandbox [--port P] [--scale SCALE] [--seed S] [--world FILE] [--chat-version V] [--no-companion]\n"
         "          [--without FUNCTION]... [--latency MS] [--fault JSON]...\n"
@@ -55,6 +57,8 @@ constexpr std::array entries{
         "  apply FICHIER [--confirm-removals N] [--release ID...] [--only ÉTAPE...]\n"
         "                                            exécute un plan enregistré\n"
         "  links [confirm LIEN...|--all [--yes]]     d’où chaque lien est connu ; confirmer (LIEN = site:cmid)\n"
+        "  links import FICHIER.csv [--site ID] [--date DATE]\n"
+        "                                            liens tirés de la base de Moodle ; --help affiche le SELECT\n"
         "  runs                                      ce qui a été appliqué, le plus récent d’abord\n"
         "  sandbox [--port P] [--scale ÉCHELLE] [--seed S] [--world FICHIER] [--chat-version V] [--no-companion]\n"
         "          [--without FONCTION]... [--latency MS] [--fault JSON]...\n"
@@ -102,6 +106,7 @@ constexpr std::array entries{
     Entry{Say::LinksTotal, "Links", "Liens"},
     Entry{Say::StageConnect, "connecting", "connexion"},
     Entry{Say::StageLinks, "reading links", "lecture des liens"},
+    Entry{Say::StageActivities, "reading the activities of courses", "lecture des activités des cours"},
     Entry{Say::StageEnrolments, "reading enrolments", "lecture des inscriptions"},
     Entry{Say::StageMembers, "reading rooms", "lecture des salons"},
     Entry{Say::StageAccounts, "looking up accounts", "recherche des comptes"},

@@ -41,6 +41,7 @@ enum class Say {
     LinksTotal,
     StageConnect,
     StageLinks,
+    StageActivities,
     StageEnrolments,
     StageMembers,
     StageAccounts,

@@ -14,6 +14,10 @@ int runPerson(Context &context, const Arguments &arguments, Output &out);
 int runPlan(Context &context, const Arguments &arguments, Output &out);
 int runApply(Context &context, const Arguments &arguments, Output &out);
 int runLinks(Context &context, const Arguments &arguments, Output &out);
+int runResume(Context &context, const Arguments &arguments, Output &out);
+int runUndo(Context &context, const Arguments &arguments, Output &out);
+/// `journal`, `journal verify`.
+int runJournal(const Arguments &arguments, const Environment &environment, Output &out);
 int runRuns(const Arguments &arguments, const Environment &environment, Output &out);
 /// Prints where the campus is served and serves it until SIGTERM or SIGINT.
 int runSandbox(const Arguments &arguments, Output &out);
@@ -28,6 +32,9 @@ struct Look
 [[nodiscard]] Result<Look> look(Context &context, Output &out, const QStringList &courses,
                                 const std::vector<ChangeClass> &classes, const ObserveOptions &options,
                                 std::vector<LinkKey> *selected = nullptr);
+
+/// Writes a plan file, readable by its owner only.
+[[nodiscard]] Result<void> savePlan(const QString &file, const QByteArray &json);
 
 /// Rows of links that are in scope, in order.
 [[nodiscard]] std::vector<LinkRow> rowsInScope(const Look &look);

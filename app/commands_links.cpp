@@ -1,6 +1,6 @@
-#include "app/commands.h"
+#include "app/commands_links.h"
 
-#include "ui/text/format.h"
+#include "app/linkstext.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -15,44 +15,56 @@ QString keyText(const LinkKey &key)
     return QStringLiteral("%1:%2").arg(key.site).arg(key.cmid);
 }
 
-QString roomName(const Survey &survey, const SurveyedLink &link)
+const chat::RoomInfo *roomOf(const Survey &survey, const SurveyedLink &link)
 {
     const auto it = survey.roomById.constFind(link.room);
-    return it == survey.roomById.constEnd() ? link.room : survey.rooms.rooms[*it].name;
+    return it == survey.roomById.constEnd() ? nullptr : &survey.rooms.rooms[*it];
+}
+
+/// Where a link is known from; with its day and who said so, where somebody did.
+QString sourceText(const SurveyedLink &link, text::Language language)
+{
+    QString text = text::of(link.source, language).name;
+    if (!link.by.isEmpty())
+        text += QStringLiteral(" (%1, %2)").arg(link.at.iso().left(10), link.by);
+    return text;
 }
 
 void print(const Survey &survey, const std::vector<const SurveyedLink *> &links, Output &out)
 {
     const text::Language language = out.language();
     std::vector<QStringList> lines;
-    for (const SurveyedLink *link : links)
+    for (const SurveyedLink *link : links) {
+        const chat::RoomInfo *room = roomOf(survey, *link);
+        const QString maker = !room                             ? QString()
+                              : room->creatorUsername.isEmpty() ? room->creatorId
+                                                                : room->creatorUsername;
         lines.push_back(
-            {keyText(link->key), text::of(link->source, language).name, link->shortName, roomName(survey, *link)});
-    out.table(
-        {say(Say::Link, language), say(Say::Source, language), say(Say::Course, language), say(Say::Room, language)},
-        lines);
+            {keyText(link->key), sourceText(*link, language), link->shortName, maker, room ? room->name : link->room});
+    }
+    out.table({say(Say::Link, language), say(Say::Source, language), say(Say::Course, language), madeByText(language),
+               say(Say::Room, language)},
+              lines);
 }
 
-QJsonObject json(const Survey &survey, const std::vector<const SurveyedLink *> &links,
-                 const std::vector<store::RememberedLink> &remembered)
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonObject json(const Survey &survey, const std::vector<const SurveyedLink *> &links)
 {
     QJsonArray list;
     for (const SurveyedLink *link : links) {
-        const auto past = std::find_if(remembered.begin(), remembered.end(), [&](const store::RememberedLink &r) {
-            return r.site == link->key.site && r.cmid == link->key.cmid && r.confirmedAt.isKnown();
-        });
-        const bool confirmed = past != remembered.end();
-        list.append(QJsonObject{
-            {QStringLiteral("site"), link->key.site},
-            {QStringLiteral("course"), link->course},
-            {QStringLiteral("cmid"), link->key.cmid},
-            {QStringLiteral("room"), link->room.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(link->room)},
-            {QStringLiteral("roomName"),
-             link->room.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(roomName(survey, *link))},
-            {QStringLiteral("source"), codeOf(link->source)},
-            {QStringLiteral("at"), confirmed ? QJsonValue(past->confirmedAt.iso()) : QJsonValue(QJsonValue::Null)},
-            {QStringLiteral("by"), confirmed ? QJsonValue(past->confirmedBy) : QJsonValue(QJsonValue::Null)},
-        });
+        const chat::RoomInfo *room = roomOf(survey, *link);
+        list.append(QJsonObject{{QStringLiteral("site"), link->key.site},
+                                {QStringLiteral("course"), link->course},
+                                {QStringLiteral("cmid"), link->key.cmid},
+                                {QStringLiteral("room"), orNull(link->room)},
+                                {QStringLiteral("roomName"), orNull(room ? room->name : QString())},
+                                {QStringLiteral("source"), codeOf(link->source)},
+                                {QStringLiteral("at"), orNull(link->at.isKnown() ? link->at.iso() : QString())},
+                                {QStringLiteral("by"), orNull(link->by)}});
     }
     return {{QStringLiteral("links"), list}};
 }
@@ -76,6 +88,10 @@ int runLinks(Context &context, const Arguments &arguments, Output &out)
     const auto wrong = [&](const QString &what) {
         return out.error({ErrorKind::Input, QStringLiteral("bad-arguments"), what, 0, {}, {}});
     };
+    if (isLinksImport(arguments))
+        return runLinksImport(context, arguments, out);
+    if (arguments.has(QStringLiteral("--site")) || arguments.has(QStringLiteral("--date")))
+        return wrong(QStringLiteral("links import FILE.csv"));
     const bool confirm = !arguments.positional.isEmpty();
     const bool all = arguments.has(QStringLiteral("--all"));
     if (confirm && arguments.positional.front() != u"confirm")
@@ -84,23 +100,22 @@ int runLinks(Context &context, const Arguments &arguments, Output &out)
     if (confirm && all == !named.isEmpty())
         return wrong(QStringLiteral("links confirm LINK... | --all"));
 
-    const auto surveyed =
-        survey(context.servers(), context.profile(), context.memory(), out.progress(), context.cancel());
+    auto surveyed = survey(context.servers(), context.profile(), context.memory(), out.progress(), context.cancel());
     if (!surveyed)
         return out.error(surveyed.error());
-    const auto remembered = context.memory().links();
-    if (!remembered)
-        return out.error(remembered.error());
     std::vector<const SurveyedLink *> links;
     for (const SurveyedLink &link : surveyed->links) {
         if (link.inScope)
             links.push_back(&link);
     }
     const bool unknown = std::any_of(links.begin(), links.end(),
-                                     [](const SurveyedLink *l) { return l->unknown || !l->candidates.empty(); });
+                                     [](const SurveyedLink *l) { return l->unknown || !l->candidates.empty(); }) ||
+                         std::any_of(surveyed->sites.begin(), surveyed->sites.end(), [](const SiteSurvey &site) {
+                             return site.down || site.linksUnknown || !site.unreadCourses.empty();
+                         });
     if (!confirm) {
         if (out.json()) {
-            out.document(json(*surveyed, links, *remembered));
+            out.document(json(*surveyed, links));
         } else {
             print(*surveyed, links, out);
             if (std::any_of(links.begin(), links.end(), [](const SurveyedLink *l) { return !l->confirmed; }))
@@ -147,8 +162,14 @@ int runLinks(Context &context, const Arguments &arguments, Output &out)
     if (auto done = context.memory().confirmLinks(confirmed, operatorName(), now); !done)
         return out.error(done.error());
     if (out.json()) {
-        const auto after = context.memory().links();
-        out.document(json(*surveyed, chosen, after ? *after : *remembered));
+        for (SurveyedLink &link : surveyed->links) {
+            if (std::none_of(chosen.begin(), chosen.end(), [&](const SurveyedLink *l) { return l == &link; }))
+                continue;
+            link.source = LinkSource::Confirmed;
+            link.at = now;
+            link.by = operatorName();
+        }
+        out.document(json(*surveyed, chosen));
     }
     return 0;
 }

@@ -45,6 +45,8 @@ QString folded(const QString &text)
     return out;
 }
 
+} // namespace
+
 Result<void> savePlan(const QString &file, const QByteArray &json)
 {
     QSaveFile out(file);
@@ -55,8 +57,6 @@ Result<void> savePlan(const QString &file, const QByteArray &json)
         return fail(Error{ErrorKind::Storage, QStringLiteral("file-not-writable"), file, 0, {}, {}});
     return {};
 }
-
-} // namespace
 
 Result<Look> look(Context &context, Output &out, const QStringList &courses, const std::vector<ChangeClass> &classes,
                   const ObserveOptions &options, std::vector<LinkKey> *selected)

@@ -1,6 +1,7 @@
 #include "app/context.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QProcessEnvironment>
@@ -67,6 +68,11 @@ QString operatorName()
         return QString::fromLocal8Bit(entry->pw_name);
 #endif
     return QStringLiteral("unknown");
+}
+
+Instant machineTime()
+{
+    return {QDateTime::currentMSecsSinceEpoch()};
 }
 
 QString writerName()

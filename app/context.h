@@ -50,6 +50,8 @@ private:
 [[nodiscard]] std::optional<QString> environmentVariable(const QString &name);
 /// Who runs this: the OS account.
 [[nodiscard]] QString operatorName();
+/// This machine's time: dates the journal.
+[[nodiscard]] Instant machineTime();
 /// This console among others: host name and process.
 [[nodiscard]] QString writerName();
 

@@ -1,5 +1,6 @@
 #include "app/commands.h"
 #include "app/interrupt.h"
+#include "app/linkstext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -48,6 +49,12 @@ int run(const Arguments &arguments, Output &out)
         return runWithServers(arguments, out, runApply);
     if (arguments.command == u"links")
         return runWithServers(arguments, out, runLinks);
+    if (arguments.command == u"resume")
+        return runWithServers(arguments, out, runResume);
+    if (arguments.command == u"undo")
+        return runWithServers(arguments, out, runUndo);
+    if (arguments.command == u"journal")
+        return runJournal(arguments, environmentVariable, out);
     if (arguments.command == u"runs")
         return runRuns(arguments, environmentVariable, out);
     if (arguments.command == u"sandbox")
@@ -79,6 +86,10 @@ int main(int argc, char **argv)
     Output out(languageOf(*arguments), arguments->json);
     if (arguments->version) {
         out.line(QLatin1String("liaisonctl ") + QCoreApplication::applicationVersion());
+        return 0;
+    }
+    if (arguments->help && isLinksImport(*arguments)) {
+        out.line(linksImportHelp(out.language()));
         return 0;
     }
     if (arguments->help || arguments->command.isEmpty()) {

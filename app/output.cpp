@@ -1,5 +1,7 @@
 #include "app/output.h"
 
+#include "app/linkstext.h"
+
 #include <QJsonDocument>
 #include <cstdio>
 #ifdef Q_OS_WIN
@@ -36,6 +38,8 @@ Say stageText(const QString &stage)
         return Say::StageMembers;
     if (stage == u"accounts")
         return Say::StageAccounts;
+    if (stage == u"activities")
+        return Say::StageActivities;
     if (stage == u"apply")
         return Say::StageApply;
     return Say::StageConnect;
@@ -130,9 +134,15 @@ int Output::error(const Error &error)
 
 ProgressSink Output::progress()
 {
-    if (!isTerminal(stderr))
-        return {};
-    return [this](const Progress &p) {
+    const bool shown = isTerminal(stderr);
+    return [this, shown](const Progress &p) {
+        if (p.seconds >= 0) { // a script is told too: on the error stream, its document stays as it is
+            endProgress();
+            put(stderr, longReadingText(m_language, p.total, p.seconds) + u'\n');
+            return;
+        }
+        if (!shown)
+            return;
         const std::lock_guard lock(m_mutex);
         const int percent = p.total > 0 ? p.done * 100 / p.total : 0;
         if (p.stage == m_lastStage && percent == m_lastPercent)

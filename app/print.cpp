@@ -1,5 +1,6 @@
 #include "app/print.h"
 
+#include "core/reconcile/rights.h"
 #include "core/reconcile/roomdiff.h"
 #include "ui/text/format.h"
 
@@ -184,6 +185,14 @@ void printPlan(const Plan &plan, const Snapshot &snapshot, Output &out)
                    say(Say::Course, language),
                    {}},
                   lines);
+        std::map<QString, int> rights; // each grant to ask for, once
+        for (const Withheld &w : plan.withheld) {
+            if (w.rule == Rule::NoRight && !w.detail.isEmpty())
+                ++rights[w.detail];
+        }
+        for (const auto &[right, n] : rights)
+            out.line(say(Say::Remedy, language) +
+                     text::of(Rule::NoRight, language, {right, roleToGrant(snapshot)}).remedy);
     }
     if (!plan.findings.empty()) {
         std::map<QString, int> counts;
@@ -203,6 +212,47 @@ void printPlan(const Plan &plan, const Snapshot &snapshot, Output &out)
     if (!notSelected.isEmpty())
         out.line(labelled(language, Say::NotSelected, notSelected.join(QStringLiteral(", "))));
     printUnknown(plan.unknown, out);
+}
+
+void printResult(const ApplyResult &result, const std::map<QString, Change> &changes, Output &out)
+{
+    const text::Language language = out.language();
+    std::vector<QStringList> lines;
+    for (const StepResult &step : result.steps) {
+        if (step.outcome == Outcome::Done)
+            continue;
+        const auto it = changes.find(step.id);
+        const PersonKey *person = it == changes.end() ? nullptr : personOf(it->second);
+        const QString who = !person                      ? QString()
+                            : person->username.isEmpty() ? person->chat.value_or(QString())
+                                                         : person->username;
+        lines.push_back({step.id, text::of(step.outcome, language).name,
+                         it == changes.end() ? QString() : text::of(kindOf(it->second), language).name, who,
+                         step.detail.isEmpty() ? QString() : text::detail(step.detail, language).sentence});
+    }
+    if (!lines.empty()) {
+        out.table({QStringLiteral("id"),
+                   say(Say::State, language),
+                   say(Say::Difference, language),
+                   say(Say::Person, language),
+                   {}},
+                  lines);
+        out.line();
+    }
+    out.line(say(Say::Result, language)
+                 .arg(result.run)
+                 .arg(result.done)
+                 .arg(result.skipped)
+                 .arg(result.stale)
+                 .arg(result.failed)
+                 .arg(result.planned));
+}
+
+int endOf(const ApplyResult &result, Output &out)
+{
+    if (result.journalTrouble && !out.json())
+        (void)out.error(*result.journalTrouble);
+    return result.done == result.planned && !result.journalTrouble ? 0 : 4;
 }
 
 } // namespace liaison::app

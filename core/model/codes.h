@@ -24,7 +24,8 @@ enum class ChangeReason {
     ActivityVisible,
     RetentionDiffers,
     RoomMissing,
-    AccountMissing
+    AccountMissing,
+    Undone ///< takes back a step of an earlier run
 };
 enum class FindingCode {
     NoAccount,
@@ -95,9 +96,30 @@ enum class Cause {
 enum class Certainty { None, Likely, Certain };
 enum class LinkState { Unknown, Ambiguous, Unlinked, Pending, Missing, Drift, PartlyKnown, Archived, InStep };
 enum class LinkSource { Companion, Import, Confirmed, Remembered, Guessed };
+/// What is wrong with the journal (design 6.4), found by recomputing its hash chains.
+enum class JournalFault {
+    EntryAltered,   ///< an entry is not what was written
+    EntriesMissing, ///< numbers are missing in the middle of a run
+    EntriesMoved,   ///< entries were exchanged
+    EndCut,         ///< the run ends before its own count says, or another end is in its place
+    RunAltered,     ///< the row of the run is not what was written
+    StepsAltered,   ///< the steps are not those that were written, or their outcomes not those of the entries
+    RunMissing      ///< a run that this console has seen is gone, and no expiry says so
+};
 enum class MemberRole { Member, Moderator };
 enum class Outcome { Done, Stale, Skipped, Failed };
 enum class RunState { Running, Interrupted, Stopped, Partly, Done };
+/// Why a step of an earlier run is not in the plan that takes the run back.
+enum class NotUndone {
+    AlreadyBack,    ///< the room is as it was before the run
+    ChangedSince,   ///< somebody changed the same thing after the run
+    CannotComeBack, ///< a room or an account that was created stays
+    AccountGone,    ///< the person's chat account is gone, disabled or could not be read
+    NowProtected,   ///< the person has become an owner, an administrator or another protected one
+    AfterUnarchive, ///< members of the archived room are shown only once it is open: undo the run a second time
+    NotLinked,      ///< no known activity points to that room any more
+    RoomUnknown     ///< the room could not be read
+};
 
 template <class E> struct Codes; ///< `Codes<E>::all`: pairs of value and code, in order
 
@@ -117,7 +139,7 @@ LIAISON_CODES(ChangeReason, {T::ExpectedAbsent, "expected-absent"}, {T::Expected
               {T::ExpectedMember, "expected-member"}, {T::NotExpected, "not-expected"},
               {T::ActivityHidden, "activity-hidden"}, {T::ActivityVisible, "activity-visible"},
               {T::RetentionDiffers, "retention-differs"}, {T::RoomMissing, "room-missing"},
-              {T::AccountMissing, "account-missing"})
+              {T::AccountMissing, "account-missing"}, {T::Undone, "undone"})
 LIAISON_CODES(FindingCode, {T::NoAccount, "no-account"}, {T::AccountDisabled, "account-disabled"},
               {T::Conflict, "conflict"}, {T::ProbableRename, "probable-rename"}, {T::RoleNotKnown, "role-not-known"},
               {T::Protected, "protected"}, {T::Guest, "guest"}, {T::Missing, "missing"}, {T::Renamed, "renamed"},
@@ -147,6 +169,13 @@ LIAISON_CODES(LinkState, {T::Unknown, "unknown"}, {T::Ambiguous, "ambiguous"}, {
               {T::Archived, "archived"}, {T::InStep, "in-step"})
 LIAISON_CODES(LinkSource, {T::Companion, "companion"}, {T::Import, "import"}, {T::Confirmed, "confirmed"},
               {T::Remembered, "remembered"}, {T::Guessed, "guessed"})
+LIAISON_CODES(JournalFault, {T::EntryAltered, "entry-altered"}, {T::EntriesMissing, "entries-missing"},
+              {T::EntriesMoved, "entries-moved"}, {T::EndCut, "end-cut"}, {T::RunAltered, "run-altered"},
+              {T::StepsAltered, "steps-altered"}, {T::RunMissing, "run-missing"})
+LIAISON_CODES(NotUndone, {T::AlreadyBack, "already-back"}, {T::ChangedSince, "changed-since"},
+              {T::CannotComeBack, "cannot-come-back"}, {T::AccountGone, "account-gone"},
+              {T::NowProtected, "now-protected"}, {T::AfterUnarchive, "after-unarchive"}, {T::NotLinked, "not-linked"},
+              {T::RoomUnknown, "room-unknown"})
 LIAISON_CODES(MemberRole, {T::Member, "member"}, {T::Moderator, "moderator"})
 LIAISON_CODES(Outcome, {T::Done, "done"}, {T::Stale, "stale"}, {T::Skipped, "skipped"}, {T::Failed, "failed"})
 LIAISON_CODES(RunState, {T::Running, "running"}, {T::Interrupted, "interrupted"}, {T::Stopped, "stopped"},

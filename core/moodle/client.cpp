@@ -185,6 +185,11 @@ Result<Fetched<CourseModule>> MoodleClient::courseModule(qint64 cmid, Cancel can
     return module;
 }
 
+Result<Fetched<std::vector<CourseActivity>>> MoodleClient::courseActivities(qint64 course, Cancel cancel) const
+{
+    return read(requests::courseContents(course), TextMode::Raw, cancel, parseContents);
+}
+
 Result<Fetched<CompanionInfo>> MoodleClient::companionInfo(Cancel cancel) const
 {
     return read(requests::companionInfo(), TextMode::Raw, cancel, parseCompanionInfo);

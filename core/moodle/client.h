@@ -86,6 +86,9 @@ public:
     [[nodiscard]] Result<Fetched<std::vector<GroupMembers>>> groupMembers(const std::vector<qint64> &groups,
                                                                           Cancel cancel = {}) const;
     [[nodiscard]] Result<Fetched<CourseModule>> courseModule(qint64 cmid, Cancel cancel = {}) const;
+    /// The chat activities of one course, as far as the account sees them.
+    [[nodiscard]] Result<Fetched<std::vector<CourseActivity>>> courseActivities(qint64 course,
+                                                                                Cancel cancel = {}) const;
 
     // The companion. Lists are followed to their end: cursors must advance and pages must bring something, else
     // BadReply.

@@ -127,6 +127,16 @@ struct CourseModule
     std::optional<Instant> added;
 };
 
+/// One chat activity of core_course_get_contents: neither room nor roles are told (contract section 4).
+struct CourseActivity
+{
+    qint64 cmid = 0;
+    qint64 instance = 0;
+    QString name;
+    std::optional<bool> visible;
+    std::optional<bool> visibleOnCoursePage; ///< false with visible = stealth
+};
+
 // ---- companion plugin local_liaison: contract section 9
 
 /// One page of a list read by cursor; `next` is given back as `after`, absent at the end.

@@ -22,6 +22,9 @@ enum class TextMode { Raw, Html };
 [[nodiscard]] Result<std::vector<UserCourse>> parseUsersCourses(const Answer &answer);
 [[nodiscard]] Result<std::vector<GroupMembers>> parseGroupMembers(const Answer &answer);
 [[nodiscard]] Result<CourseModule> parseCourseModule(const Answer &answer, TextMode mode = TextMode::Html);
+/// Every section's chat activities, by cmid; other modules are left out, should a site ignore the option `modname`.
+/// A hidden activity is silently absent without moodle/course:viewhiddenactivities: absence proves nothing.
+[[nodiscard]] Result<std::vector<CourseActivity>> parseContents(const Answer &answer, TextMode mode = TextMode::Html);
 
 // Companion: exact shapes of contract section 9. Role lists are lists of integers; texts in their place are refused.
 [[nodiscard]] Result<CompanionInfo> parseCompanionInfo(const Answer &answer, TextMode mode = TextMode::Raw);

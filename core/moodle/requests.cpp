@@ -120,6 +120,16 @@ Call courseModule(qint64 cmid)
     return c;
 }
 
+Call courseContents(qint64 course)
+{
+    Call c = call(functions::contents);
+    add(c.form, QStringLiteral("courseid"), course);
+    int count = 0;
+    addOption(c.form, count, QLatin1String("modname"), QStringLiteral("rocketchat"));
+    addOption(c.form, count, QLatin1String("excludecontents"), QStringLiteral("1"));
+    return c;
+}
+
 Call enrolledUsers(qint64 course, const EnrolledUsersOptions &options)
 {
     Call c = call(functions::enrolledUsers, longTimeout);

@@ -20,6 +20,7 @@ inline constexpr QLatin1String coursesByField{"core_course_get_courses_by_field"
 inline constexpr QLatin1String courses{"core_course_get_courses"};
 inline constexpr QLatin1String categories{"core_course_get_categories"};
 inline constexpr QLatin1String courseModule{"core_course_get_course_module"};
+inline constexpr QLatin1String contents{"core_course_get_contents"};
 inline constexpr QLatin1String enrolledUsers{"core_enrol_get_enrolled_users"};
 inline constexpr QLatin1String usersCourses{"core_enrol_get_users_courses"};
 inline constexpr QLatin1String usersByField{"core_user_get_users_by_field"};
@@ -70,6 +71,7 @@ namespace requests {
 [[nodiscard]] Call courses();
 [[nodiscard]] Call categories();
 [[nodiscard]] Call courseModule(qint64 cmid);
+[[nodiscard]] Call courseContents(qint64 course); ///< only the activities of mod_rocketchat, without their contents
 [[nodiscard]] Call enrolledUsers(qint64 course, const EnrolledUsersOptions &options = {});
 [[nodiscard]] Call usersCourses(qint64 person); ///< with returnusercount=1
 /// At most maxUsersByField values.

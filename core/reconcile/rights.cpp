@@ -1,43 +1,73 @@
 #include "core/reconcile/rights.h"
 
+#include <algorithm>
+
 namespace liaison {
+
+std::vector<NeededRight> neededRights(const Snapshot &s, const Room &room, ChangeKind kind, MemberRole as)
+{
+    const bool member = room.access == Access::Member;
+    const auto right = [&](const char *name) {
+        const QString text = QString::fromLatin1(name);
+        return NeededRight{text, s.grants ? std::optional(s.grants->held(text, room.ownRoles)) : std::nullopt};
+    };
+    // There is no right that replaces membership.
+    const auto roleChange = [&] {
+        NeededRight needed = right("set-moderator");
+        if (!member)
+            needed.held = false;
+        return needed;
+    };
+
+    std::vector<NeededRight> needed;
+    switch (kind) {
+    case ChangeKind::CreateAccount:
+        return {right("create-user")};
+    case ChangeKind::CreateRoom:
+        return {right("create-p")};
+    case ChangeKind::Add: {
+        const NeededRight any = right("add-user-to-any-p-room"); // enough by itself, in our own rooms too
+        needed.push_back(member && any.held != true ? right("add-user-to-joined-room") : any);
+        if (as == MemberRole::Moderator)
+            needed.push_back(roleChange());
+        return needed;
+    }
+    case ChangeKind::Promote:
+    case ChangeKind::Demote:
+        return {roleChange()};
+    case ChangeKind::Remove:
+        needed.push_back(right("remove-user"));
+        if (!member)
+            needed.push_back(right("kick-user-from-any-p-room"));
+        return needed;
+    case ChangeKind::Unarchive:
+        return {right("unarchive-room")};
+    case ChangeKind::Archive:
+        return {right("archive-room")};
+    case ChangeKind::SetRetention:
+        return {right("edit-room"), right("edit-room-retention-policy")};
+    }
+    return needed;
+}
 
 QString missingRight(const Snapshot &s, const Room &room, ChangeKind kind, MemberRole as)
 {
-    const bool member = room.access == Access::Member;
-    const auto held = [&](const char *right) {
-        return s.grants && s.grants->held(QString::fromLatin1(right), room.ownRoles);
-    };
-    const auto lacking = [&](const char *right) { return held(right) ? QString() : QString::fromLatin1(right); };
-    // Room roles are changed by members only: there is no right that replaces membership.
-    const auto roleChange = [&] { return member ? lacking("set-moderator") : QStringLiteral("set-moderator"); };
+    const std::vector<NeededRight> needed = neededRights(s, room, kind, as);
+    const auto missing =
+        std::find_if(needed.begin(), needed.end(), [](const NeededRight &right) { return right.held != true; });
+    return missing == needed.end() ? QString() : missing->right;
+}
 
-    switch (kind) {
-    case ChangeKind::CreateAccount:
-        return lacking("create-user");
-    case ChangeKind::CreateRoom:
-        return lacking("create-p");
-    case ChangeKind::Add:
-        if (!(member && held("add-user-to-joined-room")) && !held("add-user-to-any-p-room"))
-            return member ? QStringLiteral("add-user-to-joined-room") : QStringLiteral("add-user-to-any-p-room");
-        return as == MemberRole::Moderator ? roleChange() : QString();
-    case ChangeKind::Promote:
-    case ChangeKind::Demote:
-        return roleChange();
-    case ChangeKind::Remove:
-        if (!held("remove-user"))
-            return QStringLiteral("remove-user");
-        return member ? QString() : lacking("kick-user-from-any-p-room");
-    case ChangeKind::Unarchive:
-        return lacking("unarchive-room");
-    case ChangeKind::Archive:
-        return lacking("archive-room");
-    case ChangeKind::SetRetention: {
-        const QString edit = lacking("edit-room");
-        return edit.isEmpty() ? lacking("edit-room-retention-policy") : edit;
+QString roleToGrant(const Snapshot &s)
+{
+    const QString bot = QStringLiteral("bot");
+    if (!s.grants || s.grants->ourRoles.contains(bot))
+        return bot;
+    for (const QString &role : s.grants->ourRoles) {
+        if (role != u"user" && role != u"guest" && role != u"anonymous")
+            return role;
     }
-    }
-    return {};
+    return bot;
 }
 
 } // namespace liaison

@@ -4,6 +4,7 @@
 #include "core/run/trouble.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 #include <map>
 
 namespace liaison {
@@ -12,27 +13,6 @@ namespace {
 bool made(const chat::RoomInfo &room, const QSet<QString> &apiAccounts)
 {
     return apiAccounts.contains(room.creatorId.toLower()) || apiAccounts.contains(room.creatorUsername.toLower());
-}
-
-/// A confirmed link stands as long as its room still is what was confirmed.
-SurveyedLink fromMemory(const store::RememberedLink &past, const Survey &survey)
-{
-    SurveyedLink link;
-    link.key = {past.site, past.cmid};
-    link.course = past.course;
-    link.shortName = past.shortName;
-    link.fullName = past.fullName;
-    link.room = past.room;
-    link.source = past.confirmedAt.isKnown() ? LinkSource::Confirmed : LinkSource::Remembered;
-    link.confirmed = true;
-    link.visibilityKnown = false;
-    const auto room = survey.roomById.constFind(past.room);
-    if (room == survey.roomById.constEnd())
-        link.unknown = UnknownBecause{UnknownReason::NotFoundByName, QStringLiteral("room-moved")};
-    else if (const chat::RoomInfo &info = survey.rooms.rooms[*room];
-             info.type != u"p" || (!past.creator.isEmpty() && info.creatorId != past.creator))
-        link.unknown = UnknownBecause{UnknownReason::NotFoundByName, QStringLiteral("room-moved")};
-    return link;
 }
 
 } // namespace
@@ -63,74 +43,144 @@ QString probablePluginAccount(const chat::RoomList &rooms, const QString &prefix
     return most == made.end() ? QString() : most->first;
 }
 
-Result<std::vector<SurveyedLink>> guessLinks(Servers &servers, const moodle::MoodleClient &client,
-                                             const SiteSurvey &site, const Survey &survey, const QString &prefix,
-                                             const std::vector<store::RememberedLink> &remembered,
-                                             const net::CancelToken &cancel)
+namespace {
+
+/// An activity that rooms are named after, as far as Moodle tells.
+struct Candidate
 {
-    std::vector<SurveyedLink> links;
-    QSet<qint64> settled;
-    for (const store::RememberedLink &past : remembered) {
-        if (past.site != site.id || past.room.isEmpty() || past.source == LinkSource::Guessed)
-            continue;
-        links.push_back(fromMemory(past, survey));
-        settled.insert(past.cmid);
-    }
+    qint64 cmid = 0;
+    std::vector<QString> rooms;
+    std::optional<SiteActivities::Seen> activity;
+    Instant added;
+    std::optional<UnknownBecause> unknown;
+    bool none = false; ///< Moodle has no such chat activity: the room is an orphan or somebody else's
+};
+
+std::vector<Candidate> candidates(const LinkContext &c, const GuessFrom &from)
+{
     std::map<qint64, std::vector<QString>> byCmid;
-    for (const RoomGuess &guess : guessRooms(survey.rooms, prefix, survey.apiAccounts)) {
-        if (!settled.contains(guess.cmid))
+    for (const RoomGuess &guess : guessRooms(c.survey.rooms, from.prefix, c.survey.apiAccounts)) {
+        const chat::RoomInfo &room = c.survey.rooms.rooms[c.survey.roomById.value(guess.room)];
+        const bool tooOld = from.after.isKnown() && room.created.isKnown() && room.created <= from.after;
+        if (!from.settled.contains(guess.cmid) && !from.taken.contains(guess.room) && !tooOld)
             byCmid[guess.cmid].push_back(guess.room);
     }
-    const std::vector<std::pair<qint64, std::vector<QString>>> candidates(byCmid.begin(), byCmid.end());
-    std::vector<Result<moodle::Fetched<moodle::CourseModule>>> modules(candidates.size(), fail(Error{}));
-    forEachParallel(servers.pool, candidates.size(),
-                    [&](size_t i) { modules[i] = client.courseModule(candidates[i].first, cancel); });
+    std::vector<Candidate> out;
+    for (auto &[cmid, rooms] : byCmid)
+        out.push_back({cmid, std::move(rooms), std::nullopt, {}, std::nullopt, false});
+    return out;
+}
 
-    std::map<qint64, moodle::Course> names;
-    if (auto courses = client.courses(cancel)) {
-        for (const moodle::Course &course : courses->value.courses)
-            names.emplace(course.id, course);
-    } else if (isDown(courses.error(), true)) {
-        return fail(courses.error());
+void ask(const LinkContext &c, Candidate &candidate)
+{
+    const auto read = c.client().courseModule(candidate.cmid, c.cancel);
+    if (!read) {
+        candidate.none = read.error().kind == ErrorKind::NotFound;
+        if (!candidate.none)
+            candidate.unknown = becauseOfMoodle(read.error());
+        return;
     }
-    for (size_t i = 0; i < candidates.size(); ++i) {
-        if (!modules[i]) {
-            if (isDown(modules[i].error(), true))
-                return fail(modules[i].error());
-            continue; // no such activity: the room is an orphan or somebody else's
-        }
-        const moodle::CourseModule &module = modules[i]->value;
-        if (module.module != u"rocketchat" || module.cmid != candidates[i].first)
+    const moodle::CourseModule &module = read->value;
+    candidate.none = module.module != u"rocketchat";
+    candidate.added = module.added.value_or(Instant{});
+    candidate.activity = SiteActivities::Seen{
+        module.course, {module.cmid, module.name, module.visible, module.visibleOnCoursePage}, true};
+}
+
+/// By the walk where it saw the activity, else one call each, several at once. What nobody can be asked about is not
+/// known: the room is there.
+void learnActivities(const LinkContext &c, const GuessFrom &from, std::vector<Candidate> &all)
+{
+    std::vector<Candidate *> open;
+    for (Candidate &candidate : all) {
+        const auto seen = from.activities.byCmid.find(candidate.cmid);
+        if (seen == from.activities.byCmid.end()) {
+            open.push_back(&candidate);
             continue;
-        SurveyedLink link;
-        link.key = {site.id, module.cmid};
-        link.course = module.course;
-        link.activityName = module.name;
-        link.source = LinkSource::Guessed;
-        link.confirmed = false;
-        link.visibilityKnown = module.visible.has_value();
-        link.visible = module.visible.value_or(true);
-        link.visibleOnCoursePage = module.visibleOnCoursePage.value_or(true);
-        if (module.added)
-            link.created = *module.added;
-        const auto course = names.find(module.course);
-        if (course != names.end()) {
-            link.shortName = course->second.shortname;
-            link.fullName = course->second.fullname;
-            link.category = course->second.category;
-        } else {
-            link.unknown = UnknownBecause{UnknownReason::NoAccess, QStringLiteral("course-not-accessible")};
         }
-        if (candidates[i].second.size() > 1) {
-            link.candidates = candidates[i].second;
-        } else {
-            link.room = candidates[i].second.front();
-            const chat::RoomInfo &room = survey.rooms.rooms[survey.roomById.value(link.room)];
-            const bool datesReadable = course != names.end() && course->second.created && room.created.isKnown();
-            if (datesReadable && room.created < *course->second.created)
-                continue; // older than its course: somebody else's number
+        candidate.activity = seen->second;
+        if (const auto unread = from.activities.unread.find(seen->second.course);
+            unread != from.activities.unread.end())
+            candidate.unknown = unread->second;
+    }
+    if (!c.facts().offers(moodle::functions::courseModule)) {
+        for (Candidate *candidate : open)
+            candidate->unknown = UnknownBecause{UnknownReason::NoAccess, QString(moodle::functions::courseModule)};
+        return;
+    }
+    forEachParallel(c.servers.pool, open.size(), [&](size_t i) { ask(c, *open[i]); });
+}
+
+/// A room made before its course belongs to another activity of that number.
+void dropOlder(const LinkContext &c, const moodle::Course &course, std::vector<QString> &rooms)
+{
+    if (!course.created)
+        return;
+    std::erase_if(rooms, [&](const QString &id) {
+        const chat::RoomInfo &room = c.survey.rooms.rooms[c.survey.roomById.value(id)];
+        return room.created.isKnown() && room.created < *course.created;
+    });
+}
+
+SurveyedLink guessed(const LinkContext &c, const GuessFrom &from, Candidate candidate)
+{
+    SurveyedLink link;
+    link.key = {c.facts().id, candidate.cmid};
+    link.source = LinkSource::Guessed;
+    link.confirmed = false;
+    link.at = c.survey.rooms.readAt;
+    link.created = candidate.added;
+    link.visibilityKnown = false;
+    if (candidate.activity) {
+        const store::SeenActivity &seen = candidate.activity->activity;
+        link.course = candidate.activity->course;
+        link.activityName = seen.name;
+        link.activityRead = candidate.activity->fresh;
+        link.visibilityKnown = seen.visible.has_value();
+        link.visible = seen.visible.value_or(true);
+        link.visibleOnCoursePage = seen.visibleOnCoursePage.value_or(true);
+    } else { // what an earlier look told of it
+        const auto past = std::find_if(c.remembered.begin(), c.remembered.end(), [&](const store::RememberedLink &r) {
+            return r.site == link.key.site && r.cmid == candidate.cmid;
+        });
+        if (past != c.remembered.end()) {
+            link.course = past->course;
+            link.shortName = past->shortName;
+            link.fullName = past->fullName;
         }
-        links.push_back(std::move(link));
+    }
+    link.unknown = candidate.unknown;
+    const auto course = from.courses.find(link.course);
+    if (course != from.courses.end()) {
+        link.shortName = course->second.shortname;
+        link.fullName = course->second.fullname;
+        link.category = course->second.category;
+        dropOlder(c, course->second, candidate.rooms);
+    } else if (!link.unknown) {
+        link.unknown = UnknownBecause{UnknownReason::NoAccess, QStringLiteral("course-not-accessible")};
+    }
+    if (candidate.rooms.size() > 1)
+        link.candidates = std::move(candidate.rooms);
+    else if (!candidate.rooms.empty())
+        link.room = candidate.rooms.front();
+    return link;
+}
+
+} // namespace
+
+Result<std::vector<SurveyedLink>> guessLinks(const LinkContext &c, const GuessFrom &from)
+{
+    std::vector<Candidate> all = candidates(c, from);
+    learnActivities(c, from, all);
+    if (c.cancel.isCancelled())
+        return fail(Error{ErrorKind::Cancelled, QStringLiteral("cancelled"), {}, 0, {}, {}});
+    std::vector<SurveyedLink> links;
+    for (Candidate &candidate : all) {
+        if (candidate.none)
+            continue;
+        SurveyedLink link = guessed(c, from, std::move(candidate));
+        if (!link.room.isEmpty() || !link.candidates.empty())
+            links.push_back(std::move(link));
     }
     return links;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/run/survey.h"
+#include "core/run/activities.h"
+#include "core/run/linksources.h"
 
 namespace liaison {
 
@@ -18,9 +19,18 @@ struct RoomGuess
 /// The creator of most private rooms with that prefix: who the plugin's account probably is, when nobody told.
 [[nodiscard]] QString probablePluginAccount(const chat::RoomList &rooms, const QString &prefix);
 
-/// Links of a site without companion: what was confirmed or remembered, then guesses, each checked with Moodle.
-[[nodiscard]] Result<std::vector<SurveyedLink>>
-guessLinks(Servers &servers, const moodle::MoodleClient &client, const SiteSurvey &site, const Survey &survey,
-           const QString &prefix, const std::vector<store::RememberedLink> &remembered, const net::CancelToken &cancel);
+/// What guesses start from: what better sources know already, and what Moodle says of its activities.
+struct GuessFrom
+{
+    QString prefix;
+    const std::map<qint64, moodle::Course> &courses;
+    const SiteActivities &activities;
+    const QSet<qint64> &settled; ///< activities of which a better source knows the room
+    const QSet<QString> &taken;  ///< rooms of those: a name alone never moves a link
+    Instant after;               ///< known: only rooms made since then; an import tells the older ones
+};
+
+/// Guessed links of a site without companion, each activity checked with Moodle: by the walk, else one call each.
+[[nodiscard]] Result<std::vector<SurveyedLink>> guessLinks(const LinkContext &context, const GuessFrom &from);
 
 } // namespace liaison

@@ -43,6 +43,8 @@ void addSites(ObservationContext &c)
                 site.defaultRoles = std::move(roles);
             }
         }
+        site.pluginSeen = site.pluginSeen || survey.importedRoles;
+        site.retentionFeature = site.retentionFeature || survey.importedRetention;
         const SiteIx ix = c.builder.addSite(std::move(site));
         c.sites.push_back(ix);
         if (!survey.companion)

@@ -1,6 +1,7 @@
 #include "core/run/observe.h"
 
 #include "core/reconcile/expectedof.h"
+#include "core/run/activities.h"
 #include "core/run/observation.h"
 #include "core/run/trouble.h"
 
@@ -48,6 +49,21 @@ void distrustCourses(SnapshotBuilder &builder, const QSet<quint32> &sites)
         if (sites.contains(builder.facts().courses[i].site.value))
             builder.setEnrolmentsUnknown(CourseIx(i),
                                          {UnknownReason::NoAccess, QStringLiteral("core_user_get_users_by_field")});
+    }
+}
+
+/// A course whose activities could not be read may have one: without a link to show, it is said of the course.
+void addUnreadCourses(const Survey &survey, std::vector<Unknown> &out)
+{
+    for (const SiteSurvey &site : survey.sites) {
+        for (const auto &[course, because] : site.unreadCourses) {
+            const bool shown =
+                std::any_of(survey.links.begin(), survey.links.end(), [&, id = course](const SurveyedLink &link) {
+                    return link.key.site == site.id && link.course == id;
+                });
+            if (!shown)
+                out.push_back({{site.id, course, std::nullopt, std::nullopt}, because.reason, because.detail});
+        }
     }
 }
 
@@ -128,7 +144,10 @@ Result<Observed> observe(Servers &servers, const Profile &profile, const Survey 
                          const net::CancelToken &cancel)
 {
     SnapshotBuilder builder;
-    ObservationContext context{servers, profile, survey, progress, cancel, builder, closure(survey, keys), {}};
+    const auto checked = checkActivities(servers, survey, memory, closure(survey, keys), cancel);
+    if (!checked)
+        return fail(checked.error());
+    ObservationContext context{servers, profile, survey, progress, cancel, builder, checked->links, {}};
     readMoodleSide(context);
     const Policy &policy = profile.policy;
     if (needsPeople(policy) || options.names) {
@@ -147,6 +166,8 @@ Result<Observed> observe(Servers &servers, const Profile &profile, const Survey 
     // Who is expected but absent is looked up; what that tells may need one more look.
     std::shared_ptr<const Snapshot> snapshot;
     QSet<QString> asked;
+    if (!options.accounts.isEmpty() && !survey.chatDown)
+        (void)readAccounts(context, {{}, options.accounts}, asked);
     for (int round = 0; round < 4; ++round) {
         snapshot = builder.finish();
         AccountNeeds needs;
@@ -172,6 +193,8 @@ Result<Observed> observe(Servers &servers, const Profile &profile, const Survey 
             observed.sites.push_back(
                 {{site.id, std::nullopt, std::nullopt, std::nullopt}, because->reason, because->detail});
     }
+    if (keys.size() >= everyKey(survey).size()) // who asked for one course is not told about others
+        addUnreadCourses(survey, observed.sites);
     if (options.remember) {
         const Diff compared = diff(*snapshot, policy, observed.history);
         if (auto done = rememberObservation(memory, *snapshot, policy, survey, compared); !done)

@@ -12,13 +12,15 @@ struct Observed
 {
     std::shared_ptr<const Snapshot> snapshot;
     History history;
-    std::vector<Unknown> sites; ///< sites that could not be asked and of which no link is remembered
+    std::vector<Unknown> sites; ///< sites that could not be asked and of which no link is remembered, and courses
+                                ///< whose activities could not be read
 };
 
 struct ObserveOptions
 {
-    bool names = false;   ///< read people's names for display
-    bool remember = true; ///< write what was read completely into the store
+    bool names = false;     ///< read people's names for display
+    bool remember = true;   ///< write what was read completely into the store
+    QSet<QString> accounts; ///< chat ids to look up whether the comparison asks for them or not
 };
 
 /// Reads both sides of the links named by `keys`, and of every other link of the same rooms (expected members are a

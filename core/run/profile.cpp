@@ -326,6 +326,11 @@ Result<Profile> profileFromJson(const QByteArray &json)
     p.production = r.choice<bool>(o, "environment", {}, {{"test", false}, {"production", true}}, false);
     p.readOnly = r.flag(o, "readOnly", {}, false);
     p.proxy = r.text(o, "proxy", {});
+    if (const QString hours = r.text(o, "hours", {}); !hours.isEmpty()) {
+        p.hours = hoursFrom(hours);
+        if (!p.hours)
+            r.refuse("bad-config", QStringLiteral("hours"));
+    }
     const QJsonValue sites = o.value(QLatin1String("moodle"));
     if (!sites.isUndefined() && !sites.isArray())
         r.refuse("bad-config", QStringLiteral("moodle"));

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/model/policy.h"
+#include "core/run/hours.h"
 
 #include <QByteArray>
 #include <QString>
@@ -39,6 +40,7 @@ struct Profile
     std::vector<MoodleSettings> moodle;
     ChatSettings chat;
     QString proxy;
+    std::optional<Hours> hours; ///< when it may write; nullopt = always
     Scope scope;
     Policy policy;
 };

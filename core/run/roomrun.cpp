@@ -1,6 +1,6 @@
 #include "core/run/roomrun.h"
 
-#include "core/run/observation.h"
+#include "core/run/roomreading.h"
 #include "core/run/trouble.h"
 
 #include <QElapsedTimer>
@@ -50,22 +50,6 @@ chat::Retention toChat(const Retention &r)
     return out;
 }
 
-/// The survey as it is now for one room: its links asked for again, its document read again.
-Survey narrowed(const Survey &survey, const QString &room)
-{
-    Survey one;
-    one.sites = survey.sites;
-    one.chat = survey.chat;
-    one.apiAccounts = survey.apiAccounts;
-    one.rooms.wholeServer = survey.rooms.wholeServer;
-    one.rooms.readAt = survey.rooms.readAt;
-    for (const SurveyedLink &link : survey.links) {
-        if (link.room == room)
-            one.links.push_back(link);
-    }
-    return one;
-}
-
 } // namespace
 
 void RunContext::settle(const Step &step, Outcome outcome, const QString &detail)
@@ -95,7 +79,7 @@ QString RunContext::whyStopped()
 }
 
 RoomRun::RoomRun(RunContext &run, QString room, std::vector<Step> steps)
-    : c(run), m_room(std::move(room)), m_steps(std::move(steps))
+    : c(run), m_room(std::move(room)), m_steps(std::move(steps)), m_added(run.job.added)
 {
 }
 
@@ -131,113 +115,8 @@ void RoomRun::journalOutcomes(const std::vector<Step> &steps)
     }
     if (outcomes.empty())
         return;
-    if (const auto written = c.journal.outcomes(c.run, outcomes, details, c.request.clock()); !written)
+    if (const auto written = c.journal.outcomes(c.job.run, outcomes, details, c.request.clock()); !written)
         c.stop(written.error().code); // nothing more is sent that could not be recorded
-}
-
-Result<RoomRun::Fresh> RoomRun::readAgain()
-{
-    Survey one = narrowed(c.survey, m_room);
-    for (SurveyedLink &link : one.links) {
-        for (size_t i = 0; i < c.servers.sites.size(); ++i) {
-            const SiteSurvey &site = c.survey.sites[i];
-            if (site.id != link.key.site || link.source != LinkSource::Companion || site.down)
-                continue;
-            const auto now = c.servers.sites[i].companionLink(link.key.cmid, c.cancel);
-            if (!now) {
-                link.unknown = becauseOfMoodle(now.error());
-            } else if (!now->value || now->value->deletionInProgress) {
-                link.room.clear();
-            } else {
-                const bool scope = link.inScope;
-                link = fromCompanion(site.id, *now->value);
-                link.inScope = scope;
-            }
-        }
-    }
-    const auto info = c.servers.chat->room(m_room, c.cancel);
-    if (!info)
-        return fail(info.error());
-    Fresh fresh;
-    if (*info) {
-        fresh.info = **info;
-        one.rooms.rooms.push_back(**info);
-        one.roomById.insert(m_room, 0);
-    }
-    std::vector<LinkKey> keys;
-    for (const SurveyedLink &link : one.links)
-        keys.push_back(link.key);
-    auto observed = observe(c.servers, c.profile, one, c.memory, keys, {}, {}, c.cancel);
-    if (!observed)
-        return fail(observed.error());
-    fresh.observed = std::move(*observed);
-    const Snapshot &s = *fresh.observed.snapshot;
-    const Diff differences = diff(s, c.profile.policy, fresh.observed.history, optionsFor(c.request.plan.classes));
-    fresh.plan = makePlan(s, differences, c.profile.policy, c.request.plan.classes);
-    for (size_t i = 0; i < s.rooms.size(); ++i) {
-        if (s.rooms[i].id.value == m_room)
-            fresh.state = stateOf(s, RoomIx(i));
-    }
-    return fresh;
-}
-
-QString RoomRun::whyStale(const Fresh &fresh, const Step &step) const
-{
-    if (fresh.info.id.isEmpty())
-        return QStringLiteral("room-moved");
-    if (inEffect(fresh.state, step.change) == Tri::Yes)
-        return QStringLiteral("already-so");
-    for (const Withheld &w : fresh.plan.withheld) {
-        if (w.id == step.id) // with no-right the name of the right: design section 8
-            return w.rule == Rule::NoRight && !w.detail.isEmpty() ? w.detail : codeOf(w.rule);
-    }
-    const Place &place = step.change.place;
-    const auto samePlace = [&](const Place &p) { return p.site == place.site && p.cmid == place.cmid; };
-    const auto unknown = std::find_if(fresh.plan.unknown.begin(), fresh.plan.unknown.end(),
-                                      [&](const Unknown &u) { return samePlace(u.place); });
-    if (unknown != fresh.plan.unknown.end())
-        return codeOf(unknown->reason);
-    const Snapshot &s = *fresh.observed.snapshot;
-    const bool linked = std::any_of(s.links.begin(), s.links.end(), [&](const Link &link) {
-        return link.cmid.value == place.cmid && s.sites[link.site.value].id.value == place.site &&
-               std::holds_alternative<RoomIx>(link.room);
-    });
-    if (!linked)
-        return QStringLiteral("link-moved");
-    const PersonKey *person = personOf(step.change);
-    const bool another =
-        person && std::any_of(fresh.plan.steps.begin(), fresh.plan.steps.end(), [&](const Step &other) {
-            const PersonKey *p = personOf(other.change);
-            return p && p->chat == person->chat;
-        });
-    return another ? QStringLiteral("person-changed") : QStringLiteral("no-longer-needed");
-}
-
-std::vector<Step> RoomRun::stillStanding(const Fresh &fresh)
-{
-    std::vector<Step> standing;
-    std::vector<Step> stale;
-    for (const Step &step : m_steps) {
-        const auto same = [&](const auto &entry) { return entry.id == step.id; };
-        const auto planned = std::find_if(fresh.plan.steps.begin(), fresh.plan.steps.end(), same);
-        const auto held = std::find_if(fresh.plan.withheld.begin(), fresh.plan.withheld.end(), same);
-        const bool taking = takesAway(kindOf(step.change));
-        if (taking && c.overRunThreshold && !c.released.contains(m_room)) {
-            c.settle(step, Outcome::Stale, codeOf(Rule::ThresholdRun));
-            stale.push_back(step);
-        } else if (planned != fresh.plan.steps.end()) {
-            standing.push_back(*planned); // what is sent is what was derived now, not what the file says
-        } else if (held != fresh.plan.withheld.end() && isLifted(*held, c.request.decisions, c.released)) {
-            standing.push_back({held->id, held->change});
-        } else {
-            c.settle(step, Outcome::Stale, whyStale(fresh, step));
-            stale.push_back(step);
-        }
-    }
-    journalOutcomes(stale);
-    std::stable_sort(standing.begin(), standing.end(),
-                     [](const Step &a, const Step &b) { return kindOf(a.change) < kindOf(b.change); });
-    return standing;
 }
 
 Result<chat::WriteReply> RoomRun::send(const Batch &batch, const std::vector<Step> &steps)
@@ -280,15 +159,21 @@ bool RoomRun::sendBatch(const Batch &batch, const std::vector<Step> &steps)
         ids.push_back(steps[i].id);
     if (batch.call == Batch::Call::MakeModerator && m_refused.contains(ids.front()))
         return true; // who could not be added cannot be made moderator
-    if (const auto written = c.journal.intent(c.run, callName(batch.call), m_room, ids, c.request.clock()); !written) {
+    if (const auto written = c.journal.intent(c.job.run, callName(batch.call), m_room, ids, c.request.clock());
+        !written) {
         c.stop(written.error().code);
         return false;
     }
     const auto reply = send(batch, steps);
     if (!reply && reply.error().kind == ErrorKind::Cancelled)
         return false; // cancelled while it waited: it was not sent
-    for (const QString &id : ids)
+    for (const QString &id : ids) {
         m_sent.insert(id);
+        if (batch.call == Batch::Call::Add)
+            m_added.insert(id);
+        else if (batch.call == Batch::Call::MakeModerator)
+            m_promoted.insert(id);
+    }
     if (reply)
         return true;
     const Error &e = reply.error();
@@ -302,51 +187,49 @@ bool RoomRun::sendBatch(const Batch &batch, const std::vector<Step> &steps)
     return !isUndecoded(e);
 }
 
-Result<RoomState> RoomRun::readBack(bool members, bool settings)
+Result<RoomState> RoomRun::readBack(const std::vector<Step> &open, bool people)
 {
+    if (people) {
+        QStringList accounts;
+        for (const Step &step : open)
+            accounts << personOf(step.change)->chat.value_or(QString());
+        return readRoomMembers(*c.servers.chat, c.survey, m_info, accounts, {});
+    }
     RoomState state;
-    if (settings) {
-        const auto info = c.servers.chat->room(m_room, {});
-        if (!info)
-            return fail(info.error());
-        if (*info) {
-            const Room room = roomFrom(**info);
-            state.archived = room.archived;
-            state.retentionKnown = room.retentionKnown;
-            state.retention = room.retention;
-        }
-    }
-    if (members) {
-        const auto list = c.servers.chat->members(m_info, {});
-        if (!list)
-            return fail(list.error());
-        if (lacksOurselves(c.survey, *list)) // nobody in it would make every removal look done
-            return fail(Error{ErrorKind::BadReply, QStringLiteral("truncated"), {}, 0, {}, {}});
-        state.membersKnown = true;
-        for (const chat::Member &m : list->members)
-            state.members.insert(
-                m.id, static_cast<quint8>((m.roles.owner ? RoomOwner : 0) | (m.roles.moderator ? RoomModerator : 0)));
-    }
+    const auto info = c.servers.chat->room(m_room, {});
+    if (!info)
+        return fail(info.error());
+    if (*info)
+        fillSettings(state, **info);
     return state;
+}
+
+bool RoomRun::isHalfDone(const RoomState &state, const Step &step) const
+{
+    const auto *add = std::get_if<AddMember>(&step.change.what);
+    if (!add || add->as != MemberRole::Moderator || m_promoted.contains(step.id) || !add->person.chat)
+        return false;
+    const auto member = state.members.constFind(*add->person.chat);
+    return member != state.members.constEnd() && !(*member & (RoomModerator | RoomOwner));
 }
 
 void RoomRun::settleFromReading(const std::vector<Step> &steps, bool people)
 {
     std::vector<Step> open;
-    bool members = false, settings = false;
     for (const Step &step : steps) {
-        const bool ofPerson = personOf(step.change) != nullptr;
-        if (!m_sent.contains(step.id) || ofPerson != people)
-            continue;
-        open.push_back(step);
-        members = members || ofPerson;
-        settings = settings || !ofPerson;
+        if (m_sent.contains(step.id) && (personOf(step.change) != nullptr) == people)
+            open.push_back(step);
     }
     if (open.empty())
         return;
-    const auto state = readBack(members, settings);
+    const auto state = readBack(open, people);
     for (const Step &step : open) {
         const auto refused = m_refused.find(step.id);
+        if (state && isHalfDone(*state, step)) { // nobody answered, but the person is in: the rest of it can go on
+            m_refused.erase(step.id);
+            m_sent.remove(step.id);
+            continue;
+        }
         if (!state) {
             c.settle(step, Outcome::Failed, QStringLiteral("look-here"));
         } else if (inEffect(*state, step.change) == Tri::Yes) {
@@ -388,6 +271,10 @@ void RoomRun::carryOut()
     bool unarchiveFailed = false;
     for (size_t n = 0; n < calls.size(); ++n) {
         const Batch &call = calls[n];
+        if (c.request.pause)
+            c.request.pause->wait(c.cancel);
+        if (const auto &hours = c.profile.hours; hours && !isWithin(*hours, c.request.clock()))
+            c.stop(QStringLiteral("outside-hours"));
         QString why = c.whyStopped();
         if (why.isEmpty() && unarchiveFailed)
             why = QStringLiteral("depends-on-failed");

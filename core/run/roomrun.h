@@ -2,7 +2,7 @@
 
 #include "core/reconcile/batch.h"
 #include "core/reconcile/effect.h"
-#include "core/run/apply.h"
+#include "core/run/carryout.h"
 
 #include <mutex>
 
@@ -17,9 +17,8 @@ struct RunContext
     store::Memory &memory;
     store::Journal &journal;
     const ApplyRequest &request;
-    const QSet<QString> released; ///< rooms
-    const bool overRunThreshold;  ///< removals and demotions of the file are held back
-    const QString run;
+    const RunJob &job;
+    const bool overRunThreshold; ///< removals and demotions of the file are held back
     const net::CancelToken &cancel;
     const StepSink &stepDone;
 
@@ -49,12 +48,17 @@ private:
     };
     [[nodiscard]] Result<Fresh> readAgain();
     [[nodiscard]] std::vector<Step> stillStanding(const Fresh &fresh);
+    /// Somebody whom this run added as moderator and who is a plain member so far: what is left of that step.
+    [[nodiscard]] std::optional<Step> secondHalf(const Fresh &fresh, const Step &step) const;
     [[nodiscard]] QString whyStale(const Fresh &fresh, const Step &step) const;
     [[nodiscard]] bool sendBatch(const Batch &batch, const std::vector<Step> &steps);
     [[nodiscard]] Result<chat::WriteReply> send(const Batch &batch, const std::vector<Step> &steps);
-    [[nodiscard]] Result<RoomState> readBack(bool members, bool settings);
+    /// The room as it is after these steps were sent: its people, or its settings.
+    [[nodiscard]] Result<RoomState> readBack(const std::vector<Step> &open, bool people);
     /// Outcomes of the steps sent so far and not yet settled, from what the room says now.
     void settleFromReading(const std::vector<Step> &steps, bool people);
+    /// An add as moderator of which the first call took effect and the second was not sent.
+    [[nodiscard]] bool isHalfDone(const RoomState &state, const Step &step) const;
     [[nodiscard]] std::vector<Step> unsettled(const std::vector<Step> &steps);
     void journalOutcomes(const std::vector<Step> &steps);
     void skipRest(const std::vector<Step> &steps, const QString &detail);
@@ -65,6 +69,8 @@ private:
     chat::RoomInfo m_info;
     QSet<QString> m_sent;                 ///< step ids of which a call was sent
     std::map<QString, QString> m_refused; ///< step id -> the server's code
+    QSet<QString> m_added;                ///< steps of which this run sent the add, earlier starts included
+    QSet<QString> m_promoted;             ///< of those, the ones whose second call was sent
 };
 
 } // namespace liaison

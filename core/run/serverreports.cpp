@@ -1,6 +1,7 @@
 #include "core/run/campus.h"
 
 #include "core/moodle/requests.h"
+#include "core/run/probes.h"
 
 #include <algorithm>
 #include <map>
@@ -102,14 +103,15 @@ ServerReport moodleReport(const SiteSurvey &site, const Survey &survey, Instant 
 class ChatRights
 {
 public:
-    explicit ChatRights(const Snapshot &s) : m_s(s) {}
+    ChatRights(const Survey &survey, const Snapshot &s) : m_survey(survey), m_s(s) {}
 
     /// For the server as a whole.
     void onServer(const char *right, const QString &feature)
     {
         const QString name = QString::fromLatin1(right);
         m_rows.push_back(
-            {name, m_s.grants ? std::optional(m_s.grants->held(name, RoomMember)) : std::nullopt, feature, 0});
+            {name, m_s.grants ? std::optional(m_s.grants->held(name, RoomMember)) : probedRight(m_survey, m_s, name),
+             feature, 0});
     }
     /// In the rooms that we are in: by a server role, or by our role there (design 4.1). `orElse` does as well.
     void inRooms(const char *right, const QString &feature, const char *orElse = nullptr)
@@ -142,14 +144,15 @@ public:
     [[nodiscard]] std::vector<RightRow> take() { return std::move(m_rows); }
 
 private:
+    const Survey &m_survey;
     const Snapshot &m_s;
     std::vector<RightRow> m_rows;
 };
 
-std::vector<RightRow> chatRights(const Profile &profile, const Snapshot &s)
+std::vector<RightRow> chatRights(const Profile &profile, const Survey &survey, const Snapshot &s)
 {
     const auto code = [](ChangeClass c) { return codeOf(c); };
-    ChatRights rights(s);
+    ChatRights rights(survey, s);
     rights.onServer("view-room-administration", readFeature);
     rights.outside("view-other-user-channels", readFeature);
     rights.onServer("view-full-other-user-info", protectionFeature);
@@ -173,7 +176,7 @@ ServerReport chatReport(const Profile &profile, const Survey &survey, const Snap
     report.kind = QStringLiteral("rocketchat");
     report.url = profile.chat.url;
     report.error = survey.chatDown;
-    report.rights = chatRights(profile, s);
+    report.rights = chatRights(profile, survey, s);
     if (!survey.chat)
         return report;
     report.version = survey.chat->version.text;

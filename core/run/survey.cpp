@@ -1,10 +1,11 @@
 #include "core/run/survey.h"
 
 #include "core/run/guess.h"
+#include "core/run/linksources.h"
 #include "core/run/parallel.h"
 #include "core/run/trouble.h"
 
-#include <QCryptographicHash>
+#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -13,7 +14,6 @@ namespace {
 
 namespace fn {
 constexpr QLatin1String info("local_liaison_get_info");
-constexpr QLatin1String links("local_liaison_get_links");
 constexpr QLatin1String categories("core_course_get_categories");
 } // namespace fn
 
@@ -56,7 +56,10 @@ Result<void> connectSite(Servers &servers, size_t i, SiteSurvey &site, store::Me
 {
     const moodle::MoodleClient &client = servers.sites[i];
     const QString origin = originOf(site.url);
+    QElapsedTimer answering;
+    answering.start();
     const auto info = client.siteInfo(cancel);
+    site.answeredInMs = answering.elapsed();
     if (!info) {
         const auto reached = memory.wasReached(origin);
         if (!reached)
@@ -127,12 +130,11 @@ Result<void> connectChat(Servers &servers, const Profile &profile, Survey &out, 
     return {};
 }
 
-QString prefixOf(const MoodleSettings &settings, const SiteSurvey &site)
+bool madeOne(const chat::RoomList &rooms, const QString &prefix, const QString &account)
 {
-    if (!settings.namePrefix.isEmpty())
-        return settings.namePrefix;
-    const QString root = site.info.siteUrl.isEmpty() ? site.url : site.info.siteUrl;
-    return QString::fromLatin1(QCryptographicHash::hash(root.toUtf8(), QCryptographicHash::Sha1).toHex());
+    return std::any_of(rooms.rooms.begin(), rooms.rooms.end(), [&](const chat::RoomInfo &room) {
+        return room.type == u"p" && room.creatorId == account && room.name.startsWith(prefix + u'_');
+    });
 }
 
 void collectApiAccounts(const Profile &profile, Survey &out)
@@ -154,71 +156,13 @@ void collectApiAccounts(const Profile &profile, Survey &out)
             site.companion ? site.companion->apiUser.value_or(QString()) : profile.moodle[i].pluginAccount;
         add(profile.moodle[i].pluginAccount);
         add(known);
-        if (known.isEmpty() && !site.down)
-            add(probablePluginAccount(out.rooms, prefixOf(profile.moodle[i], site)));
-    }
-}
-
-std::vector<SurveyedLink> rememberedAsUnknown(const QString &site, const std::vector<store::RememberedLink> &remembered,
-                                              const UnknownBecause &because)
-{
-    std::vector<SurveyedLink> links;
-    for (const store::RememberedLink &past : remembered) {
-        if (past.site != site)
-            continue;
-        SurveyedLink link;
-        link.key = {site, past.cmid};
-        link.course = past.course;
-        link.shortName = past.shortName;
-        link.fullName = past.fullName;
-        link.room = past.room;
-        link.source = past.source == LinkSource::Guessed ? LinkSource::Guessed : LinkSource::Remembered;
-        link.confirmed = past.source != LinkSource::Guessed;
-        link.visibilityKnown = false;
-        link.unknown = because;
-        links.push_back(std::move(link));
-    }
-    return links;
-}
-
-Result<std::vector<SurveyedLink>> linksOf(Servers &servers, const Profile &profile, size_t i, Survey &out,
-                                          const std::vector<store::RememberedLink> &remembered,
-                                          const net::CancelToken &cancel)
-{
-    SiteSurvey &site = out.sites[i];
-    if (!site.down && !site.linksUnknown && site.companion && site.offers(fn::links)) {
-        auto links = servers.sites[i].allCompanionLinks({}, cancel);
-        if (links) {
-            std::vector<SurveyedLink> all;
-            for (const moodle::CompanionLink &link : links->value) {
-                if (!link.deletionInProgress)
-                    all.push_back(fromCompanion(site.id, link));
-            }
-            const bool knewSome = std::any_of(remembered.begin(), remembered.end(), [&](const auto &past) {
-                return past.site == site.id && past.source == LinkSource::Companion && !past.room.isEmpty();
-            });
-            if (!links->value.empty() || !knewSome)
-                return all;
-            // All gone at once is suspect, never truth: nothing would be checked any more and nobody told.
-            site.linksUnknown = UnknownBecause{UnknownReason::Truncated, QStringLiteral("truncated")};
-        } else if (links.error().kind == ErrorKind::Cancelled) {
-            return fail(links.error());
-        } else if (isDown(links.error(), true)) {
-            site.down = links.error();
-        } else {
-            site.linksUnknown = becauseOfMoodle(links.error());
+        if (known.isEmpty() && !site.down) {
+            // Where our own account made rooms of the site it is the plugin's: nobody else has to be supposed.
+            const QString prefix = prefixOf(profile.moodle[i], site);
+            const bool ours = out.chat && madeOne(out.rooms, prefix, out.chat->self.id);
+            add(ours ? QString() : probablePluginAccount(out.rooms, prefix));
         }
     }
-    if (site.down)
-        return rememberedAsUnknown(site.id, remembered, becauseOfMoodle(*site.down));
-    if (site.linksUnknown)
-        return rememberedAsUnknown(site.id, remembered, *site.linksUnknown);
-    auto guesses =
-        guessLinks(servers, servers.sites[i], site, out, prefixOf(profile.moodle[i], site), remembered, cancel);
-    if (guesses || !isDown(guesses.error(), true))
-        return guesses;
-    site.down = guesses.error();
-    return rememberedAsUnknown(site.id, remembered, becauseOfMoodle(*site.down));
 }
 
 } // namespace
@@ -307,10 +251,13 @@ Result<Survey> survey(Servers &servers, const Profile &profile, store::Memory &m
     const auto remembered = memory.links();
     if (!remembered)
         return fail(remembered.error());
+    const auto imports = memory.imports();
+    if (!imports)
+        return fail(imports.error());
     if (progress)
         progress({QStringLiteral("links"), 0, static_cast<int>(out.sites.size())});
     for (size_t i = 0; i < out.sites.size(); ++i) {
-        auto links = linksOf(servers, profile, i, out, *remembered, cancel);
+        auto links = linksOf({servers, profile, i, out, memory, *remembered, *imports, progress, cancel});
         if (!links)
             return fail(links.error());
         for (SurveyedLink &link : *links) {

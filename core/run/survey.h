@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -28,6 +29,9 @@ struct SurveyedLink
     Instant created;
     std::optional<UnknownBecause> unknown;
     bool inScope = true;
+    Instant at;                ///< of that knowledge: when it was read, imported, confirmed or last seen
+    QString by;                ///< who imported or confirmed it
+    bool activityRead = false; ///< Moodle was asked about the activity in this very survey
 };
 
 struct SiteSurvey
@@ -38,7 +42,12 @@ struct SiteSurvey
     moodle::SiteInfo info;
     std::optional<moodle::CompanionInfo> companion;
     QHash<qint64, moodle::Category> categories;
+    /// Courses of a site without companion whose activities could not be read.
+    std::map<qint64, UnknownBecause> unreadCourses;
+    /// Imported links speak for the plugin (design 12.5): they carry its roles, they name a retention of its own.
+    bool importedRoles = false, importedRetention = false;
     Instant now;
+    qint64 answeredInMs = 0; ///< how long the site took to describe itself: what long readings are estimated by
 
     [[nodiscard]] bool offers(QLatin1String function) const { return !down && info.offers(function); }
 };
@@ -62,6 +71,8 @@ struct Progress
 {
     QString stage;
     int done = 0, total = 0;
+    /// 0 or more: said once, before the first of `total` requests, and about how many seconds they will take.
+    int seconds = -1;
 };
 using ProgressSink = std::function<void(const Progress &)>;
 

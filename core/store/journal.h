@@ -21,6 +21,10 @@ struct RunRecord
     QString writer; ///< which console wrote it: one hash chain per run and writer
     RunState state = RunState::Running;
     int planned = 0, done = 0, skipped = 0, stale = 0, failed = 0;
+    QJsonObject decisions; ///< what was lifted or confirmed: needed to resume it
+    QJsonObject servers;   ///< as in a plan document
+    qint64 entries = 0;    ///< entries in the journal
+    QString lastHash;      ///< of the last one
 };
 
 struct RunStep
@@ -42,6 +46,7 @@ struct JournalEntry
     Instant at;
     QString type; ///< "run", "intent", "outcome", "end"
     QJsonObject body;
+    QByteArray text; ///< `body` as it was hashed
     QString hash;
 };
 
@@ -60,17 +65,28 @@ public:
     [[nodiscard]] Result<void> outcomes(const QString &run, const std::vector<std::pair<QString, Outcome>> &steps,
                                         const std::vector<QString> &details, Instant at);
     [[nodiscard]] Result<void> end(const QString &run, RunState state, Instant at);
+    /// The run goes on: by whom and from which console.
+    [[nodiscard]] Result<void> again(const QString &run, const QString &by, const QString &writer, Instant at);
 
-    /// Newest first. A run that says `running` but whose writer is gone is shown as `interrupted` by the caller.
+    /// Newest first. A run that says `running` while nobody holds its lock is `interrupted`.
     [[nodiscard]] Result<std::vector<RunRecord>> runs();
+    /// Error (Input): "run-not-found". A part of an id that fits one run only will do.
+    [[nodiscard]] Result<RunRecord> record(const QString &run);
     [[nodiscard]] Result<std::vector<RunStep>> steps(const QString &run);
     [[nodiscard]] Result<std::vector<JournalEntry>> entries(const QString &run);
+    /// Expiry by whole runs: those that ended before `limit` leave a checkpoint. How many there were.
+    [[nodiscard]] Result<int> expire(Instant limit, Instant now);
+
+    [[nodiscard]] Database &database() { return m_db; }
 
 private:
     Result<void> append(QSqlDatabase &db, const QString &run, const QString &type, const QJsonObject &body, Instant at);
 
     Database &m_db;
 };
+
+/// The fields of steps that never change, hashed into the first entry of their run.
+[[nodiscard]] QString stepsHash(const std::vector<RunStep> &steps);
 
 /// What an entry's hash is made of: the hash before, then every field. Used by the writer and by whoever verifies.
 [[nodiscard]] QString chainHash(const QString &previous, const QString &run, qint64 n, Instant at, const QString &type,

@@ -1,44 +1,8 @@
 #include "core/store/memory.h"
 
-#include <QVariant>
+#include "core/store/statement.h"
 
 namespace liaison::store {
-namespace {
-
-/// Prepared once, executed for many rows.
-class Statement
-{
-public:
-    Statement(QSqlDatabase &db, const QString &sql) : m_query(db), m_ready(m_query.prepare(sql)) {}
-
-    Result<void> operator()(const QVariantList &values)
-    {
-        if (!m_ready)
-            return fail(storageError(m_query.lastError()));
-        for (qsizetype i = 0; i < values.size(); ++i)
-            m_query.bindValue(static_cast<int>(i), values[i]);
-        if (!m_query.exec())
-            return fail(storageError(m_query.lastError()));
-        return {};
-    }
-
-private:
-    QSqlQuery m_query;
-    bool m_ready;
-};
-
-/// A null string would become NULL.
-QString text(const QString &value)
-{
-    return value.isNull() ? QStringLiteral("") : value;
-}
-
-QVariant orNull(const QString &text)
-{
-    return text.isEmpty() ? QVariant() : QVariant(text);
-}
-
-} // namespace
 
 Result<bool> Memory::wasReached(const QString &origin)
 {
@@ -72,7 +36,9 @@ Result<std::vector<RememberedLink>> Memory::links()
     std::vector<RememberedLink> links;
     const auto done = m_db.run([&](QSqlDatabase &db) -> Result<void> {
         auto rows = execute(db, QStringLiteral("SELECT site, cmid, course, shortname, fullname, room, source, creator,"
-                                               " first_seen, last_seen, confirmed_by, confirmed_at FROM links"
+                                               " first_seen, last_seen, confirmed_by, confirmed_at,"
+                                               " EXISTS (SELECT 1 FROM gone g WHERE g.site = links.site"
+                                               " AND g.cmid = links.cmid AND g.at >= links.last_seen) FROM links"
                                                " ORDER BY site, cmid"));
         if (!rows)
             return fail(rows.error());
@@ -90,6 +56,7 @@ Result<std::vector<RememberedLink>> Memory::links()
             link.lastSeen.ms = rows->value(9).toLongLong();
             link.confirmedBy = rows->value(10).toString();
             link.confirmedAt.ms = rows->value(11).toLongLong();
+            link.gone = rows->value(12).toBool();
             links.push_back(std::move(link));
         }
         return {};
@@ -108,10 +75,14 @@ Result<void> Memory::rememberLinks(const std::vector<RememberedLink> &links)
                                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (site, cmid) DO UPDATE SET course = "
                                "excluded.course,"
                                " shortname = excluded.shortname, fullname = excluded.fullname, room = excluded.room,"
-                               " source = excluded.source, last_seen = excluded.last_seen"));
+                               " source = excluded.source, last_seen = excluded.last_seen,"
+                               // who made the room is what a later change is told by: kept while it is that room
+                               " creator = CASE WHEN links.room IS excluded.room"
+                               " THEN coalesce(links.creator, excluded.creator) ELSE excluded.creator END"));
         for (const RememberedLink &l : links) {
-            if (auto done = upsert({l.site, l.cmid, l.course, text(l.shortName), text(l.fullName), orNull(l.room), codeOf(l.source),
-                                    orNull(l.creator), qint64(l.firstSeen.ms), qint64(l.lastSeen.ms)});
+            if (auto done =
+                    upsert({l.site, l.cmid, l.course, text(l.shortName), text(l.fullName), orNull(l.room),
+                            codeOf(l.source), orNull(l.creator), qint64(l.firstSeen.ms), qint64(l.lastSeen.ms)});
                 !done)
                 return done;
         }
@@ -242,6 +213,12 @@ Result<void> Memory::forgetOlderThan(Instant limit)
     return m_db.transaction([&](QSqlDatabase &db) -> Result<void> {
         for (const char *table : {"expected", "members", "observations"}) {
             if (auto done = execute(db, QStringLiteral("DELETE FROM %1 WHERE last < ?").arg(QLatin1String(table)),
+                                    {qint64(limit.ms)});
+                !done)
+                return fail(done.error());
+        }
+        for (const char *table : {"walked", "activities", "gone"}) {
+            if (auto done = execute(db, QStringLiteral("DELETE FROM %1 WHERE at < ?").arg(QLatin1String(table)),
                                     {qint64(limit.ms)});
                 !done)
                 return fail(done.error());

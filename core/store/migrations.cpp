@@ -39,6 +39,36 @@ const std::vector<QStringList> &migrations()
             QStringLiteral("CREATE TABLE journal (run TEXT NOT NULL, n INTEGER NOT NULL, at INTEGER NOT NULL,"
                            " type TEXT NOT NULL, body TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (run, n))"),
         },
+        {
+            // Links that a person brought from Moodle's database (design 12.6): one import a site, with its date.
+            QStringLiteral("CREATE TABLE imports (site TEXT PRIMARY KEY, date INTEGER NOT NULL,"
+                           " imported_at INTEGER NOT NULL, imported_by TEXT NOT NULL)"),
+            QStringLiteral("CREATE TABLE imported_links (site TEXT NOT NULL, cmid INTEGER NOT NULL,"
+                           " course INTEGER NOT NULL, room TEXT NOT NULL, name TEXT NOT NULL, visible INTEGER,"
+                           " moderator_roles TEXT, member_roles TEXT, retention_enabled INTEGER, max_age INTEGER,"
+                           " files_only INTEGER, exclude_pinned INTEGER, created INTEGER NOT NULL,"
+                           " PRIMARY KEY (site, cmid)) WITHOUT ROWID"),
+            // A walk over the courses of a site without companion goes on where it stopped.
+            QStringLiteral("CREATE TABLE walked (site TEXT NOT NULL, course INTEGER NOT NULL, at INTEGER NOT NULL,"
+                           " PRIMARY KEY (site, course)) WITHOUT ROWID"),
+            QStringLiteral(
+                "CREATE TABLE activities (site TEXT NOT NULL, cmid INTEGER NOT NULL, course INTEGER NOT NULL,"
+                " name TEXT NOT NULL, visible INTEGER, on_page INTEGER,"
+                " at INTEGER NOT NULL, PRIMARY KEY (site, cmid)) WITHOUT ROWID"),
+            QStringLiteral("CREATE INDEX activities_by_course ON activities (site, course)"),
+            // Activities that Moodle said are no more: a link to them must not come back from memory.
+            QStringLiteral("CREATE TABLE gone (site TEXT NOT NULL, cmid INTEGER NOT NULL, at INTEGER NOT NULL,"
+                           " PRIMARY KEY (site, cmid)) WITHOUT ROWID"),
+        },
+        {
+            // What a run may do beside its plan, and with which servers: without them it could not be resumed.
+            QStringLiteral("ALTER TABLE runs ADD COLUMN decisions TEXT NOT NULL DEFAULT '{}'"),
+            QStringLiteral("ALTER TABLE runs ADD COLUMN servers TEXT NOT NULL DEFAULT '{}'"),
+            // Whole runs that expired: how many, up to when, and a hash over their last hashes.
+            QStringLiteral(
+                "CREATE TABLE checkpoints (n INTEGER PRIMARY KEY, at INTEGER NOT NULL, runs INTEGER NOT NULL,"
+                " until INTEGER NOT NULL, hash TEXT NOT NULL)"),
+        },
     };
     return steps;
 }

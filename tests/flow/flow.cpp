@@ -64,7 +64,7 @@ void Flow::configure(const QJsonObject &settings)
     write(QStringLiteral("config.json"), QJsonDocument(config).toJson());
 }
 
-Ran Flow::run(const QStringList &arguments, const Env &more)
+std::unique_ptr<QProcess> Flow::start(const QStringList &arguments, const Env &more)
 {
     QProcessEnvironment variables;
     for (const QString &kept : {QStringLiteral("PATH"), QStringLiteral("HOME"), QStringLiteral("LD_LIBRARY_PATH"),
@@ -80,20 +80,28 @@ Ran Flow::run(const QStringList &arguments, const Env &more)
         if (!it.value().isEmpty())
             variables.insert(it.key(), it.value());
     }
-    QProcess process;
-    process.setProcessEnvironment(variables);
+    auto process = std::make_unique<QProcess>();
+    process->setProcessEnvironment(variables);
     QStringList words;
     if (!m_config.isEmpty() && !more.contains(QStringLiteral("LIAISON_CONFIG")))
         words << QStringLiteral("--config") << m_config;
-    process.start(QStringLiteral(LIAISONCTL), words + arguments);
-    if (!process.waitForFinished(60000)) {
-        process.kill();
-        process.waitForFinished();
+    QStringList line = under + QStringList{QStringLiteral(LIAISONCTL)} + words + arguments;
+    const QString program = line.takeFirst();
+    process->start(program, line);
+    return process;
+}
+
+Ran Flow::run(const QStringList &arguments, const Env &more)
+{
+    const std::unique_ptr<QProcess> process = start(arguments, more);
+    if (!process->waitForFinished(60000)) {
+        process->kill();
+        process->waitForFinished();
     }
     Ran ran;
-    ran.exit = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-    ran.out = process.readAllStandardOutput();
-    ran.err = process.readAllStandardError();
+    ran.exit = process->exitStatus() == QProcess::NormalExit ? process->exitCode() : -1;
+    ran.out = process->readAllStandardOutput();
+    ran.err = process->readAllStandardError();
     ran.json = QJsonDocument::fromJson(ran.out).object();
     return ran;
 }

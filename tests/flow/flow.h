@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QProcess>
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <memory>
@@ -31,12 +32,16 @@ public:
 
     /// Where the servers are and the tokens; tests change it. An empty value takes the variable away.
     Env env;
+    /// Put before the program: {"bash", "-c", "... exec \"$@\"", "bash"}.
+    QStringList under;
 
     /// Merged into the configuration written next: with it `--config` is used. Sites, URLs and user are filled in.
     void configure(const QJsonObject &settings);
     void configure(const char *json);
 
     Ran run(const QStringList &arguments, const Env &more = {});
+    /// The program started and not waited for: for whoever kills it.
+    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments, const Env &more = {});
     /// `--json plan --all` and its classes (empty: the default ones), kept in `file`.
     Ran plan(const QString &classes = {}, const QString &name = QStringLiteral("plan.json"));
     /// `--json apply`.

@@ -126,6 +126,12 @@ void FlowDocuments::schemas()
     check("apply", {QStringLiteral("apply"), flow.file(QStringLiteral("plan.json"))}, 0);
     check("apply", {QStringLiteral("apply"), flow.file(QStringLiteral("plan.json"))}, 4);
     check("runs", {QStringLiteral("runs")}, 0);
+    check("journal", {QStringLiteral("journal")}, 0);
+    check("journal", {QStringLiteral("journal"), QStringLiteral("--format"), QStringLiteral("json")}, 0);
+    check("journal-verify", {QStringLiteral("journal"), QStringLiteral("verify")}, 0);
+    const QString run =
+        flow.run({QStringLiteral("--json"), QStringLiteral("runs")}).json[u"runs"][1][u"run"].toString();
+    check("plan", {QStringLiteral("undo"), run}, 0);
     const QFile::Permissions mode = QFile(flow.file(QStringLiteral("plan.json"))).permissions();
     QVERIFY(!(mode & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther))); // it names people
 }

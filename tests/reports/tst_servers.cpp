@@ -1,3 +1,4 @@
+#include "core/run/probes.h"
 #include "surveyed.h"
 
 #include "core/moodle/requests.h"
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void chatRights_data();
     void chatRights();
     void rightsInSomeRooms();
+    void rightsToldByReadings();
     void moodleStrategies();
     void serversThatAreDown();
     void clocks();
@@ -80,7 +82,9 @@ void TestServers::chatRights()
     world.grants.reset();
     world.room(QStringLiteral("R1")).access = Access::Administered;
     const auto unread = serverReports(Profile{}, survey(), *build(world), {});
-    QCOMPARE(find(unread.back(), right)->held, std::nullopt);
+    // Not listed is not known, but for what a reading tells: somebody's server roles were shown to us.
+    const bool told = right == u"view-full-other-user-info";
+    QCOMPARE(find(unread.back(), right)->held, told ? std::optional(true) : std::nullopt);
     QVERIFY(find(unread.back(), QStringLiteral("kick-user-from-any-p-room")));
 }
 
@@ -104,6 +108,31 @@ void TestServers::rightsInSomeRooms()
     const RightRow *outside = find(reports.back(), QStringLiteral("kick-user-from-any-p-room"));
     QCOMPARE(outside->held, std::optional(false));
     QCOMPARE(outside->missingIn, 1);
+}
+
+// Design 4.1: older servers, or a refusal. Only what a reading proved, one way or the other.
+void TestServers::rightsToldByReadings()
+{
+    const QString rooms = QStringLiteral("view-room-administration"),
+                  people = QStringLiteral("view-other-user-channels");
+    Survey s = survey();
+    QCOMPARE(probedRight(s, Snapshot{}, rooms), std::optional<bool>()); // the chat was not reached
+    s.chat.emplace();
+    QCOMPARE(probedRight(s, Snapshot{}, rooms), std::optional(false));
+    s.rooms.wholeServer = true;
+    QCOMPARE(probedRight(s, Snapshot{}, rooms), std::optional(true));
+    s.roomsUnknown = UnknownBecause{};
+    QCOMPARE(probedRight(s, Snapshot{}, rooms), std::optional<bool>());
+
+    Snapshot facts;
+    QCOMPARE(probedRight(s, facts, people), std::optional<bool>());
+    Room room;
+    room.access = Access::Administered;
+    room.members = Reading<Rows>::unknown(UnknownReason::NoAccess, people);
+    facts.rooms.push_back(room);
+    QCOMPARE(probedRight(s, facts, people), std::optional(false));
+    for (const char *write : {"add-user-to-any-p-room", "remove-user", "set-moderator", "create-user"})
+        QCOMPARE(probedRight(s, facts, QString::fromLatin1(write)), std::optional<bool>());
 }
 
 void TestServers::moodleStrategies()

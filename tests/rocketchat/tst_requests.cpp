@@ -1,6 +1,5 @@
 #include "core/rocketchat/ratelimit.h"
 #include "core/rocketchat/requests.h"
-#include "core/rocketchat/rights.h"
 #include "tests/rocketchat/example.h"
 
 #include <QJsonDocument>
@@ -15,7 +14,7 @@ using std::chrono::seconds;
 
 Q_DECLARE_METATYPE(liaison::rocketchat::Call)
 
-/// Requests are exactly those of the contract; waits and rights are read as the contract says.
+/// Requests are exactly those of the contract; waits are read as the contract says.
 class TestRequests : public QObject
 {
     Q_OBJECT
@@ -31,9 +30,6 @@ private Q_SLOTS:
     void writesAreMarked();
     void waits_data();
     void waits();
-    void rights();
-    void rightsOfActions_data();
-    void rightsOfActions();
 };
 
 namespace {
@@ -260,83 +256,6 @@ void TestRequests::waits()
         reply.serverDate = {};
     const auto wait = retryAfter(reply);
     QCOMPARE(wait ? int(std::chrono::duration_cast<seconds>(*wait).count()) : -1, expected);
-}
-
-void TestRequests::rights()
-{
-    const Rights rights({{QStringLiteral("remove-user"),
-                          {QStringLiteral("admin"), QStringLiteral("owner"), QStringLiteral("moderator")}},
-                         {QStringLiteral("create-p"), {QStringLiteral("user"), QStringLiteral("bot")}},
-                         {QStringLiteral("add-user-to-any-p-room"), {}}},
-                        {QStringLiteral("user"), QStringLiteral("bot")});
-    const QString remove = QStringLiteral("remove-user");
-    QVERIFY(rights.held(QStringLiteral("create-p")));
-    QVERIFY(!rights.held(remove));
-    QVERIFY(rights.held(remove, {true, false, false}));
-    QVERIFY(rights.held(remove, {false, true, false}));
-    QVERIFY(!rights.held(remove, {false, false, true}));                                 // leader is no right here
-    QVERIFY(!rights.held(QStringLiteral("add-user-to-any-p-room"), {true, true, true})); // nobody by default
-    QVERIFY(!rights.held(QStringLiteral("no-such-permission"), {true, true, true}));
-    QCOMPARE(rights.holders(QStringLiteral("create-p")), QStringList({QStringLiteral("user"), QStringLiteral("bot")}));
-}
-
-void TestRequests::rightsOfActions_data()
-{
-    using chat::Access;
-    QTest::addColumn<int>("action");
-    QTest::addColumn<int>("access");
-    QTest::addColumn<bool>("owner");
-    QTest::addColumn<QString>("granted"); // to our server role, beside the shipped table
-    QTest::addColumn<QString>("missing");
-    const auto row = [](const char *name, Action action, Access access, bool owner, const char *granted,
-                        const char *missing) {
-        QTest::newRow(name) << int(action) << int(access) << owner << QString::fromLatin1(granted)
-                            << QString::fromLatin1(missing);
-    };
-    row("owner adds", Action::Add, Access::Member, true, "", "");
-    row("member adds", Action::Add, Access::Member, false, "", "add-user-to-joined-room");
-    row("member adds with the wide right", Action::Add, Access::Member, false, "add-user-to-any-p-room", "");
-    row("administered add", Action::Add, Access::Administered, false, "", "add-user-to-any-p-room");
-    row("administered add, granted", Action::Add, Access::Administered, false, "add-user-to-any-p-room", "");
-    row("owner removes", Action::Remove, Access::Member, true, "", "");
-    row("administered remove", Action::Remove, Access::Administered, false, "",
-        "remove-user,kick-user-from-any-p-room");
-    row("owner promotes", Action::SetModerator, Access::Member, true, "", "");
-    row("owner archives", Action::Archive, Access::Member, true, "", "");
-    row("owner cannot unarchive", Action::Unarchive, Access::Member, true, "", "unarchive-room");
-    row("owner cannot set retention", Action::SetRetention, Access::Member, true, "", "edit-room-retention-policy");
-    row("nobody lists", Action::ListAllRooms, Access::None, false, "", "view-room-administration");
-    row("granted list", Action::ListAllRooms, Access::None, false, "view-room-administration", "");
-    row("server roles", Action::ReadServerRoles, Access::None, true, "", "view-full-other-user-info");
-    row("rooms of an account", Action::ReadRoomsOfAccount, Access::None, true, "", "view-other-user-channels");
-}
-
-/// The shipped table, contract section 4 and design 4.1.
-void TestRequests::rightsOfActions()
-{
-    QFETCH(int, action);
-    QFETCH(int, access);
-    QFETCH(bool, owner);
-    QFETCH(QString, granted);
-    QFETCH(QString, missing);
-    const QString admin = QStringLiteral("admin"), own = QStringLiteral("owner"), mod = QStringLiteral("moderator");
-    chat::PermissionTable table{{QStringLiteral("add-user-to-joined-room"), {admin, own, mod}},
-                                {QStringLiteral("add-user-to-any-p-room"), {}},
-                                {QStringLiteral("remove-user"), {admin, own, mod}},
-                                {QStringLiteral("kick-user-from-any-p-room"), {}},
-                                {QStringLiteral("set-moderator"), {admin, own}},
-                                {QStringLiteral("archive-room"), {admin, own}},
-                                {QStringLiteral("unarchive-room"), {admin}},
-                                {QStringLiteral("edit-room"), {admin, own, mod}},
-                                {QStringLiteral("edit-room-retention-policy"), {admin}},
-                                {QStringLiteral("view-room-administration"), {admin}},
-                                {QStringLiteral("view-full-other-user-info"), {admin}},
-                                {QStringLiteral("view-other-user-channels"), {admin}}};
-    if (!granted.isEmpty())
-        table[granted] << QStringLiteral("bot");
-    const Rights rights(table, {QStringLiteral("bot"), QStringLiteral("user")});
-    const chat::RoomRoles inRoom{owner, false, false};
-    QCOMPARE(rights.missing(Action(action), chat::Access(access), inRoom).join(u','), missing);
 }
 
 QTEST_APPLESS_MAIN(TestRequests)

@@ -42,6 +42,7 @@ QMap<QString, QStringList> codeLists()
             {QStringLiteral("runState"), codesOf<RunState>()},
             {QStringLiteral("whyStep"), codesOf<WhyStep>()},
             {QStringLiteral("whySource"), codesOf<WhySource>()},
+            {QStringLiteral("journalFault"), codesOf<JournalFault>()},
             {QStringLiteral("errorCode"), text::codes(text::Group::Error)}};
 }
 
@@ -101,6 +102,7 @@ private Q_SLOTS:
     {
         const QStringList expected{QStringLiteral("apply.json"),   QStringLiteral("config.json"),
                                    QStringLiteral("courses.json"), QStringLiteral("error.json"),
+                                   QStringLiteral("journal.json"), QStringLiteral("journal-verify.json"),
                                    QStringLiteral("plan.json"),    QStringLiteral("requests.json"),
                                    QStringLiteral("runs.json"),    QStringLiteral("sandbox-ready.json"),
                                    QStringLiteral("person.json"),  QStringLiteral("show.json"),

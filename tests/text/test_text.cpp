@@ -57,6 +57,8 @@ bool mayHaveNoRemedy(Group group, const QString &code)
         return code == u"done";
     case Group::Run:
         return code == u"done" || code == u"running";
+    case Group::Undo:
+        return code == u"already-back";
     case Group::Verdict:
         return code == u"ok";
     case Group::Restore:
@@ -199,7 +201,8 @@ private Q_SLOTS:
             QVERIFY2(text::has(Group::Error, code), qPrintable(code));
         const QStringList details = lines({"already-so", "no-longer-needed", "room-moved", "link-moved",
                                            "not-in-effect", "look-here", "cancelled", "token-lost", "depends-on-failed",
-                                           "account-unknown", "threshold-room", "threshold-run", "person-changed"});
+                                           "account-unknown", "threshold-room", "threshold-run", "person-changed",
+                                           "interrupted", "outside-hours"});
         QCOMPARE(QSet<QString>(details.begin(), details.end()), [] {
             const QStringList codes = text::codes(Group::Detail);
             return QSet<QString>(codes.begin(), codes.end());

@@ -139,6 +139,10 @@ constexpr Entry reasonTable[] = {
      {},
      {u"Account missing", u"The person is expected in a room and has no chat account.", u""},
      {u"Compte manquant", u"La personne est attendue dans un salon et n’a pas de compte de chat.", u""}},
+    {"undone",
+     {},
+     {u"Undo", u"Takes back what an earlier run did.", u""},
+     {u"Annulation", u"Revient sur ce qu’une exécution précédente a fait.", u""}},
 };
 static_assert(covers<ChangeReason>(reasonTable));
 

@@ -11,7 +11,7 @@
 namespace liaison::text {
 
 /// What a placeholder stands for: documents it, and gives the phrase shown where the caller has no value.
-enum class Arg : char { None, Right, Function, Setting, Place, Key, File, Name, Count, Limit, Code, Address, Port, Value, Date };
+enum class Arg : char { None, Right, Function, Setting, Place, Key, File, Name, Count, Limit, Code, Address, Port, Line, Column, ServerRole, Value, Date };
 
 struct Words
 {
@@ -54,6 +54,8 @@ Entries sources();
 Entries roles();
 Entries outcomes();
 Entries runs();
+Entries undos();
+Entries journalFaults();
 Entries verdicts();
 Entries restores();
 Entries whySteps();

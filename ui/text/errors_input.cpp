@@ -114,6 +114,46 @@ constexpr Entry inputTable[] = {
       u"Check the directory, its rights and the free space, or choose another place."},
      {u"Écriture impossible", u"Ce fichier ne peut pas être écrit : %1.",
       u"Vérifiez le répertoire, ses droits et l’espace libre, ou choisissez un autre endroit."}},
+    {"links-column",
+     {Arg::Column},
+     {u"Column missing", u"Line 1 of the file of links has no column of this name: %1, so nothing was imported.",
+      u"Make the file again with the SELECT that links import --help prints; its first line names the columns."},
+     {u"Colonne absente",
+      u"La ligne 1 du fichier de liens n’a pas de colonne de ce nom : %1, rien n’a donc été importé.",
+      u"Refaites le fichier avec la requête SELECT qu’affiche links import --help ; sa première ligne nomme les "
+      u"colonnes."}},
+    {"links-value",
+     {Arg::Line, Arg::Column},
+     {u"Value of a link not usable",
+      u"The file of links has a value that cannot be used (line: %1, column: %2), so nothing was imported.",
+      u"cmid and courseid are whole numbers above 0, room the identifier of a room or empty, role lists identifiers "
+      u"such as 3,4 in quotes, switches 0 or 1, maxage days; the file is UTF-8. Correct that line, or make the file "
+      u"again "
+      u"(links import --help)."},
+     {u"Valeur d’un lien inutilisable",
+      u"Le fichier de liens contient une valeur inutilisable (ligne : %1, colonne : %2), rien n’a donc été importé.",
+      u"cmid et courseid sont des nombres entiers supérieurs à 0, room l’identifiant d’un salon ou rien, les listes de "
+      u"rôles des identifiants comme 3,4 entre guillemets droits, les options 0 ou 1, maxage des jours ; le fichier "
+      u"est en UTF-8. "
+      u"Corrigez cette ligne ou refaites le fichier (links import --help)."}},
+    {"links-twice",
+     {Arg::Line, Arg::Name},
+     {u"Activity given twice",
+      u"The file of links names an activity a second time (line: %1, column cmid: %2), so nothing was imported.",
+      u"Each activity has one room. Make the file again with the SELECT that links import --help prints, from one site "
+      u"only."},
+     {u"Activité en double",
+      u"Le fichier de liens nomme une activité une seconde fois (ligne : %1, colonne cmid : %2), rien n’a donc été "
+      u"importé.",
+      u"Chaque activité a un seul salon. Refaites le fichier avec la requête SELECT qu’affiche links import --help, "
+      u"pour un seul site."}},
+    {"links-none",
+     {},
+     {u"No link in the file", u"The file of links holds its columns but no row, so nothing was imported.",
+      u"Run the SELECT on the database of the right Moodle, with the prefix of its tables (links import --help)."},
+     {u"Aucun lien dans le fichier",
+      u"Le fichier de liens contient ses colonnes mais aucune ligne, rien n’a donc été importé.",
+      u"Exécutez la requête SELECT sur la base du bon Moodle, avec le préfixe de ses tables (links import --help)."}},
     {"internal",
      {},
      {u"Internal error", u"Liaison met an error of its own and stopped what it was doing.",
@@ -190,6 +230,33 @@ constexpr Entry planTable[] = {
      {u"Run not found", u"The journal has no such run: %1.", u"List the runs with the command runs."},
      {u"Exécution introuvable", u"Le journal ne contient pas cette exécution : %1.",
       u"Affichez la liste avec la commande runs."}},
+    {"run-in-use",
+     {Arg::Name},
+     {u"Run in use", u"Another Liaison is working on this run, so nothing was sent: %1.",
+      u"Wait for its end, or stop it, then try again."},
+     {u"Exécution occupée", u"Un autre Liaison travaille sur cette exécution, et rien n’a été envoyé : %1.",
+      u"Attendez sa fin ou arrêtez-le, puis recommencez."}},
+    {"nothing-to-resume",
+     {Arg::Name},
+     {u"Nothing to resume", u"Every step of this run has been tried: %1.",
+      u"Make a new plan for the differences that remain."},
+     {u"Rien à reprendre", u"Toutes les étapes de cette exécution ont été tentées : %1.",
+      u"Établissez un nouveau plan pour les écarts qui restent."}},
+    {"outside-hours",
+     {Arg::Name},
+     {u"Outside the permitted hours", u"This profile writes only during these hours, so nothing was sent: %1.",
+      u"Apply the plan during these hours, or have the profile changed."},
+     {u"Hors des heures permises",
+      u"Ce profil n’écrit que pendant ces heures, et rien n’a été envoyé : %1.",
+      u"Appliquez le plan pendant ces heures, ou faites modifier le profil."}},
+    {"journal-broken",
+     {Arg::Name},
+     {u"Journal altered", u"The journal is not what was written (runs concerned: %1).",
+      u"Keep a copy of the store, and have the administrator of this machine find out who changed it; the list above "
+      u"says which entries."},
+     {u"Journal altéré", u"Le journal n’est plus tel qu’il a été écrit (exécutions concernées : %1).",
+      u"Conservez une copie du dossier de données et faites rechercher par l’administrateur du poste qui l’a "
+      u"modifié ; la liste ci-dessus donne les entrées."}},
 };
 
 } // namespace

@@ -33,6 +33,10 @@ QString heading(Group group)
         return QStringLiteral("Outcomes of a step (`outcome`)");
     case Group::Run:
         return QStringLiteral("States of a run (`state` of `runs`)");
+    case Group::Undo:
+        return QStringLiteral("Steps of a run that an undo leaves as they are (`left` of `undo`)");
+    case Group::Journal:
+        return QStringLiteral("What is wrong with the journal (`fault` of `journal verify`)");
     case Group::Verdict:
         return QStringLiteral("Retention (`verdict`)");
     case Group::Restore:

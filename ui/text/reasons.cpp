@@ -80,13 +80,15 @@ constexpr Entry unknownTable[] = {
       u"Liaison’s account is not in this room: missing people are found, but people who are in it without reason "
       u"cannot "
       u"be seen.",
-      u"Have an owner add Liaison’s account to the room, or sign in as the account that the Moodle plugin uses."},
+      u"Have an owner add Liaison’s account to the room, or sign in as the account that the Moodle plugin uses. To add "
+      u"people meanwhile, the role bot needs the permission add-user-to-any-p-room."},
      {u"Pas membre du salon",
       u"Le compte de Liaison n’est pas dans ce salon : les absents sont repérés, mais pas les personnes présentes sans "
       u"raison.",
       u"Faites ajouter le compte de Liaison au salon par un propriétaire, ou connectez-vous avec le compte qu’utilise "
       u"le "
-      u"plugin Moodle."}},
+      u"plugin Moodle. Pour ajouter des personnes en attendant, le rôle bot a besoin de la permission "
+      u"add-user-to-any-p-room."}},
     {"uncounted",
      {},
      {u"List not verified",
@@ -129,15 +131,16 @@ constexpr Entry ruleTable[] = {
      {u"Lien à confirmer", u"Le lien entre ce cours et ce salon est une supposition que personne n’a encore confirmée.",
       u"Vérifiez que le salon est le bon, puis confirmez le lien, une fois pour toutes (links confirm)."}},
     {"no-right",
-     {Arg::Right},
+     {Arg::Right, Arg::ServerRole},
      {u"Right missing", u"Liaison’s account does not have the right that this change requires: %1.",
-      u"Have a chat administrator grant this right (%1) to a role of Liaison’s account, in Administration > "
-      u"Permissions, "
-      u"or have an owner make that account an owner of the room; then refresh."},
+      u"Have a chat administrator give the role (%2) the permission (%1) in Administration > Permissions, and "
+      u"Liaison’s "
+      u"account that role. In a single room, an owner can instead add the account and make it an owner, which is "
+      u"enough for people and roles. Then refresh."},
      {u"Droit manquant", u"Le compte de Liaison n’a pas le droit qu’exige cette modification : %1.",
-      u"Faites accorder ce droit (%1) par un administrateur du chat à un rôle du compte de Liaison, dans "
-      u"Administration > "
-      u"Permissions, ou faites nommer ce compte propriétaire du salon ; puis actualisez."}},
+      u"Faites donner au rôle (%2) la permission (%1) par un administrateur du chat, dans Administration > "
+      u"Permissions, et ce rôle au compte de Liaison. Pour un seul salon, un propriétaire peut à la place y ajouter ce "
+      u"compte et le nommer propriétaire, ce qui suffit pour les personnes et les rôles. Puis actualisez."}},
     {"protection-unknown",
      {},
      {u"Protection not known",

@@ -27,6 +27,8 @@ constexpr Section sections[] = {
     {Group::Role, "role", roles},
     {Group::Outcome, "outcome", outcomes},
     {Group::Run, "run", runs},
+    {Group::Undo, "undo", undos},
+    {Group::Journal, "journal", journalFaults},
     {Group::Verdict, "verdict", verdicts},
     {Group::Restore, "restore", restores},
     {Group::Step, "step", whySteps},
@@ -75,6 +77,12 @@ QString nameOf(Arg arg)
         return QStringLiteral("what was read");
     case Arg::Date:
         return QStringLiteral("the date");
+    case Arg::Line:
+        return QStringLiteral("the line of the file");
+    case Arg::Column:
+        return QStringLiteral("the column");
+    case Arg::ServerRole:
+        return QStringLiteral("the server role to grant it to");
     }
     return {};
 }
@@ -83,6 +91,8 @@ QString nameOf(Arg arg)
 QString standIn(Arg arg, Language language)
 {
     const bool french = language == Language::French;
+    if (arg == Arg::ServerRole)
+        return QStringLiteral("bot"); // what the service account holds, unless somebody knows better
     if (arg == Arg::Right)
         return french ? QStringLiteral("voir le diagnostic") : QStringLiteral("see Diagnostics");
     return french ? QStringLiteral("voir le détail technique") : QStringLiteral("see the technical detail");

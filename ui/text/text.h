@@ -33,6 +33,8 @@ enum class Group {
     Role,
     Outcome,
     Run,
+    Undo,    ///< why a step of a run is not taken back
+    Journal, ///< what is wrong with the journal
     Verdict, ///< of a room's retention, design section 8
     Restore, ///< states and causes of course restores, design sections 8 and 12.7
     Step,    ///< of an explanation (`why`), with the three groups that follow
@@ -114,6 +116,14 @@ struct Text
 [[nodiscard]] constexpr Group groupOf(RunState)
 {
     return Group::Run;
+}
+[[nodiscard]] constexpr Group groupOf(NotUndone)
+{
+    return Group::Undo;
+}
+[[nodiscard]] constexpr Group groupOf(JournalFault)
+{
+    return Group::Journal;
 }
 
 [[nodiscard]] constexpr Group groupOf(WhyStep)

@@ -1,0 +1,229 @@
+// The program is killed at each of its writes; the next start settles what was sent and does exactly the rest.
+
+#include "tests/flow/flow.h"
+
+#include <QJsonDocument>
+#include <QtTest>
+#include <csignal>
+
+using namespace liaison;
+using namespace liaison::flow;
+
+namespace {
+
+/// Sixty-odd steps of every class, in rooms that are worked on side by side.
+Campus mixed()
+{
+    Campus campus;
+    for (int i = 0; i < 4; ++i) {
+        const QString n = QString::number(i);
+        const qint64 course = 10 + i, cmid = 100 + i;
+        campus.linked(u"MIX" + n, course, cmid,
+                      u"prof" + n + u"* neu" + n + u"* up" + n + u"* down" + n + u' ' + many(u"s" + n + u'x', 11) +
+                          u" gone" + n,
+                      u"prof" + n + u"* up" + n + u" down" + n + u"* " + many(u"s" + n + u'x', 1) + u" gone" + n);
+        campus.courseOf(course).enrolments.back().roles = QStringList{QStringLiteral("teacher")};
+        campus.activityOf(cmid).retention = sandbox::ActivityRetention{true, 90, false, true};
+    }
+    campus.linked(QStringLiteral("HID"), 20, 200, QStringLiteral("prof0* s0x1"), QStringLiteral("prof0* s0x1"));
+    campus.activityOf(200).visible = false;
+    campus.linked(QStringLiteral("ARC"), 21, 210, QStringLiteral("prof0* s0x1 s0x2"), QStringLiteral("prof0* s0x1"));
+    campus.roomOf(QStringLiteral("r210")).archived = true;
+    return campus;
+}
+
+struct Uninterrupted
+{
+    QMap<QString, QString> rooms;
+    QMap<QString, int> writes; ///< by method
+    int steps = 0, messages = 0;
+};
+
+Uninterrupted uninterrupted()
+{
+    Flow flow(mixed());
+    flow.plan(every);
+    const auto before = flow.sandbox().noise();
+    flow.sandbox().clearRequests();
+    const Ran applied = flow.apply();
+    if (applied.exit != 0)
+        qFatal("%s", said(applied).constData());
+    QMap<QString, int> writes;
+    for (const auto &request : flow.sandbox().requests()) {
+        if (request.write)
+            ++writes[request.path.section(u'/', -1)];
+    }
+    return {flow.now(), writes, static_cast<int>(applied.json[u"planned"].toInt()),
+            flow.sandbox().noise()->messages - before->messages};
+}
+
+} // namespace
+
+class FlowResume : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_whole = uninterrupted(); }
+    void killed_data();
+    void killed();
+    void killedBeforeTheFirstWrite();
+    void cancelled();
+    void tokenLost();
+    void notTwiceAtOnce();
+
+private:
+    Uninterrupted m_whole;
+};
+
+void FlowResume::killed_data()
+{
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<int>("at");
+    QTest::addColumn<QByteArray>("fault");
+    QVERIFY2(m_whole.steps >= 60, qPrintable(QString::number(m_whole.steps)));
+    QCOMPARE(m_whole.writes.size(), 7);
+    for (auto it = m_whole.writes.begin(); it != m_whole.writes.end(); ++it) {
+        for (int at = 0; at < it.value(); ++at) {
+            // Before the server acts, and after it acted while the answer is under way.
+            QTest::addRow("%s %d before", qPrintable(it.key()), at) << it.key() << at << QByteArray("hang");
+            QTest::addRow("%s %d after", qPrintable(it.key()), at) << it.key() << at << QByteArray("delay");
+        }
+    }
+}
+
+// R288, R289: killed at every call, in both halves of it
+void FlowResume::killed()
+{
+    QFETCH(QString, method);
+    QFETCH(int, at);
+    QFETCH(QByteArray, fault);
+    Flow flow(mixed());
+    flow.plan(every);
+    const int before = flow.sandbox().noise()->messages;
+    flow.sandbox().clearRequests();
+    const QJsonObject rule{{QStringLiteral("server"), QStringLiteral("rocketchat")},
+                           {QStringLiteral("match"), method},
+                           {QStringLiteral("after"), at},
+                           {QStringLiteral("do"), QString::fromLatin1(fault)},
+                           {QStringLiteral("ms"), 60000}};
+    flow.fault(QJsonDocument(rule).toJson().constData());
+    const auto process =
+        flow.start({QStringLiteral("--json"), QStringLiteral("apply"), flow.file(QStringLiteral("plan.json"))});
+    QTRY_VERIFY_WITH_TIMEOUT(flow.writes(method) > at, 20000);
+    process->kill();
+    QVERIFY(process->waitForFinished());
+    flow.sandbox().clearFaults();
+
+    const Ran runs = flow.run({QStringLiteral("--json"), QStringLiteral("runs")});
+    QCOMPARE(runs.json[u"runs"].toArray().size(), 1);
+    QCOMPARE(runs.json[u"runs"][0][u"state"].toString(), QStringLiteral("interrupted"));
+    const QString run = runs.json[u"runs"][0][u"run"].toString();
+    const Ran resumed = flow.run({QStringLiteral("--json"), QStringLiteral("resume"), run});
+    QVERIFY2(resumed.exit == 0, said(resumed).constData());
+    QCOMPARE(resumed.json[u"planned"].toInt(), m_whole.steps);
+    QCOMPARE(resumed.json[u"done"].toInt(), m_whole.steps);
+    QCOMPARE(flow.now(), m_whole.rooms);
+    QCOMPARE(flow.sandbox().noise()->messages - before, m_whole.messages); // no visible message twice
+    QCOMPARE(flow.plan(every, QStringLiteral("again.json")).exit, 0);
+    QCOMPARE(flow.run({QStringLiteral("journal"), QStringLiteral("verify")}).exit, 0);
+}
+
+// A run that was killed before its first write is listed too, and can be resumed.
+void FlowResume::killedBeforeTheFirstWrite()
+{
+    Flow flow(mixed());
+    flow.plan(every);
+    flow.sandbox().clearRequests();
+    flow.fault(R"({"server":"rocketchat","match":"rooms.membersOrderedByRole","do":"hang"})");
+    const auto process =
+        flow.start({QStringLiteral("--json"), QStringLiteral("apply"), flow.file(QStringLiteral("plan.json"))});
+    const auto listed = [&] {
+        return flow.run({QStringLiteral("--json"), QStringLiteral("runs")}).json[u"runs"].toArray();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(listed().size(), 1, 20000);
+    QCOMPARE(listed()[0][u"state"].toString(), QStringLiteral("running"));
+    // Somebody else may not take it over while it is alive.
+    const QString run = listed()[0][u"run"].toString();
+    const Ran early = flow.run({QStringLiteral("--json"), QStringLiteral("resume"), run});
+    QCOMPARE(early.exit, 1);
+    QCOMPARE(early.json[u"error"][u"code"].toString(), QStringLiteral("run-in-use"));
+    process->kill();
+    QVERIFY(process->waitForFinished());
+    flow.sandbox().clearFaults();
+    QCOMPARE(flow.writes(), 0);
+    QCOMPARE(listed()[0][u"state"].toString(), QStringLiteral("interrupted"));
+    const Ran resumed = flow.run({QStringLiteral("--json"), QStringLiteral("resume"), run});
+    QVERIFY2(resumed.exit == 0, said(resumed).constData());
+    QCOMPARE(flow.now(), m_whole.rooms);
+}
+
+// SIGTERM stops between calls: the rest is skipped, said so, and resumed.
+void FlowResume::cancelled()
+{
+    Flow flow(mixed());
+    flow.plan(every);
+    flow.sandbox().clearRequests();
+    flow.fault(R"({"server":"rocketchat","match":"groups.invite","do":"delay","ms":700})");
+    const auto process =
+        flow.start({QStringLiteral("--json"), QStringLiteral("apply"), flow.file(QStringLiteral("plan.json"))});
+    QTRY_VERIFY_WITH_TIMEOUT(flow.writes(QStringLiteral("groups.invite")) > 0, 20000);
+    process->terminate();
+    QVERIFY(process->waitForFinished(20000));
+    QCOMPARE(process->exitCode(), 4);
+    flow.sandbox().clearFaults();
+    const QJsonObject told = QJsonDocument::fromJson(process->readAllStandardOutput()).object();
+    QVERIFY(told[u"skipped"].toInt() > 0);
+    QCOMPARE(told[u"done"].toInt() + told[u"skipped"].toInt() + told[u"stale"].toInt() + told[u"failed"].toInt(),
+             m_whole.steps);
+    const QJsonValue run = flow.run({QStringLiteral("--json"), QStringLiteral("runs")}).json[u"runs"][0];
+    QCOMPARE(run[u"state"].toString(), QStringLiteral("stopped"));
+    const Ran resumed = flow.run({QStringLiteral("--json"), QStringLiteral("resume"), run[u"run"].toString()});
+    QVERIFY2(resumed.exit == 0, said(resumed).constData());
+    QCOMPARE(flow.now(), m_whole.rooms);
+}
+
+// R291: a revoked token stops at once, without a storm of attempts; a new one lets the run go on.
+void FlowResume::tokenLost()
+{
+    Flow flow(mixed());
+    flow.plan(every);
+    flow.sandbox().clearRequests();
+    flow.fault(R"({"server":"rocketchat","match":"groups.addModerator","do":"revoke"})");
+    const Ran applied = flow.apply();
+    QCOMPARE(applied.exit, 4);
+    QVERIFY2(applied.out.contains("token-lost"), said(applied).constData());
+    const auto requests = flow.sandbox().requests();
+    const auto refused = std::count_if(requests.begin(), requests.end(), [](const auto &r) { return r.status == 401; });
+    QVERIFY2(refused <= 12, qPrintable(QString::number(refused))); // four rooms at once, each at most its read-back
+    flow.sandbox().clearFaults();
+    const Ran resumed = flow.run({QStringLiteral("--json"), QStringLiteral("resume"), applied.json[u"run"].toString()});
+    QVERIFY2(resumed.exit == 0, said(resumed)); // what was in doubt when the token went is told by reading
+    QCOMPARE(flow.now(), m_whole.rooms);
+    QCOMPARE(flow.plan(every).exit, 0);
+}
+
+void FlowResume::notTwiceAtOnce()
+{
+    Flow flow(mixed());
+    flow.plan(every);
+    flow.fault(R"({"server":"rocketchat","match":"groups.invite","do":"hang"})");
+    flow.sandbox().clearRequests();
+    const auto process =
+        flow.start({QStringLiteral("--json"), QStringLiteral("apply"), flow.file(QStringLiteral("plan.json"))});
+    QTRY_VERIFY_WITH_TIMEOUT(flow.writes(QStringLiteral("groups.invite")) > 0, 20000);
+    process->kill();
+    QVERIFY(process->waitForFinished());
+    flow.sandbox().clearFaults();
+    const QString run =
+        flow.run({QStringLiteral("--json"), QStringLiteral("runs")}).json[u"runs"][0][u"run"].toString();
+    const auto one = flow.start({QStringLiteral("--json"), QStringLiteral("resume"), run});
+    const auto two = flow.start({QStringLiteral("--json"), QStringLiteral("resume"), run});
+    QVERIFY(one->waitForFinished() && two->waitForFinished());
+    QVERIFY(one->exitCode() == 0 || two->exitCode() == 0);
+    QCOMPARE(flow.now(), m_whole.rooms);
+    QCOMPARE(flow.run({QStringLiteral("journal"), QStringLiteral("verify")}).exit, 0);
+}
+
+QTEST_GUILESS_MAIN(FlowResume)
+#include "tst_flow_resume.moc"
