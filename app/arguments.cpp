@@ -26,13 +26,40 @@ const std::vector<OptionSpec> &specs()
         {"links", "--yes", OptionSpec::Flag},
         {"links", "--site", OptionSpec::One},
         {"links", "--date", OptionSpec::One},
+        {"doctor", "--sheet", OptionSpec::Flag},
+        {"rooms", "--orphan", OptionSpec::Flag},
+        {"rooms", "--renamed", OptionSpec::Flag},
+        {"rooms", "--duplicate", OptionSpec::Flag},
+        {"rooms", "--ownerless", OptionSpec::Flag},
+        {"rooms", "--idle", OptionSpec::One},
         {"apply", "--confirm-removals", OptionSpec::One},
         {"apply", "--release", OptionSpec::Many},
         {"apply", "--only", OptionSpec::Many},
         {"undo", "-o", OptionSpec::One},
         {"journal", "--run", OptionSpec::One},
         {"journal", "--format", OptionSpec::One},
+        {"profile", "--moodle", OptionSpec::One},
+        {"profile", "--chat", OptionSpec::One},
+        {"profile", "--user", OptionSpec::One},
+        {"profile", "--ca", OptionSpec::One},
+        {"profile", "--proxy", OptionSpec::One},
+        {"profile", "--production", OptionSpec::Flag},
+        {"profile", "--categories", OptionSpec::One},
+        {"profile", "--courses", OptionSpec::One},
+        {"profile", "--expression", OptionSpec::One},
+        {"profile", "--as", OptionSpec::One},
+        {"profile", "--replace", OptionSpec::Flag},
+        {"profile", "--store", OptionSpec::One},
+        {"profile", "--yes", OptionSpec::Flag},
+        {"profile", "-o", OptionSpec::One},
+        {"purge", "--keep-journal", OptionSpec::Flag},
+        {"purge", "--yes", OptionSpec::Flag},
         {"sandbox", "--port", OptionSpec::One},
+        {"sandbox", "--chat-port", OptionSpec::One},
+        {"sandbox", "--fresh", OptionSpec::Flag},
+        {"sandbox", "--no-limiter", OptionSpec::Flag},
+        {"sandbox", "--no-2fa", OptionSpec::Flag},
+        {"sandbox", "--scenario", OptionSpec::One},
         {"sandbox", "--scale", OptionSpec::One},
         {"sandbox", "--seed", OptionSpec::One},
         {"sandbox", "--world", OptionSpec::One},
@@ -92,8 +119,8 @@ Result<Arguments> parseArguments(QStringList words)
             out.version = true;
         else if (word == u"--demo")
             out.demo = inlineValue;
-        else if (word == u"--config" || word == u"--lang") {
-            if (!take(word == u"--config" ? out.config : out.lang))
+        else if (word == u"--config" || word == u"--lang" || word == u"--profile") {
+            if (!take(word == u"--config" ? out.config : word == u"--lang" ? out.lang : out.profile))
                 return wrong(word);
         } else {
             const OptionSpec *known = nullptr;

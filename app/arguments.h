@@ -15,7 +15,7 @@ struct Arguments
     QStringList positional;
     std::map<QString, QStringList> options; ///< "--classes" -> values; a flag has one empty value
 
-    QString config;
+    QString config, profile;
     std::optional<QString> demo; ///< scale; "" = small
     QString lang;
     bool json = false, readOnly = false, help = false, version = false;

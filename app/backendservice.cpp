@@ -1,7 +1,9 @@
 #include "app/backendservice.h"
 
+#include "app/journalexport.h"
 #include "core/reconcile/planjson.h"
 #include "core/run/observe.h"
+#include "core/run/resume.h"
 #include "core/run/why.h"
 
 #include <QDateTime>
@@ -10,11 +12,6 @@
 
 namespace liaison::app {
 namespace {
-
-Instant machineTime()
-{
-    return {QDateTime::currentMSecsSinceEpoch()};
-}
 
 void readRestores(Context &context, const Survey &survey, CampusView &view, const net::CancelToken &cancel)
 {
@@ -60,6 +57,7 @@ BackendService::BackendService(Open open, QObject *parent) : Backend(parent), m_
 {
     m_worker.setMaxThreadCount(1);
     m_quick.setMaxThreadCount(1);
+    m_doctor.setMaxThreadCount(1);
     connect(&m_rate, &QTimer::timeout, this, &BackendService::countRequests);
     m_rate.start(1000);
 }
@@ -67,9 +65,12 @@ BackendService::BackendService(Open open, QObject *parent) : Backend(parent), m_
 BackendService::~BackendService()
 {
     m_cancel.cancel();
+    m_leaving.cancel();
     m_worker.clear();
     m_quick.clear();
+    m_doctor.clear();
     m_worker.waitForDone();
+    m_doctor.waitForDone();
     m_quick.waitForDone();
     if (m_context)
         m_context->servers().http->setObserver({});
@@ -77,6 +78,7 @@ BackendService::~BackendService()
 
 Result<void> BackendService::opened()
 {
+    const std::lock_guard once(m_opening);
     if (m_context)
         return {};
     auto context = m_open();
@@ -129,6 +131,12 @@ Result<BackendService::View> BackendService::readView(const net::CancelToken &ca
     const auto surveyed = survey(m_context->servers(), profile, m_context->memory(), sink, cancel);
     if (!surveyed)
         return fail(surveyed.error());
+    if (!surveyed->chatDown && m_context->servers().writer) { // what a run that died had sent is told by reading
+        if (const auto settled =
+                settleInterrupted(m_context->servers(), profile, *surveyed, m_context->journal(), machineTime, cancel);
+            !settled)
+            return fail(settled.error());
+    }
     const auto remembered = m_context->memory().links();
     if (!remembered)
         return fail(remembered.error());
@@ -217,14 +225,33 @@ void BackendService::plan(const std::vector<LinkKey> &links, const std::vector<C
     });
 }
 
+template <class Run> void BackendService::carryOut(Run run)
+{
+    m_applying = true;
+    m_cancel.cancel();
+    m_cancel = net::CancelToken();
+    m_pause = std::make_shared<PauseSwitch>();
+    work([this, run = std::move(run), cancel = m_cancel, pause = m_pause] {
+        const ProgressSink sink = [this](const Progress &p) { deliver([this, p] { Q_EMIT progress(p); }); };
+        const StepSink steps = [this](const StepResult &r) { deliver([this, r] { Q_EMIT stepDone(r); }); };
+        Result<ApplyResult> result = run(pause, sink, steps, cancel);
+        deliver([this, result = std::move(result)] {
+            m_applying = false;
+            if (result)
+                Q_EMIT applied(std::make_shared<const ApplyResult>(*result));
+            else
+                Q_EMIT applyFailed(result.error());
+            refresh();
+        });
+    });
+}
+
 void BackendService::apply(PlanPtr plan, const Decisions &decisions)
 {
     if (m_applying || !plan)
         return;
-    m_applying = true;
-    m_cancel.cancel();
-    m_cancel = net::CancelToken();
-    work([this, plan = std::move(plan), decisions, cancel = m_cancel] {
+    carryOut([this, plan = std::move(plan), decisions](const auto &pause, const ProgressSink &sink,
+                                                       const StepSink &steps, const net::CancelToken &cancel) {
         ApplyRequest request;
         // The document that the command line would have read: with its digest, which the journal keeps.
         const auto document = planFromJson(planToJson(*plan));
@@ -234,17 +261,92 @@ void BackendService::apply(PlanPtr plan, const Decisions &decisions)
         request.by = operatorName();
         request.writer = writerName();
         request.clock = machineTime;
+        request.pause = pause;
+        return liaison::apply(m_context->servers(), m_context->profile(), m_context->memory(), m_context->journal(),
+                              request, sink, steps, cancel);
+    });
+}
+
+void BackendService::resume(const QString &run)
+{
+    if (m_applying)
+        return;
+    carryOut([this, run](const auto &pause, const ProgressSink &sink, const StepSink &steps,
+                         const net::CancelToken &cancel) {
+        const ResumeRequest request{run, operatorName(), writerName(), machineTime, pause};
+        return liaison::resume(m_context->servers(), m_context->profile(), m_context->memory(), m_context->journal(),
+                               request, sink, steps, cancel);
+    });
+}
+
+void BackendService::pause(bool paused)
+{
+    if (m_pause)
+        m_pause->set(paused);
+}
+
+void BackendService::undo(const QString &run)
+{
+    work([this, run, cancel = m_cancel] {
+        if (!m_context)
+            return;
         const ProgressSink sink = [this](const Progress &p) { deliver([this, p] { Q_EMIT progress(p); }); };
-        const StepSink steps = [this](const StepResult &r) { deliver([this, r] { Q_EMIT stepDone(r); }); };
-        auto result = liaison::apply(m_context->servers(), m_context->profile(), m_context->memory(),
-                                     m_context->journal(), request, sink, steps, cancel);
-        deliver([this, result = std::move(result)] {
-            m_applying = false;
-            if (result)
-                Q_EMIT applied(std::make_shared<const ApplyResult>(*result));
+        auto made = makeUndo(m_context->servers(), m_context->profile(), m_context->memory(), m_context->journal(), run,
+                             machineTime, sink, cancel);
+        deliver([this, made = std::move(made)] {
+            if (made)
+                Q_EMIT undoReady(std::make_shared<const Undo>(made->undo));
             else
-                Q_EMIT applyFailed(result.error());
-            refresh();
+                Q_EMIT undoFailed(made.error());
+        });
+    });
+}
+
+void BackendService::checkJournal()
+{
+    work([this] {
+        if (!m_context)
+            return;
+        auto check = store::checkJournal(m_context->journal());
+        deliver([this, check = std::move(check)] {
+            if (check)
+                Q_EMIT journalChecked(*check);
+            else
+                Q_EMIT journalFailed(check.error());
+        });
+    });
+}
+
+void BackendService::exportJournal(const QString &run, const QString &path)
+{
+    work([this, run, path] {
+        if (!m_context)
+            return;
+        const auto written = writeJournal(m_context->journal(), run, path);
+        deliver([this, path, written] {
+            if (written)
+                Q_EMIT exported(path);
+            else
+                Q_EMIT journalFailed(written.error());
+        });
+    });
+}
+
+void BackendService::diagnose()
+{
+    m_doctor.start([this, cancel = m_leaving] {
+        const auto examine = [&]() -> Result<Diagnosis> {
+            if (auto done = opened(); !done)
+                return fail(done.error());
+            return liaison::diagnose(m_context->servers(), m_context->profile(), m_context->memory(), machineTime, {},
+                                     cancel);
+        };
+        auto diagnosis = examine();
+        deliver([this, diagnosis = std::move(diagnosis)] {
+            if (diagnosis)
+                Q_EMIT diagnosed(std::make_shared<const Diagnosis>(*diagnosis));
+            else
+                Q_EMIT diagnosisFailed(diagnosis.error());
         });
     });
 }

@@ -27,25 +27,37 @@ public:
     void plan(const std::vector<LinkKey> &links, const std::vector<ChangeClass> &classes) override;
     void apply(PlanPtr plan, const Decisions &decisions) override;
     void cancel() override;
+    void pause(bool paused) override;
+    void undo(const QString &run) override;
+    void resume(const QString &run) override;
+    void checkJournal() override;
+    void exportJournal(const QString &run, const QString &path) override;
     void people(const LinkKey &link) override;
     void why(const LinkKey &link, const PersonKey &person) override;
     void run(const QString &id) override;
+    void diagnose() override;
 
 private:
     template <class Work> void work(Work work);
+    /// A run, from its begin or its middle: progress, outcomes, then a refresh.
+    template <class Run> void carryOut(Run run);
     template <class Deliver> void deliver(Deliver deliver);
     [[nodiscard]] Result<View> readView(const net::CancelToken &cancel);
     [[nodiscard]] View currentView() const;
     void countRequests();
     void askFurther(const View &view, const LinkKey &link, WhyView answer);
 
-    [[nodiscard]] Result<void> opened(); ///< on the worker
+    [[nodiscard]] Result<void> opened(); ///< on a thread of ours, once
 
     Open m_open;
+    std::mutex m_opening;               ///< a refresh and a diagnosis may both be the first
     std::unique_ptr<Context> m_context; ///< the worker's; made by the first refresh
     QThreadPool m_worker;               ///< one thread: readings and writes never overlap
-    QThreadPool m_quick; ///< one thread: people and plans of the view that is there, while something else is read
+    QThreadPool m_quick;  ///< one thread: people and plans of the view that is there, while something else is read
+    QThreadPool m_doctor; ///< one thread: the servers are examined while something else is read
     net::CancelToken m_cancel;
+    net::CancelToken m_leaving;           ///< of the diagnosis, which a new refresh does not stop
+    std::shared_ptr<PauseSwitch> m_pause; ///< of the run that is under way
     bool m_applying = false;
     int m_generation = 0; ///< of refreshes: an answer of an older one is dropped
 

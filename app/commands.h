@@ -18,6 +18,13 @@ int runResume(Context &context, const Arguments &arguments, Output &out);
 int runUndo(Context &context, const Arguments &arguments, Output &out);
 /// `journal`, `journal verify`.
 int runJournal(const Arguments &arguments, const Environment &environment, Output &out);
+int runDoctor(Context &context, const Arguments &arguments, Output &out);
+/// The grants to ask for: opens no profile, no store and no connection.
+int runSheet(const Arguments &arguments, Output &out);
+int runRooms(Context &context, const Arguments &arguments, Output &out);
+int runRoles(Context &context, const Arguments &arguments, Output &out);
+int runRetention(Context &context, const Arguments &arguments, Output &out);
+int runRestores(Context &context, const Arguments &arguments, Output &out);
 int runRuns(const Arguments &arguments, const Environment &environment, Output &out);
 /// Prints where the campus is served and serves it until SIGTERM or SIGINT.
 int runSandbox(const Arguments &arguments, Output &out);

@@ -27,6 +27,13 @@ Result<sandbox::World> chosenWorld(const Arguments &arguments, std::optional<qui
             world.error().where = world.error().detail;
         return world;
     }
+    if (const QString scenario = arguments.value(QStringLiteral("--scenario")); !scenario.isEmpty()) {
+        const auto known = sandbox::scaleFromText(scenario);
+        if (!known || known->kind != sandbox::Scale::Kind::Scenario)
+            return fail(wrong(QString(QLatin1String("--scenario ") + scenario + QLatin1String(" (") +
+                                      sandbox::scenarioNames().join(u' ') + u')')));
+        return sandbox::campus(*known, seed.value_or(demoSeed), campusTime());
+    }
     const QString text =
         arguments.has(QStringLiteral("--scale")) ? arguments.value(QStringLiteral("--scale")) : QStringLiteral("small");
     const auto scale = sandbox::scaleFromText(text);
@@ -51,13 +58,15 @@ int runSandbox(const Arguments &arguments, Output &out)
         return std::optional<qint64>(n);
     };
     const auto port = number("--port", 65535);
+    const auto chatPort = number("--chat-port", 65535);
     const auto seed = number("--seed", std::numeric_limits<qint64>::max());
     const auto latency = number("--latency", 600000);
-    for (const auto *value : {&port, &seed, &latency}) {
+    for (const auto *value : {&port, &chatPort, &seed, &latency}) {
         if (!*value)
             return out.error(value->error());
     }
     options.port = static_cast<quint16>(port->value_or(0));
+    options.chatPort = static_cast<quint16>(chatPort->value_or(0));
     if (*seed)
         options.seed = static_cast<quint64>(**seed);
     options.latencyMs = static_cast<int>(latency->value_or(0));
@@ -67,6 +76,9 @@ int runSandbox(const Arguments &arguments, Output &out)
     options.world = std::move(*world);
     options.chatVersion = arguments.value(QStringLiteral("--chat-version"));
     options.noCompanion = arguments.has(QStringLiteral("--no-companion"));
+    options.fresh = arguments.has(QStringLiteral("--fresh"));
+    options.noLimiter = arguments.has(QStringLiteral("--no-limiter"));
+    options.noTwoFactor = arguments.has(QStringLiteral("--no-2fa"));
     options.without = arguments.values(QStringLiteral("--without"));
     const QStringList faults = arguments.values(QStringLiteral("--fault"));
     for (const QString &fault : faults)
@@ -78,7 +90,7 @@ int runSandbox(const Arguments &arguments, Output &out)
         Error e = started.error();
         if (e.code == u"port-taken") {
             e.code = QStringLiteral("port-in-use");
-            e.where = arguments.value(QStringLiteral("--port"));
+            e.where = e.detail;
         } else if (e.code == u"bad-fault" || e.code == u"unknown-function") {
             e = wrong(e.detail);
         }

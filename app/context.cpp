@@ -1,5 +1,7 @@
 #include "app/context.h"
 
+#include "core/run/profilestore.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
@@ -33,11 +35,19 @@ Result<QString> storeFolder(const Arguments &arguments, const Environment &env)
     return folder;
 }
 
-Result<Profile> chosenProfile(const Arguments &arguments, const Environment &env)
+/// Design section 8: the first given of --config, LIAISON_CONFIG, --profile, environment alone counts.
+Result<Profile> chosenProfile(const Arguments &arguments, const Environment &env, bool &named)
 {
     QString file = arguments.config;
     if (file.isEmpty())
         file = env(QStringLiteral("LIAISON_CONFIG")).value_or(QString());
+    named = file.isEmpty() && !arguments.profile.isEmpty();
+    if (named) {
+        auto entry = ProfileStore(profileFolders(env)).find(arguments.profile);
+        if (!entry)
+            return fail(entry.error());
+        return std::move(*entry->profile);
+    }
     if (file.isEmpty())
         return profileFromEnvironment(env);
     QFile f(file);
@@ -88,7 +98,8 @@ Result<std::unique_ptr<store::Database>> openStore(const Arguments &arguments, c
     return store::Database::open(*folder);
 }
 
-Result<std::unique_ptr<Context>> Context::open(const Arguments &arguments, const Environment &env)
+Result<std::unique_ptr<Context>> Context::open(const Arguments &arguments, const Environment &env,
+                                               secrets::SecretStore *tokens)
 {
     std::unique_ptr<Context> context(new Context);
     if (arguments.demo) {
@@ -101,11 +112,12 @@ Result<std::unique_ptr<Context>> Context::open(const Arguments &arguments, const
         context->m_demo = std::move(*demo);
         context->m_profile = context->m_demo->profile();
     } else {
-        auto profile = chosenProfile(arguments, env);
+        bool named = false;
+        auto profile = chosenProfile(arguments, env, named);
         if (!profile)
             return fail(profile.error());
         context->m_profile = std::move(*profile);
-        if (auto done = addSecrets(context->m_profile, env); !done)
+        if (auto done = addSecrets(context->m_profile, env, {tokens, named}); !done)
             return fail(done.error());
     }
     context->m_profile.readOnly = context->m_profile.readOnly || arguments.readOnly;

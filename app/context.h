@@ -17,9 +17,10 @@ namespace liaison::app {
 class Context
 {
 public:
-    /// Errors: configuration, store, demo.
-    [[nodiscard]] static Result<std::unique_ptr<Context>> open(const Arguments &arguments,
-                                                               const Environment &environment);
+    /// `tokens`: where those rest that the environment does not give; may block (see Tokens). Errors: configuration,
+    /// profile, tokens, store, demo.
+    [[nodiscard]] static Result<std::unique_ptr<Context>>
+    open(const Arguments &arguments, const Environment &environment, secrets::SecretStore *tokens = nullptr);
 
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     [[nodiscard]] store::Memory &memory() { return *m_memory; }

@@ -2,6 +2,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSaveFile>
 
 namespace liaison::app {
 namespace {
@@ -139,6 +140,22 @@ QByteArray journalCsv(const JournalPart &part)
     }
     csv.chop(2); // whoever prints it ends the last line
     return csv;
+}
+
+Result<void> writeJournal(store::Journal &journal, const QString &run, const QString &path)
+{
+    const auto part = readJournal(journal, run);
+    if (!part)
+        return fail(part.error());
+    const bool json = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+    // The mark of UTF-8 makes spreadsheets read accents as they are.
+    const QByteArray bytes =
+        json ? QJsonDocument(journalJson(*part)).toJson() : QByteArray("\xEF\xBB\xBF" + journalCsv(*part) + "\r\n");
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
+        file.write(bytes) != bytes.size() || !file.commit())
+        return fail(Error{ErrorKind::Storage, QStringLiteral("file-not-writable"), path, 0, {}, {}});
+    return {};
 }
 
 QJsonObject checkJson(const store::JournalCheck &check, text::Language language)

@@ -1,5 +1,7 @@
 #include "app/arguments.h"
 #include "app/backendservice.h"
+#include "app/tokens.h"
+#include "core/base/uithread.h"
 #include "ui/base/language.h"
 #include "ui/base/theme.h"
 #include "ui/shell/allpages.h"
@@ -7,6 +9,8 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <QSettings>
+#include <QStandardPaths>
 #include <cstdio>
 
 using namespace liaison;
@@ -21,6 +25,13 @@ text::Language startLanguage(const Arguments &arguments)
     return text::languageFrom(QLocale::system().name()).value_or(text::Language::English);
 }
 
+/// Beside the profiles, and apart for the demo: trying it changes nothing of the real console.
+QString settingsFile(const Arguments &arguments)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           (arguments.demo ? QStringLiteral("/liaison/console-demo.ini") : QStringLiteral("/liaison/console.ini"));
+}
+
 int complain(const Error &error, text::Language language)
 {
     const text::Text t = text::error(error, language);
@@ -33,6 +44,7 @@ int complain(const Error &error, text::Language language)
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
+    guardUiThread(application);
     QApplication::setApplicationName(QStringLiteral("liaison"));
     QApplication::setApplicationDisplayName(QStringLiteral("Liaison"));
     QApplication::setApplicationVersion(QStringLiteral(LIAISON_VERSION));
@@ -41,11 +53,19 @@ int main(int argc, char **argv)
         return complain(arguments.error(), startLanguage({}));
 
     ui::Language language(application, startLanguage(*arguments));
-    ui::ThemeHolder theme(application);
-    BackendService backend([arguments = *arguments] { return Context::open(arguments, environmentVariable); });
+    const ui::Theme desktop = ui::themeOf(QApplication::palette()); // before ours takes its place
+    ui::ThemeHolder theme(application, desktop);
+    Tokens tokens(environmentVariable, {}); // on the backend's worker; one keychain a program
+    BackendService backend(
+        [arguments = *arguments, &tokens] { return Context::open(arguments, environmentVariable, &tokens); });
     ui::MainWindow window(ui::Context{backend, theme, language});
     ui::addAllPages(window);
-    window.showPage(ui::pages::Courses);
+    window.setSystemTheme(desktop);
+    QSettings settings(settingsFile(*arguments), QSettings::IniFormat);
+    window.restore(settings);
+    if (!arguments->lang.isEmpty())
+        language.set(startLanguage(*arguments)); // asked for this once
+    QObject::connect(&application, &QCoreApplication::aboutToQuit, &window, [&] { window.save(settings); });
     window.show();
     backend.refresh();
     return QApplication::exec();

@@ -1,4 +1,5 @@
 #include "app/commands.h"
+#include "app/commands_profile.h"
 #include "app/interrupt.h"
 #include "app/linkstext.h"
 
@@ -26,7 +27,8 @@ using Command = int (*)(Context &, const Arguments &, Output &);
 int runWithServers(const Arguments &arguments, Output &out, Command command)
 {
     Interrupt interrupt;
-    auto context = Context::open(arguments, environmentVariable);
+    const auto tokens = makeTokens(environmentVariable, out.language());
+    auto context = Context::open(arguments, environmentVariable, tokens.get());
     if (!context)
         return out.error(context.error());
     interrupt.onFirst([cancel = (*context)->cancel()] { cancel.cancel(); });
@@ -55,8 +57,23 @@ int run(const Arguments &arguments, Output &out)
         return runWithServers(arguments, out, runUndo);
     if (arguments.command == u"journal")
         return runJournal(arguments, environmentVariable, out);
+    if (arguments.command == u"doctor")
+        return arguments.has(QStringLiteral("--sheet")) ? runSheet(arguments, out)
+                                                        : runWithServers(arguments, out, runDoctor);
+    if (arguments.command == u"rooms")
+        return runWithServers(arguments, out, runRooms);
+    if (arguments.command == u"roles")
+        return runWithServers(arguments, out, runRoles);
+    if (arguments.command == u"retention")
+        return runWithServers(arguments, out, runRetention);
+    if (arguments.command == u"restores")
+        return runWithServers(arguments, out, runRestores);
     if (arguments.command == u"runs")
         return runRuns(arguments, environmentVariable, out);
+    if (arguments.command == u"profile")
+        return runProfile(arguments, environmentVariable, *makeTokens(environmentVariable, out.language()), out);
+    if (arguments.command == u"purge")
+        return runPurge(arguments, environmentVariable, out);
     if (arguments.command == u"sandbox")
         return runSandbox(arguments, out);
     return out.error({ErrorKind::Input, QStringLiteral("bad-arguments"), arguments.command, 0, {}, {}});

@@ -43,8 +43,6 @@ QString roomNameOf(const Snapshot &s, const Link &link)
     return roomIdOf(s, link).value_or(QString());
 }
 
-namespace {
-
 /// Forty digits of a site's address tell nobody anything: names of the default form are shown from their course on.
 QString shortRoomName(const QString &name)
 {
@@ -52,8 +50,6 @@ QString shortRoomName(const QString &name)
     QString out = name;
     return out.replace(prefix, QStringLiteral("…"));
 }
-
-} // namespace
 
 void printLinks(const Snapshot &s, const std::vector<LinkRow> &rows, Output &out)
 {

@@ -19,6 +19,8 @@ void printPlan(const Plan &plan, const Snapshot &snapshot, Output &out);
 void printResult(const ApplyResult &result, const std::map<QString, Change> &changes, Output &out);
 /// What a writing command ends with: 0 all done, 4 else. What the journal could not take is said on standard error.
 [[nodiscard]] int endOf(const ApplyResult &result, Output &out);
+/// Without the forty digits of a site's address that say nothing to people.
+[[nodiscard]] QString shortRoomName(const QString &name);
 /// The room's name, its id where the name is not known, empty where there is no room.
 [[nodiscard]] QString roomNameOf(const Snapshot &snapshot, const Link &link);
 

@@ -84,221 +84,39 @@
         <source>Rooms of the run</source>
         <translation>Rooms of the run</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>paused: the call under way ends, then nothing is sent until you go on</source>
+        <translation>paused: the call under way ends, then nothing is sent until you go on</translation>
+    </message>
 </context>
 <context>
-    <name>liaison::ui::Checks</name>
+    <name>liaison::ui::CheckRow</name>
     <message>
-        <source>Connection</source>
-        <translation>Connection</translation>
-    </message>
-    <message>
-        <source>the server answers</source>
-        <translation>the server answers</translation>
+        <source>Copy this problem: %1</source>
+        <translation>Copy this problem: %1</translation>
     </message>
     <message>
-        <source>Version</source>
-        <translation>Version</translation>
+        <source>Copy this problem and what to do</source>
+        <translation>Copy this problem and what to do</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ChipGroup</name>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
     </message>
     <message>
-        <source>not told</source>
-        <translation>not told</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Account</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>Clock</translation>
-    </message>
-    <message>
-        <source>not compared</source>
-        <translation>not compared</translation>
-    </message>
-    <message>
-        <source>same as this machine</source>
-        <translation>same as this machine</translation>
-    </message>
-    <message>
-        <source>%1 s ahead of this machine</source>
-        <translation>%1 s ahead of this machine</translation>
-    </message>
-    <message>
-        <source>%1 s behind this machine</source>
-        <translation>%1 s behind this machine</translation>
-    </message>
-    <message>
-        <source>Dates are judged by the server’s own clock, so nothing is wrong in the plan; have the clocks set right.</source>
-        <translation>Dates are judged by the server’s own clock, so nothing is wrong in the plan; have the clocks set right.</translation>
-    </message>
-    <message>
-        <source>Companion plugin</source>
-        <translation>Companion plugin</translation>
-    </message>
-    <message>
-        <source>not there</source>
-        <translation>not there</translation>
-    </message>
-    <message>
-        <source>Without it, links, role lists, wanted retention and restores cannot be read. A Moodle administrator installs local_liaison from packaging/moodle and adds its functions to the service.</source>
-        <translation>Without it, links, role lists, wanted retention and restores cannot be read. A Moodle administrator installs local_liaison from packaging/moodle and adds its functions to the service.</translation>
-    </message>
-    <message>
-        <source>Chat plugin</source>
-        <translation>Chat plugin</translation>
-    </message>
-    <message>
-        <source>only the companion plugin tells it</source>
-        <translation>only the companion plugin tells it</translation>
-    </message>
-    <message>
-        <source>mod_rocketchat is not installed in this Moodle.</source>
-        <translation>mod_rocketchat is not installed in this Moodle.</translation>
-    </message>
-    <message>
-        <source>Enrolments</source>
-        <translation>Enrolments</translation>
-    </message>
-    <message>
-        <source>read by the companion plugin</source>
-        <translation>read by the companion plugin</translation>
-    </message>
-    <message>
-        <source>Sees roles inherited from categories and who is suspended.</source>
-        <translation>Sees roles inherited from categories and who is suspended.</translation>
-    </message>
-    <message>
-        <source>read course by course</source>
-        <translation>read course by course</translation>
-    </message>
-    <message>
-        <source>Cannot see roles given in a category or for the whole site: those people are neither added nor removed.</source>
-        <translation>Cannot see roles given in a category or for the whole site: those people are neither added nor removed.</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Members</translation>
-    </message>
-    <message>
-        <source>read with their roles, in one list</source>
-        <translation>read with their roles, in one list</translation>
-    </message>
-    <message>
-        <source>Cannot see deactivated accounts: the server leaves them out.</source>
-        <translation>Cannot see deactivated accounts: the server leaves them out.</translation>
-    </message>
-    <message>
-        <source>read in two lists, members and roles</source>
-        <translation>read in two lists, members and roles</translation>
-    </message>
-    <message>
-        <source>Cannot see deactivated accounts, nor the members of archived rooms.</source>
-        <translation>Cannot see deactivated accounts, nor the members of archived rooms.</translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation>cannot be read</translation>
-    </message>
-    <message>
-        <source>Add core_enrol_get_enrolled_users to the service of the account.</source>
-        <translation>Add core_enrol_get_enrolled_users to the service of the account.</translation>
-    </message>
-    <message>
-        <source>Links</source>
-        <translation>Links</translation>
-    </message>
-    <message>
-        <source>none was found</source>
-        <translation>none was found</translation>
-    </message>
-    <message>
-        <source>Cannot see rooms that were renamed, role lists of activities, nor wanted retention.</source>
-        <translation>Cannot see rooms that were renamed, role lists of activities, nor wanted retention.</translation>
-    </message>
-    <message>
-        <source>Cannot see what changed in Moodle since then.</source>
-        <translation>Cannot see what changed in Moodle since then.</translation>
-    </message>
-    <message>
-        <source>Cannot see activities added since the import.</source>
-        <translation>Cannot see activities added since the import.</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Reading</translation>
-    </message>
-    <message>
-        <source>Telling who is protected</source>
-        <translation>Telling who is protected</translation>
-    </message>
-    <message>
-        <source>Roles in rooms</source>
-        <translation>Roles in rooms</translation>
-    </message>
-    <message>
-        <source>Site administration &gt; Users &gt; Permissions &gt; Define roles: allow %1 in the role of this account. Without it Moodle leaves people out without saying so.</source>
-        <translation>Site administration &gt; Users &gt; Permissions &gt; Define roles: allow %1 in the role of this account. Without it Moodle leaves people out without saying so.</translation>
-    </message>
-    <message>
-        <source>Site administration &gt; Server &gt; External services: add the function %1 to the service.</source>
-        <translation>Site administration &gt; Server &gt; External services: add the function %1 to the service.</translation>
-    </message>
-    <message>
-        <source>Administration &gt; Permissions &gt; %1: tick a role of the account %2.</source>
-        <translation>Administration &gt; Permissions &gt; %1: tick a role of the account %2.</translation>
-    </message>
-    <message>
-        <source>Until then rooms the account is not in are not seen, or only in part.</source>
-        <translation>Until then rooms the account is not in are not seen, or only in part.</translation>
-    </message>
-    <message>
-        <source>Until then nobody can be removed: a protected person could not be told.</source>
-        <translation>Until then nobody can be removed: a protected person could not be told.</translation>
-    </message>
-    <message>
-        <source>Until then these changes are withheld.</source>
-        <translation>Until then these changes are withheld.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n right(s) granted</source>
-        <translation>
-            <numerusform>%n right granted</numerusform>
-            <numerusform>%n rights granted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>missing in %n room(s): %1</source>
-        <translation>
-            <numerusform>missing in %n room: %1</numerusform>
-            <numerusform>missing in %n rooms: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The account %1 is not owner there: an owner of the room makes it one.</source>
-        <translation>The account %1 is not owner there: an owner of the room makes it one.</translation>
-    </message>
-    <message>
-        <source>The account %1 is not in these rooms: an owner adds it there, or an administrator ticks one of its roles for %2.</source>
-        <translation>The account %1 is not in these rooms: an owner adds it there, or an administrator ticks one of its roles for %2.</translation>
-    </message>
-    <message>
-        <source>right missing: %1</source>
-        <translation>right missing: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n right(s) not known</source>
-        <translation>
-            <numerusform>%n right not known</numerusform>
-            <numerusform>%n rights not known</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Only the companion plugin tells them:</source>
-        <translation>Only the companion plugin tells them:</translation>
-    </message>
-    <message>
-        <source>They could not be read:</source>
-        <translation>They could not be read:</translation>
+        <source>More filters</source>
+        <translation>More filters</translation>
     </message>
 </context>
 <context>
@@ -580,14 +398,6 @@
         <translation>Filter by state</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>More</translation>
-    </message>
-    <message>
-        <source>More states</source>
-        <translation>More states</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>All</translation>
     </message>
@@ -731,6 +541,26 @@
     <message>
         <source>The report was copied</source>
         <translation>The report was copied</translation>
+    </message>
+    <message>
+        <source>Examining the servers…</source>
+        <translation>Examining the servers…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Examining the servers</source>
+        <translation>Examining the servers</translation>
+    </message>
+    <message>
+        <source>Name, connection, certificate, account and every right: a few seconds.</source>
+        <translation>Name, connection, certificate, account and every right: a few seconds.</translation>
+    </message>
+    <message>
+        <source>The problem was copied</source>
+        <translation>The problem was copied</translation>
     </message>
 </context>
 <context>
@@ -921,6 +751,51 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::JournalActions</name>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Carries out the steps that were not tried, each only if it still stands</source>
+        <translation>Carries out the steps that were not tried, each only if it still stands</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Take back…</translation>
+    </message>
+    <message>
+        <source>Makes a plan with the opposite of what this run did; nothing is written before you apply it</source>
+        <translation>Makes a plan with the opposite of what this run did; nothing is written before you apply it</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is as it was written: %n run(s), %1 entries.</source>
+        <translation>
+            <numerusform>The journal is as it was written: %n run, %1 entries.</numerusform>
+            <numerusform>The journal is as it was written: %n runs, %1 entries.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, entry %2</source>
+        <translation>%1, entry %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal is not as it was written: %1.</source>
+        <translation>The journal is not as it was written: %1.</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::JournalPage</name>
     <message>
         <source>Run of %1</source>
@@ -991,6 +866,38 @@
     <message>
         <source>Runs</source>
         <translation>Runs</translation>
+    </message>
+    <message>
+        <source>Steps of the run</source>
+        <translation>Steps of the run</translation>
+    </message>
+    <message>
+        <source>Back to the runs</source>
+        <translation>Back to the runs</translation>
+    </message>
+    <message>
+        <source>Open Diagnostics</source>
+        <translation>Open Diagnostics</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Exported: %1</translation>
+    </message>
+    <message>
+        <source>Export the run</source>
+        <translation>Export the run</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv);;Whole record (*.json)</source>
+        <translation>Spreadsheet (*.csv);;Whole record (*.json)</translation>
+    </message>
+    <message>
+        <source>Check the journal</source>
+        <translation>Check the journal</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +1182,18 @@
     <message>
         <source>Clear the filter</source>
         <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legend</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Back to the list</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +2387,10 @@
         <source>%1%</source>
         <translation>%1%</translation>
     </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Like the system</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::ReadingStrip</name>
@@ -2915,6 +2838,33 @@
         <source>newer data was read since: make it again</source>
         <translation>newer data was read since: make it again</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Check and apply</source>
+        <translation>Check and apply</translation>
+    </message>
+    <message>
+        <source>Back to the steps</source>
+        <translation>Back to the steps</translation>
+    </message>
+    <message>
+        <source>Taking a run back</source>
+        <translation>Taking a run back</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>run %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) left as they are (%1)</source>
+        <translation>
+            <numerusform>%n step left as they are (%1)</numerusform>
+            <numerusform>%n steps left as they are (%1)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::RolesModel</name>
@@ -3192,6 +3142,10 @@
     <message>
         <source>%1 rooms</source>
         <translation>%1 rooms</translation>
+    </message>
+    <message>
+        <source>Idle after %1</source>
+        <translation>Idle after %1</translation>
     </message>
 </context>
 <context>
@@ -3586,34 +3540,6 @@
 </context>
 <context>
     <name>liaison::ui::Words</name>
-    <message numerus="yes">
-        <source>%n fine</source>
-        <translation>
-            <numerusform>%n fine</numerusform>
-            <numerusform>%n fine</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to watch</source>
-        <translation>
-            <numerusform>%n to watch</numerusform>
-            <numerusform>%n to watch</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n blocking</source>
-        <translation>
-            <numerusform>%n blocking</numerusform>
-            <numerusform>%n blocking</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not known</source>
-        <translation>
-            <numerusform>%n not known</numerusform>
-            <numerusform>%n not known</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 d</source>
         <translation>%1 d</translation>

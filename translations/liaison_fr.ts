@@ -84,221 +84,39 @@
         <source>Rooms of the run</source>
         <translation>Salons de l’exécution</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>paused: the call under way ends, then nothing is sent until you go on</source>
+        <translation>suspendue&#xa0;: l’appel en cours se termine, puis rien n’est envoyé jusqu’à la reprise</translation>
+    </message>
 </context>
 <context>
-    <name>liaison::ui::Checks</name>
+    <name>liaison::ui::CheckRow</name>
     <message>
-        <source>Connection</source>
-        <translation>Connexion</translation>
-    </message>
-    <message>
-        <source>the server answers</source>
-        <translation>le serveur répond</translation>
+        <source>Copy this problem: %1</source>
+        <translation>Copier ce problème&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Version</source>
-        <translation>Version</translation>
+        <source>Copy this problem and what to do</source>
+        <translation>Copier ce problème et ce qu’il faut faire</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ChipGroup</name>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
     </message>
     <message>
-        <source>not told</source>
-        <translation>non communiqué</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Compte</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>Horloge</translation>
-    </message>
-    <message>
-        <source>not compared</source>
-        <translation>non comparée</translation>
-    </message>
-    <message>
-        <source>same as this machine</source>
-        <translation>à l’heure de ce poste</translation>
-    </message>
-    <message>
-        <source>%1 s ahead of this machine</source>
-        <translation>en avance de %1 s sur ce poste</translation>
-    </message>
-    <message>
-        <source>%1 s behind this machine</source>
-        <translation>en retard de %1 s sur ce poste</translation>
-    </message>
-    <message>
-        <source>Dates are judged by the server’s own clock, so nothing is wrong in the plan; have the clocks set right.</source>
-        <translation>Les dates sont jugées à l’horloge du serveur&#xa0;: le plan est juste&#x202f;; faites remettre les horloges à l’heure.</translation>
-    </message>
-    <message>
-        <source>Companion plugin</source>
-        <translation>Plugin compagnon</translation>
-    </message>
-    <message>
-        <source>not there</source>
-        <translation>absent</translation>
-    </message>
-    <message>
-        <source>Without it, links, role lists, wanted retention and restores cannot be read. A Moodle administrator installs local_liaison from packaging/moodle and adds its functions to the service.</source>
-        <translation>Sans lui, les liens, les listes de rôles, la rétention voulue et les restaurations ne sont pas lisibles. Un administrateur Moodle installe local_liaison depuis packaging/moodle et ajoute ses fonctions au service.</translation>
-    </message>
-    <message>
-        <source>Chat plugin</source>
-        <translation>Plugin de chat</translation>
-    </message>
-    <message>
-        <source>only the companion plugin tells it</source>
-        <translation>seul le plugin compagnon le dit</translation>
-    </message>
-    <message>
-        <source>mod_rocketchat is not installed in this Moodle.</source>
-        <translation>mod_rocketchat n’est pas installé dans ce Moodle.</translation>
-    </message>
-    <message>
-        <source>Enrolments</source>
-        <translation>Inscriptions</translation>
-    </message>
-    <message>
-        <source>read by the companion plugin</source>
-        <translation>lues par le plugin compagnon</translation>
-    </message>
-    <message>
-        <source>Sees roles inherited from categories and who is suspended.</source>
-        <translation>Voit les rôles hérités des catégories et les suspensions.</translation>
-    </message>
-    <message>
-        <source>read course by course</source>
-        <translation>lues cours par cours</translation>
-    </message>
-    <message>
-        <source>Cannot see roles given in a category or for the whole site: those people are neither added nor removed.</source>
-        <translation>Ne voit pas les rôles donnés dans une catégorie ou pour tout le site&#xa0;: ces personnes ne sont ni ajoutées ni retirées.</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Membres</translation>
-    </message>
-    <message>
-        <source>read with their roles, in one list</source>
-        <translation>lus avec leurs rôles, en une liste</translation>
-    </message>
-    <message>
-        <source>Cannot see deactivated accounts: the server leaves them out.</source>
-        <translation>Ne voit pas les comptes désactivés&#xa0;: le serveur ne les liste pas.</translation>
-    </message>
-    <message>
-        <source>read in two lists, members and roles</source>
-        <translation>lus en deux listes, membres et rôles</translation>
-    </message>
-    <message>
-        <source>Cannot see deactivated accounts, nor the members of archived rooms.</source>
-        <translation>Ne voit ni les comptes désactivés, ni les membres des salons archivés.</translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation>illisible</translation>
-    </message>
-    <message>
-        <source>Add core_enrol_get_enrolled_users to the service of the account.</source>
-        <translation>Ajoutez core_enrol_get_enrolled_users au service du compte.</translation>
-    </message>
-    <message>
-        <source>Links</source>
-        <translation>Liens</translation>
-    </message>
-    <message>
-        <source>none was found</source>
-        <translation>aucun trouvé</translation>
-    </message>
-    <message>
-        <source>Cannot see rooms that were renamed, role lists of activities, nor wanted retention.</source>
-        <translation>Ne voit ni les salons renommés, ni les listes de rôles des activités, ni la rétention voulue.</translation>
-    </message>
-    <message>
-        <source>Cannot see what changed in Moodle since then.</source>
-        <translation>Ne voit pas ce qui a changé depuis dans Moodle.</translation>
-    </message>
-    <message>
-        <source>Cannot see activities added since the import.</source>
-        <translation>Ne voit pas les activités ajoutées depuis l’import.</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Lecture</translation>
-    </message>
-    <message>
-        <source>Telling who is protected</source>
-        <translation>Savoir qui est protégé</translation>
-    </message>
-    <message>
-        <source>Roles in rooms</source>
-        <translation>Rôles dans les salons</translation>
-    </message>
-    <message>
-        <source>Site administration &gt; Users &gt; Permissions &gt; Define roles: allow %1 in the role of this account. Without it Moodle leaves people out without saying so.</source>
-        <translation>Administration du site &gt; Utilisateurs &gt; Permissions &gt; Définition des rôles&#xa0;: autorisez %1 dans le rôle de ce compte. Sans elle, Moodle omet des personnes sans le dire.</translation>
-    </message>
-    <message>
-        <source>Site administration &gt; Server &gt; External services: add the function %1 to the service.</source>
-        <translation>Administration du site &gt; Serveur &gt; Services externes&#xa0;: ajoutez la fonction %1 au service.</translation>
-    </message>
-    <message>
-        <source>Administration &gt; Permissions &gt; %1: tick a role of the account %2.</source>
-        <translation>Administration &gt; Permissions &gt; %1&#xa0;: cochez un rôle du compte %2.</translation>
-    </message>
-    <message>
-        <source>Until then rooms the account is not in are not seen, or only in part.</source>
-        <translation>D’ici là, les salons dont le compte n’est pas membre ne sont pas vus, ou en partie seulement.</translation>
-    </message>
-    <message>
-        <source>Until then nobody can be removed: a protected person could not be told.</source>
-        <translation>D’ici là, aucun retrait n’est possible&#xa0;: une personne protégée ne serait pas reconnue.</translation>
-    </message>
-    <message>
-        <source>Until then these changes are withheld.</source>
-        <translation>D’ici là, ces modifications sont retenues.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n right(s) granted</source>
-        <translation>
-            <numerusform>%n droit accordé</numerusform>
-            <numerusform>%n droits accordés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>missing in %n room(s): %1</source>
-        <translation>
-            <numerusform>manque dans %n salon&#xa0;: %1</numerusform>
-            <numerusform>manque dans %n salons&#xa0;: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The account %1 is not owner there: an owner of the room makes it one.</source>
-        <translation>Le compte %1 n’y est pas propriétaire&#xa0;: un propriétaire du salon le nomme.</translation>
-    </message>
-    <message>
-        <source>The account %1 is not in these rooms: an owner adds it there, or an administrator ticks one of its roles for %2.</source>
-        <translation>Le compte %1 n’est pas dans ces salons&#xa0;: un propriétaire l’y ajoute, ou un administrateur coche l’un de ses rôles pour %2.</translation>
-    </message>
-    <message>
-        <source>right missing: %1</source>
-        <translation>droit manquant&#xa0;: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n right(s) not known</source>
-        <translation>
-            <numerusform>%n droit inconnu</numerusform>
-            <numerusform>%n droits inconnus</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Only the companion plugin tells them:</source>
-        <translation>Seul le plugin compagnon les dit&#xa0;:</translation>
-    </message>
-    <message>
-        <source>They could not be read:</source>
-        <translation>Lecture impossible&#xa0;:</translation>
+        <source>More filters</source>
+        <translation>Autres filtres</translation>
     </message>
 </context>
 <context>
@@ -338,8 +156,8 @@
     <message numerus="yes">
         <source>%n withheld</source>
         <translation>
-            <numerusform>%n retenue</numerusform>
-            <numerusform>%n retenues</numerusform>
+            <numerusform>%n retenu</numerusform>
+            <numerusform>%n retenus</numerusform>
         </translation>
     </message>
     <message>
@@ -580,14 +398,6 @@
         <translation>Filtrer par état</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Plus</translation>
-    </message>
-    <message>
-        <source>More states</source>
-        <translation>Plus d’états</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Tous</translation>
     </message>
@@ -731,6 +541,26 @@
     <message>
         <source>The report was copied</source>
         <translation>Rapport copié</translation>
+    </message>
+    <message>
+        <source>Examining the servers…</source>
+        <translation>Examen des serveurs…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Revérifier</translation>
+    </message>
+    <message>
+        <source>Examining the servers</source>
+        <translation>Examen des serveurs</translation>
+    </message>
+    <message>
+        <source>Name, connection, certificate, account and every right: a few seconds.</source>
+        <translation>Nom, connexion, certificat, compte et chaque droit&#xa0;: quelques secondes.</translation>
+    </message>
+    <message>
+        <source>The problem was copied</source>
+        <translation>Problème copié</translation>
     </message>
 </context>
 <context>
@@ -889,7 +719,7 @@
     </message>
     <message>
         <source>Last seen in step</source>
-        <translation>Dernière fois à jour</translation>
+        <translation>Dernière fois en phase</translation>
     </message>
     <message>
         <source>People expected then</source>
@@ -918,6 +748,51 @@
     <message>
         <source>None of the runs remembered here touched this room.</source>
         <translation>Aucune des exécutions en mémoire n’a touché ce salon.</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::JournalActions</name>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Carries out the steps that were not tried, each only if it still stands</source>
+        <translation>Effectue les étapes qui n’ont pas été tentées, chacune seulement si elle vaut encore</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Annuler l’effet…</translation>
+    </message>
+    <message>
+        <source>Makes a plan with the opposite of what this run did; nothing is written before you apply it</source>
+        <translation>Établit un plan contraire à cette exécution&#x202f;; rien n’est écrit avant que vous ne l’appliquiez</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is as it was written: %n run(s), %1 entries.</source>
+        <translation>
+            <numerusform>Le journal est tel qu’il a été écrit&#xa0;: %n exécution, %1 entrées.</numerusform>
+            <numerusform>Le journal est tel qu’il a été écrit&#xa0;: %n exécutions, %1 entrées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, entry %2</source>
+        <translation>%1, entrée %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal is not as it was written: %1.</source>
+        <translation>Le journal n’est pas tel qu’il a été écrit&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -991,6 +866,38 @@
     <message>
         <source>Runs</source>
         <translation>Exécutions</translation>
+    </message>
+    <message>
+        <source>Steps of the run</source>
+        <translation>Étapes de l’exécution</translation>
+    </message>
+    <message>
+        <source>Back to the runs</source>
+        <translation>Retour aux exécutions</translation>
+    </message>
+    <message>
+        <source>Open Diagnostics</source>
+        <translation>Voir le diagnostic</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Exporté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Export the run</source>
+        <translation>Exporter l’exécution</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv);;Whole record (*.json)</source>
+        <translation>Feuille de calcul (*.csv);;Enregistrement complet (*.json)</translation>
+    </message>
+    <message>
+        <source>Check the journal</source>
+        <translation>Contrôler le journal</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +1182,18 @@
     <message>
         <source>Clear the filter</source>
         <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
     </message>
 </context>
 <context>
@@ -1677,8 +1596,8 @@
     <message numerus="yes">
         <source>in step, of %n course link(s)</source>
         <translation>
-            <numerusform>à jour, sur %n lien cours-salon</numerusform>
-            <numerusform>à jour, sur %n liens cours-salon</numerusform>
+            <numerusform>en phase, sur %n lien cours-salon</numerusform>
+            <numerusform>en phase, sur %n liens cours-salon</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2468,6 +2387,10 @@
         <source>%1%</source>
         <translation>%1&#x202f;%</translation>
     </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::ReadingStrip</name>
@@ -2915,6 +2838,33 @@
         <source>newer data was read since: make it again</source>
         <translation>des données plus récentes ont été lues&#xa0;: à recalculer</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>Check and apply</source>
+        <translation>Vérifier et appliquer</translation>
+    </message>
+    <message>
+        <source>Back to the steps</source>
+        <translation>Retour aux étapes</translation>
+    </message>
+    <message>
+        <source>Taking a run back</source>
+        <translation>Annulation d’une exécution</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>exécution %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) left as they are (%1)</source>
+        <translation>
+            <numerusform>%n étape laissée en l’état (%1)</numerusform>
+            <numerusform>%n étapes laissées en l’état (%1)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::RolesModel</name>
@@ -3192,6 +3142,10 @@
     <message>
         <source>%1 rooms</source>
         <translation>%1 salons</translation>
+    </message>
+    <message>
+        <source>Idle after %1</source>
+        <translation>Inactifs après %1</translation>
     </message>
 </context>
 <context>
@@ -3586,34 +3540,6 @@
 </context>
 <context>
     <name>liaison::ui::Words</name>
-    <message numerus="yes">
-        <source>%n fine</source>
-        <translation>
-            <numerusform>%n correct</numerusform>
-            <numerusform>%n corrects</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to watch</source>
-        <translation>
-            <numerusform>%n à surveiller</numerusform>
-            <numerusform>%n à surveiller</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n blocking</source>
-        <translation>
-            <numerusform>%n bloquant</numerusform>
-            <numerusform>%n bloquants</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not known</source>
-        <translation>
-            <numerusform>%n inconnu</numerusform>
-            <numerusform>%n inconnus</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 d</source>
         <translation>%1 j</translation>

@@ -1,9 +1,13 @@
 #pragma once
 
 #include "core/reconcile/plan.h"
+#include "core/reconcile/undo.h"
 #include "core/run/apply.h"
 #include "core/run/campus.h"
+#include "core/run/doctor.h"
 #include "core/run/whyview.h"
+
+#include "core/store/journalcheck.h"
 
 #include <QObject>
 #include <memory>
@@ -20,7 +24,9 @@ class Backend : public QObject
 public:
     using View = std::shared_ptr<const liaison::CampusView>;
     using PlanPtr = std::shared_ptr<const liaison::Plan>;
+    using DiagnosisPtr = std::shared_ptr<const liaison::Diagnosis>;
     using ResultPtr = std::shared_ptr<const liaison::ApplyResult>;
+    using UndoPtr = std::shared_ptr<const liaison::Undo>;
 
     using QObject::QObject;
 
@@ -30,6 +36,21 @@ public:
     /// Answers: stepDone for each step as it is settled, then applied or applyFailed; then a refresh by itself.
     virtual void apply(PlanPtr plan, const liaison::Decisions &decisions) = 0;
     virtual void cancel() = 0;
+    /// Holds the run that is under way between two calls, or lets it go on.
+    virtual void pause(bool paused) { Q_UNUSED(paused) }
+    /// The plan that takes a run back, from the facts of now. Answer: undoReady or undoFailed.
+    virtual void undo(const QString &run) { Q_UNUSED(run) }
+    /// Goes on with a run that was interrupted, stopped or cancelled. Answers: as of apply.
+    virtual void resume(const QString &run) { Q_UNUSED(run) }
+    /// Recomputes the journal's hash chains. Answer: journalChecked or journalFailed.
+    virtual void checkJournal() {}
+    /// Writes one run (all when empty) as CSV or, where the name ends in .json, as the whole document. Answer: exported
+    /// or journalFailed.
+    virtual void exportJournal(const QString &run, const QString &path)
+    {
+        Q_UNUSED(run)
+        Q_UNUSED(path)
+    }
     /// The people of one link, aligned. Answer: peopleReady.
     virtual void people(const liaison::LinkKey &link) = 0;
     /// Why one person is or is not in the room of one link. Answer: whyReady, once more when the timeline told more;
@@ -41,6 +62,9 @@ public:
     }
     /// The steps of one run. Answer: runReady.
     virtual void run(const QString &id) = 0;
+    /// Examines every server, whether or not a view could be read; beside a refresh. Answers: diagnosed or
+    /// diagnosisFailed.
+    virtual void diagnose() {}
 
 Q_SIGNALS:
     void viewReady(liaison::ui::Backend::View view);
@@ -50,9 +74,16 @@ Q_SIGNALS:
     void stepDone(liaison::StepResult step);
     void applied(liaison::ui::Backend::ResultPtr result);
     void applyFailed(liaison::Error error);
+    void undoReady(liaison::ui::Backend::UndoPtr undo);
+    void undoFailed(liaison::Error error);
+    void journalChecked(liaison::store::JournalCheck check);
+    void exported(QString path);
+    void journalFailed(liaison::Error error);
     void peopleReady(liaison::LinkKey link, std::vector<liaison::PersonRow> people);
     void whyReady(liaison::LinkKey link, std::shared_ptr<const liaison::WhyView> why);
     void runReady(QString id, std::vector<liaison::store::RunStep> steps);
+    void diagnosed(liaison::ui::Backend::DiagnosisPtr diagnosis);
+    void diagnosisFailed(liaison::Error error);
     void requestCount(int lastMinute);
 };
 

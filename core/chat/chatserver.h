@@ -6,7 +6,8 @@
 
 namespace liaison::chat {
 
-/// The chat side as verbs: what the rest of the core knows of a chat server. Every call blocks its (worker) thread and
+/// The chat side as verbs that read: what the rest of the core knows of a chat server; the verbs that write are
+/// ChatWriter. Every call blocks its (worker) thread and
 /// may run on several threads at once; a cancelled token ends it with `Cancelled`.
 /// A list is whole or it is an error (`truncated`): unknown is never empty (design rule 1).
 class ChatServer
@@ -20,6 +21,8 @@ public:
     /// Who we are and what we may do. To be called before the other verbs.
     [[nodiscard]] virtual Result<ServerFacts> connect(const net::CancelToken &cancel) = 0;
 
+    /// What kind of token we use and when it ends.
+    [[nodiscard]] virtual Result<TokenFacts> token(const net::CancelToken &cancel) = 0;
     [[nodiscard]] virtual Result<RoomList> rooms(const net::CancelToken &cancel) = 0;
     /// nullopt = there is no such room, confirmed by a call that sees all rooms. Where that call is not allowed to us
     /// the answer is the error `no-access`: gone and hidden look alike (contract 0.1).
@@ -41,21 +44,6 @@ public:
     /// `whole` says that every message of the room was seen; whether some were deleted is not judged here.
     [[nodiscard]] virtual Result<Timeline> timeline(const QString &roomId, int most,
                                                     const net::CancelToken &cancel) = 0;
-
-    /// The writes. None is ever sent twice from here; after an error for which isUndecoded() holds the room has to be
-    /// read to learn what happened. `add` takes 1 to abilities().addPerCall ids; success does not mean that everybody
-    /// was added (unknown ids are dropped silently): read the members again.
-    [[nodiscard]] virtual Result<WriteReply> add(const QString &roomId, const QStringList &accountIds,
-                                                 const net::CancelToken &cancel) = 0;
-    [[nodiscard]] virtual Result<WriteReply> remove(const QString &roomId, const QString &accountId,
-                                                    const net::CancelToken &cancel) = 0;
-    [[nodiscard]] virtual Result<WriteReply> setModerator(const QString &roomId, const QString &accountId,
-                                                          bool moderator, const net::CancelToken &cancel) = 0;
-    [[nodiscard]] virtual Result<WriteReply> archive(const QString &roomId, bool archived,
-                                                     const net::CancelToken &cancel) = 0;
-    /// More than one request: an error may leave a part done. Read the room back.
-    [[nodiscard]] virtual Result<WriteReply> setRetention(const QString &roomId, const Retention &wanted,
-                                                          const net::CancelToken &cancel) = 0;
 };
 
 } // namespace liaison::chat

@@ -153,6 +153,14 @@ struct ServerFacts
     Instant serverDate;                  ///< Date header of the answer that proved the account
 };
 
+/// What the server tells about the token we use; nothing in here is part of it.
+struct TokenFacts
+{
+    enum class Kind { Personal, Login, NotKnown } kind = Kind::NotKnown;
+    QString name;                 ///< of a personal token
+    std::optional<int> loginDays; ///< after which a login token ends
+};
+
 /// What a write came to. Anything the server refused is an Error; a refusal that only says that the wanted state is
 /// there already is a reply.
 struct WriteReply

@@ -1,5 +1,6 @@
 #include "core/moodle/answer.h"
 
+#include "core/base/uithread.h"
 #include "core/moodle/document.h"
 #include "core/moodle/errors.h"
 #include "core/moodle/html.h"
@@ -184,6 +185,7 @@ Error notJson(const QByteArray &body, qsizetype start, simdjson::error_code why,
 Result<Answer> decode(const QString &function, int status, const QList<QPair<QByteArray, QByteArray>> &headers,
                       const QByteArray &body)
 {
+    notOnUiThread("parsing an answer of Moodle");
     const auto failed = [&](Error e) {
         e.where = function;
         e.httpStatus = status;

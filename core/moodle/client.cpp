@@ -1,5 +1,6 @@
 #include "core/moodle/client.h"
 
+#include "core/base/uithread.h"
 #include "core/moodle/cursor.h"
 #include "core/moodle/errors.h"
 
@@ -51,6 +52,7 @@ Result<MoodleClient::Decoded> MoodleClient::exchange(const Call &call, bool raw,
         net::HttpRequest request = toHttp(m_config.url, m_config.token, call, raw);
         request.priority = m_config.priority;
         QFuture<Result<net::HttpReply>> future = m_transport->send(std::move(request), cancel);
+        notOnUiThread("waiting for a server");
         future.waitForFinished();
         if (future.resultCount() == 0)
             return fail(cancelledError(call.function));
@@ -131,6 +133,41 @@ Result<Fetched<EnrolledUsers>> MoodleClient::enrolledUsers(qint64 course, const 
                                                            Cancel cancel) const
 {
     return read(requests::enrolledUsers(course, options), TextMode::Html, cancel, parseEnrolledUsers);
+}
+
+Result<Fetched<std::vector<CourseUsers>>> MoodleClient::enrolledUsersOfCourses(const std::vector<qint64> &courses,
+                                                                               bool onlyActive, Cancel cancel) const
+{
+    return read(requests::enrolledUsersOfCourses(courses, onlyActive), TextMode::Html, cancel,
+                parseEnrolledUsersOfCourses);
+}
+
+Result<Fetched<std::vector<ReportInfo>>> MoodleClient::reports(Cancel cancel) const
+{
+    Fetched<std::vector<ReportInfo>> out;
+    for (qint64 number = 0; number < maxPages; ++number) {
+        auto page = read(requests::listReports(number, reportsPerPage), TextMode::Html, cancel,
+                         [](const Answer &answer, TextMode) { return parseReports(answer); });
+        if (!page)
+            return page;
+        if (number == 0)
+            out.at = page->at;
+        const bool last = qint64(page->value.size()) < reportsPerPage;
+        std::move(page->value.begin(), page->value.end(), std::back_inserter(out.value));
+        if (last)
+            break;
+    }
+    std::sort(out.value.begin(), out.value.end(), [](const ReportInfo &a, const ReportInfo &b) { return a.id < b.id; });
+    return out;
+}
+
+Result<Fetched<ReportPage>> MoodleClient::reportPage(qint64 report, qint64 page, qint64 perPage, Cancel cancel) const
+{
+    auto answer = read(requests::retrieveReport(report, page, perPage), TextMode::Html, cancel,
+                       [](const Answer &a, TextMode) { return parseReportPage(a); });
+    if (answer && answer->value.report.id != report)
+        return fail(contradiction(functions::retrieveReport, QStringLiteral("details.id is another report")));
+    return answer;
 }
 
 Result<Fetched<std::vector<Person>>> MoodleClient::usersByField(UserField field, const QStringList &values,

@@ -78,6 +78,15 @@ public:
     /// One call; with limitNumber one page.
     [[nodiscard]] Result<Fetched<EnrolledUsers>> enrolledUsers(qint64 course, const EnrolledUsersOptions &options = {},
                                                                Cancel cancel = {}) const;
+    /// One call for several courses, at most maxCoursesInOneCall: all of them or none. A course that the answer lacks is
+    /// missing from the value too.
+    [[nodiscard]] Result<Fetched<std::vector<CourseUsers>>>
+    enrolledUsersOfCourses(const std::vector<qint64> &courses, bool onlyActive = false, Cancel cancel = {}) const;
+    /// All that the account may see, by id.
+    [[nodiscard]] Result<Fetched<std::vector<ReportInfo>>> reports(Cancel cancel = {}) const;
+    /// Pages count from 0.
+    [[nodiscard]] Result<Fetched<ReportPage>> reportPage(qint64 report, qint64 page, qint64 perPage,
+                                                         Cancel cancel = {}) const;
     /// In batches of 100; values given twice are asked once. Unknown values, and without moodle/user:viewalldetails all
     /// of them, are silently left out by Moodle: absence proves nothing.
     [[nodiscard]] Result<Fetched<std::vector<Person>>> usersByField(UserField field, const QStringList &values,

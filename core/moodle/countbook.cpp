@@ -1,5 +1,7 @@
 #include "core/moodle/countbook.h"
 
+#include <utility>
+
 namespace liaison::moodle {
 
 void CountBook::keep(qint64 person, const std::vector<UserCourse> &courses)
@@ -24,6 +26,12 @@ bool CountBook::hasAnswered(qint64 person) const
 {
     const std::lock_guard lock(m_mutex);
     return m_answered.contains(person);
+}
+
+bool CountBook::doubtsEmptyAnswer()
+{
+    const std::lock_guard lock(m_mutex);
+    return !std::exchange(m_emptyDoubted, true);
 }
 
 void CountBook::giveUp(const Error &why)

@@ -28,6 +28,9 @@ public:
     /// Already answered: asking again brings nothing about a course that is not in the book.
     [[nodiscard]] bool hasAnswered(qint64 person) const;
 
+    /// True the first time: an answer without any course is then asked for once more.
+    [[nodiscard]] bool doubtsEmptyAnswer();
+
     /// The function is not there or not allowed: nobody needs to ask again in this observation.
     void giveUp(const Error &why);
     [[nodiscard]] std::optional<Error> gaveUp() const;
@@ -37,6 +40,7 @@ private:
     std::unordered_map<qint64, Count> m_counts;
     std::unordered_set<qint64> m_answered;
     std::optional<Error> m_gaveUp;
+    bool m_emptyDoubted = false;
 };
 
 } // namespace liaison::moodle

@@ -92,6 +92,29 @@ struct EnrolledUsers
     bool everyHasRoles = true;
 };
 
+/// One course of core_enrol_get_enrolled_users_with_capability.
+struct CourseUsers
+{
+    qint64 course = 0;
+    EnrolledUsers list;
+};
+
+/// A custom report, as core_reportbuilder_list_reports describes it.
+struct ReportInfo
+{
+    qint64 id = 0;
+    QString source;          ///< class of its data source: "core_role\\reportbuilder\\datasource\\roles"
+    bool restricted = false; ///< conditions with values: it does not show everything
+};
+
+struct ReportPage
+{
+    ReportInfo report;
+    QStringList headers;                    ///< plain text
+    std::vector<std::vector<QString>> rows; ///< cells as Moodle shows them: HTML; as many as headers, null where empty
+    qint64 totalRows = 0;                   ///< of the whole report
+};
+
 struct Person
 {
     qint64 id = 0;

@@ -6,14 +6,17 @@
 #include <optional>
 #include <vector>
 
-/// Who is enrolled in a course, how surely that is everybody, and what is known about each person: two ways to read it
-/// that give the same value. Design 4.2 and 12.1. Blocking, like the client.
+/// Who is enrolled in a course, how surely that is everybody, and what is known about each person: the ways to read it
+/// give the same value. Custom reports, which read a whole site at once: reports.h. Design 4.2 and 12.1. Blocking, like
+/// the client.
 namespace liaison::moodle {
 
 /// How far a list of enrolments can be trusted.
 enum class Completeness {
     CountedEqual,     ///< an independent count says the same: complete
     CountedDifferent, ///< it says another number: truncated
+    RowsCounted,      ///< every row of a report that is known to show these people came: complete
+    ActiveOnly,       ///< the same of a report that may leave people without active enrolment out: partly known
     NotCountable,     ///< nobody could be found to count by: partly known
     EmptyConfirmed,   ///< empty, and a second, separate call says so: complete
     EmptyUnconfirmed, ///< empty, and nothing else says so: truncated
@@ -27,8 +30,10 @@ enum class Trust { Complete, PartlyKnown, Truncated };
 {
     switch (c) {
     case Completeness::CountedEqual:
+    case Completeness::RowsCounted:
     case Completeness::EmptyConfirmed:
         return Trust::Complete;
+    case Completeness::ActiveOnly:
     case Completeness::NotCountable:
         return Trust::PartlyKnown;
     case Completeness::CountedDifferent:
@@ -85,7 +90,18 @@ struct Need
 {
     bool active = false;    ///< a second call with onlyactive=1
     bool suspended = false; ///< users_by_field, 100 people a call
+    /// People without active enrolment are expected or kept: a list of the active ones does not say who is not.
+    bool inactive = true;
 };
+
+/// Several courses in one call (contract section 5.2), at most maxCoursesInOneCall: one outcome per course, in that
+/// order. One course that cannot be read makes the call fail for all of them. Counted like readPerCourse: somebody who
+/// is denied mod/rocketchat:view by an override is missing from these lists, and only a count shows it.
+/// `need.suspended` is not read.
+[[nodiscard]] std::vector<ForCourse<CourseEnrolments>> readSeveralCourses(const MoodleClient &client,
+                                                                          const std::vector<qint64> &courses,
+                                                                          const Need &need, CountBook &book,
+                                                                          const net::CancelToken &cancel = {});
 
 /// One course without companion. Complete when the list has as many people as `enrolledusercount` says, read from the
 /// book or asked for up to three people of the list; nobody listed means nobody to ask: EmptyUnconfirmed. A call that

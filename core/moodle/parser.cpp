@@ -75,6 +75,15 @@ EnrolledUser enrolledUser(Object &o, Roles &roles)
     return u;
 }
 
+void addUser(EnrolledUsers &list, Object &o, Roles &roles, Unique &unique)
+{
+    EnrolledUser u = enrolledUser(o, roles);
+    unique.check(o, "id", u.id);
+    list.everyHasUsername = list.everyHasUsername && u.username.has_value();
+    list.everyHasRoles = list.everyHasRoles && u.roles.has_value();
+    list.users.push_back(std::move(u));
+}
+
 } // namespace
 
 Result<SiteInfo> parseSiteInfo(const Answer &answer, TextMode mode)
@@ -141,14 +150,26 @@ Result<EnrolledUsers> parseEnrolledUsers(const Answer &answer, TextMode mode)
     list.users.reserve(in.size());
     Roles roles;
     Unique unique;
-    in.eachObject([&](Object &o) {
-        EnrolledUser u = enrolledUser(o, roles);
-        unique.check(o, "id", u.id);
-        list.everyHasUsername = list.everyHasUsername && u.username.has_value();
-        list.everyHasRoles = list.everyHasRoles && u.roles.has_value();
-        list.users.push_back(std::move(u));
-    });
+    in.eachObject([&](Object &o) { addUser(list, o, roles, unique); });
     return in.finish(std::move(list));
+}
+
+Result<std::vector<CourseUsers>> parseEnrolledUsersOfCourses(const Answer &answer, TextMode mode)
+{
+    Reader in(answer, mode);
+    std::vector<CourseUsers> out;
+    out.reserve(in.size());
+    Roles roles;
+    Unique unique; // one capability was asked for, so each course comes once
+    in.eachObject([&](Object &o) {
+        CourseUsers course;
+        course.course = o.id("courseid");
+        unique.check(o, "courseid", course.course);
+        Unique uniqueUsers;
+        o.eachObject("users", [&](Object &user) { addUser(course.list, user, roles, uniqueUsers); });
+        out.push_back(std::move(course));
+    });
+    return in.finish(std::move(out));
 }
 
 Result<std::vector<Person>> parseUsersByField(const Answer &answer)

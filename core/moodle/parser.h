@@ -18,6 +18,11 @@ enum class TextMode { Raw, Html };
 [[nodiscard]] Result<CourseList> parseCourses(const Answer &answer, TextMode mode = TextMode::Html);
 [[nodiscard]] Result<std::vector<Category>> parseCategories(const Answer &answer, TextMode mode = TextMode::Html);
 [[nodiscard]] Result<EnrolledUsers> parseEnrolledUsers(const Answer &answer, TextMode mode = TextMode::Html);
+[[nodiscard]] Result<std::vector<CourseUsers>> parseEnrolledUsersOfCourses(const Answer &answer,
+                                                                           TextMode mode = TextMode::Html);
+[[nodiscard]] Result<std::vector<ReportInfo>> parseReports(const Answer &answer);
+/// A row with another number of cells than there are headers is an answer that contradicts itself.
+[[nodiscard]] Result<ReportPage> parseReportPage(const Answer &answer);
 [[nodiscard]] Result<std::vector<Person>> parseUsersByField(const Answer &answer);
 [[nodiscard]] Result<std::vector<UserCourse>> parseUsersCourses(const Answer &answer);
 [[nodiscard]] Result<std::vector<GroupMembers>> parseGroupMembers(const Answer &answer);

@@ -77,6 +77,8 @@ net::HttpRequest toHttp(const QUrl &wwwroot, const QString &token, const Call &c
               {QStringLiteral("moodlewsrestformat"), QStringLiteral("json")}};
     if (raw)
         form.append({QStringLiteral("moodlewssettingraw"), QStringLiteral("true")});
+    if (!call.language.isEmpty())
+        form.append({QStringLiteral("moodlewssettinglang"), call.language});
     form += call.form;
 
     net::HttpRequest request;
@@ -150,6 +152,40 @@ Call enrolledUsers(qint64 course, const EnrolledUsersOptions &options)
         addOption(c.form, count, QLatin1String("limitnumber"), QString::number(options.limitNumber));
         addOption(c.form, count, QLatin1String("sortby"), QStringLiteral("id"));
     }
+    return c;
+}
+
+Call enrolledUsersOfCourses(const std::vector<qint64> &courses, bool onlyActive)
+{
+    Q_ASSERT(courses.size() <= std::size_t(maxCoursesInOneCall));
+    Call c = call(functions::enrolledUsersOfCourses, longTimeout);
+    for (std::size_t i = 0; i < courses.size(); ++i) {
+        const QString entry = indexed(QLatin1String("coursecapabilities"), qsizetype(i));
+        add(c.form, entry + QLatin1String("[courseid]"), courses[i]);
+        c.form.append({QString(entry + QLatin1String("[capabilities][0]")), QStringLiteral("mod/rocketchat:view")});
+    }
+    int count = 0;
+    addOption(c.form, count, QLatin1String("userfields"), QStringLiteral("username,roles"));
+    if (onlyActive)
+        addOption(c.form, count, QLatin1String("onlyactive"), QStringLiteral("1"));
+    return c;
+}
+
+Call listReports(qint64 page, qint64 perPage)
+{
+    Call c = call(functions::listReports);
+    add(c.form, QStringLiteral("page"), page);
+    add(c.form, QStringLiteral("perpage"), perPage);
+    return c;
+}
+
+Call retrieveReport(qint64 report, qint64 page, qint64 perPage)
+{
+    Call c = call(functions::retrieveReport, longTimeout);
+    c.language = QStringLiteral("en");
+    add(c.form, QStringLiteral("reportid"), report);
+    add(c.form, QStringLiteral("page"), page);
+    add(c.form, QStringLiteral("perpage"), perPage);
     return c;
 }
 

@@ -22,6 +22,9 @@ inline constexpr QLatin1String categories{"core_course_get_categories"};
 inline constexpr QLatin1String courseModule{"core_course_get_course_module"};
 inline constexpr QLatin1String contents{"core_course_get_contents"};
 inline constexpr QLatin1String enrolledUsers{"core_enrol_get_enrolled_users"};
+inline constexpr QLatin1String enrolledUsersOfCourses{"core_enrol_get_enrolled_users_with_capability"};
+inline constexpr QLatin1String listReports{"core_reportbuilder_list_reports"};
+inline constexpr QLatin1String retrieveReport{"core_reportbuilder_retrieve_report"};
 inline constexpr QLatin1String usersCourses{"core_enrol_get_users_courses"};
 inline constexpr QLatin1String usersByField{"core_user_get_users_by_field"};
 inline constexpr QLatin1String groupMembers{"core_group_get_group_members"};
@@ -39,6 +42,7 @@ struct Call
     QList<QPair<QString, QString>> form; ///< parameters of the function, without token and format
     bool write = false;
     std::chrono::seconds timeout{30};
+    QString language; ///< of the words in the answer ("en"); empty = the account's
 };
 
 /// POST form to `{wwwroot}/webservice/rest/server.php`. The token is in the body only; a base path of wwwroot
@@ -61,6 +65,9 @@ enum class UserField { Id, Username, Email, Idnumber };
 
 inline constexpr int maxUsersByField = 100; ///< values in one call
 inline constexpr int maxIdsInOneCall = 500; ///< PHP's max_input_vars is 1 000 by default
+inline constexpr int maxCoursesInOneCall = 30; ///< what one round trip took for 30 courses: contract section 10
+inline constexpr qint64 reportsPerPage = 100;
+inline constexpr qint64 reportRowsPerPage = 10'000; ///< about 3 MB and 6 s
 inline constexpr qint64 linksPerPage = 500; ///< the companion clamps what it finds too much
 inline constexpr qint64 rowsPerPage = 5000;
 
@@ -73,6 +80,12 @@ namespace requests {
 [[nodiscard]] Call courseModule(qint64 cmid);
 [[nodiscard]] Call courseContents(qint64 course); ///< only the activities of mod_rocketchat, without their contents
 [[nodiscard]] Call enrolledUsers(qint64 course, const EnrolledUsersOptions &options = {});
+/// Everybody who holds mod/rocketchat:view, which everybody holds: names and roles of several courses. At most
+/// maxCoursesInOneCall. One course that is unknown or cannot be entered makes the whole call fail.
+[[nodiscard]] Call enrolledUsersOfCourses(const std::vector<qint64> &courses, bool onlyActive = false);
+[[nodiscard]] Call listReports(qint64 page, qint64 perPage);
+/// Words come in English, whatever the account's language.
+[[nodiscard]] Call retrieveReport(qint64 report, qint64 page, qint64 perPage);
 [[nodiscard]] Call usersCourses(qint64 person); ///< with returnusercount=1
 /// At most maxUsersByField values.
 [[nodiscard]] Call usersByField(UserField field, const QStringList &values);

@@ -193,6 +193,7 @@ void HttpClient::Engine::start(Server &server, Job *job)
         return finish(job, fail(*error));
     job->lane = server.takeLane(Clock::now());
     job->ticket = server.routeOf(job->request).gate.started();
+    job->request.timeout = server.options().timeout.value_or(job->request.timeout);
     job->exchange = std::make_unique<Exchange>(*job->lane->manager, server.tls(), job->request,
                                                [this, job](Result<HttpReply> r) { answered(job, std::move(r)); });
     job->exchange->start();

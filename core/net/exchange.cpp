@@ -1,5 +1,6 @@
 #include "core/net/exchange.h"
 
+#include "core/base/uithread.h"
 #include "core/net/httpdate.h"
 #include "core/net/oneshotbody.h"
 #include "core/net/origin.h"
@@ -136,6 +137,7 @@ void Exchange::onMetaData()
 
 void Exchange::consume()
 {
+    notOnUiThread("reading from the network");
     std::array<char, 64 * 1024> chunk;
     while (m_reply) {
         const qint64 got = m_reply->read(chunk.data(), chunk.size());

@@ -74,7 +74,9 @@ struct HttpReply
 struct ServerOptions
 {
     int connections = 6; ///< requests in flight; more than 6 use further access managers
-    QString caFile;      ///< PEM of the institution's CA, added to the system's; empty = none
+    QString caFile;      ///< PEM file of the institution's CA, or the PEM itself, added to the system's; empty = none
+    /// In place of what each request says, for servers slower (or tests quicker) than that; nullopt = as it says.
+    std::optional<std::chrono::milliseconds> timeout;
     QString proxy;       ///< "http://host:port" or "socks5://..."; empty = the system's choice
     /// How long to wait before a 429 or 503 answer is sent again; nullopt = give the answer to the caller.
     /// The default reads Retry-After only; Rocket.Chat's client reads the seconds in the text.

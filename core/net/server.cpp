@@ -66,15 +66,26 @@ void Server::reconfigure(ServerOptions options)
     m_tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
     m_tls.setProtocol(QSsl::TlsV1_2OrLater);
     if (!m_options.caFile.isEmpty()) {
-        const auto own =
-            QSslCertificate::fromPath(m_options.caFile, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString);
+        const bool isText = m_options.caFile.contains(u"-----BEGIN ");
+        const auto own = isText ? QSslCertificate::fromData(m_options.caFile.toLatin1(), QSsl::Pem)
+                                : QSslCertificate::fromPath(m_options.caFile, QSsl::Pem,
+                                                            QSslCertificate::PatternSyntax::FixedString);
         if (own.isEmpty())
-            m_configurationError = inputError(QStringLiteral("ca-file"), m_options.caFile);
+            m_configurationError = inputError(QStringLiteral("ca-file"), isText ? m_origin : m_options.caFile);
         // Named one by one: with certificates of its own a configuration need not look at the system's any more.
         m_tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + own);
     }
     if (!m_options.proxy.isEmpty() && !proxyFrom(m_options.proxy))
         m_configurationError = inputError(QStringLiteral("proxy"), m_origin); // not its text: it can hold a password
+}
+
+QNetworkProxy Server::proxyFor(const QUrl &url) const
+{
+    if (isLoopback(url))
+        return QNetworkProxy::NoProxy;
+    if (const auto proxy = proxyFrom(m_options.proxy))
+        return *proxy;
+    return QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url)).value(0, QNetworkProxy::NoProxy);
 }
 
 std::unique_ptr<QNetworkAccessManager> Server::newManager() const

@@ -4,6 +4,7 @@
 #include "core/net/pacing.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QPair>
 #include <QSslConfiguration>
 #include <array>
@@ -51,6 +52,8 @@ public:
     [[nodiscard]] const QString &origin() const { return m_origin; }
     [[nodiscard]] const ServerOptions &options() const { return m_options; }
     [[nodiscard]] const QSslConfiguration &tls() const { return m_tls; }
+    /// What a request to that address goes through.
+    [[nodiscard]] QNetworkProxy proxyFor(const QUrl &url) const;
     /// Why nothing can be sent with these options (kind Input; code "ca-file" or "proxy").
     [[nodiscard]] const std::optional<Error> &configurationError() const { return m_configurationError; }
     [[nodiscard]] std::map<RouteKey, Route> &routes() { return m_routes; }

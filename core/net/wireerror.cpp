@@ -1,6 +1,7 @@
 #include "core/net/wireerror.h"
 
 #include <QMetaEnum>
+#include <QSslCertificate>
 #include <QStringList>
 #include <algorithm>
 #include <array>
@@ -33,7 +34,7 @@ constexpr std::array causes{
           {QSslError::SelfSignedCertificateInChain, QSslError::UnableToGetIssuerCertificate,
            QSslError::UnableToGetLocalIssuerCertificate, QSslError::UnableToVerifyFirstCertificate,
            QSslError::CertificateUntrusted}},
-    Cause{QLatin1String("expired"), {QSslError::CertificateExpired}},
+    Cause{QLatin1String("expired"), {QSslError::CertificateExpired, QSslError::CertificateNotYetValid}},
     Cause{QLatin1String("wrong-host"), {QSslError::HostNameMismatch}},
 };
 
@@ -77,6 +78,12 @@ Error tlsError(const QList<QSslError> &errors, const QString &where)
         names << enumName(error.error());
     names.removeDuplicates();
     e.detail = names.isEmpty() ? QStringLiteral("SslHandshakeFailedError") : names.join(u", ");
+    // The certificate that would be needed: what the people who run the server have to look for.
+    for (const QSslError &error : errors) {
+        if (const QString issuer = error.certificate().issuerDisplayName();
+            !issuer.isEmpty() && !e.detail.contains(u"issuer: "))
+            e.detail += QString(QLatin1String("; issuer: ") + issuer);
+    }
     for (const Cause &cause : causes) {
         const bool hit = std::any_of(errors.begin(), errors.end(), [&](const QSslError &error) {
             return error.error() != QSslError::NoError &&

@@ -1,5 +1,6 @@
 #include "core/reconcile/diff.h"
 
+#include "core/base/uithread.h"
 #include "core/reconcile/planid.h"
 #include "core/reconcile/rights.h"
 #include "core/reconcile/roomdiff.h"
@@ -9,11 +10,14 @@
 
 namespace liaison {
 
-JoinScratch scratchFor(const Snapshot &s)
+JoinScratch scratchFor(const Snapshot &s, const Policy &policy)
 {
     JoinScratch scratch;
     scratch.byAccount.resize(s.accounts.size());
     scratch.byPerson.resize(s.people.size());
+    scratch.protection.reserve(s.accounts.size());
+    for (const Account &account : s.accounts)
+        scratch.protection.push_back(protectionOf(s, account, RoomMember, policy));
     scratch.mappings.resize(s.links.size());
     scratch.mappingReady.resize(s.links.size());
     for (const Person &person : s.people) {
@@ -197,6 +201,7 @@ DiffOptions optionsFor(const std::vector<ChangeClass> &classes)
 Diff diff(const Snapshot &s, const Policy &policy, const History &history, const DiffOptions &options,
           AccountNeeds *needs)
 {
+    notOnUiThread("comparing");
     Diff out;
     out.links.resize(s.links.size());
     for (quint32 i = 0; i < s.links.size(); ++i) {
@@ -205,7 +210,7 @@ Diff diff(const Snapshot &s, const Policy &policy, const History &history, const
             diffRoomless(s, policy, LinkIx(i), out);
     }
     const IdentityMap identity = identify(s, policy);
-    JoinScratch scratch = scratchFor(s);
+    JoinScratch scratch = scratchFor(s, policy);
     const RoomContext context{s, policy, history, identity, options, needs, scratch, nullptr};
     for (auto &[room, links] : linksByRoom(s)) {
         RoomDiff compared = diffRoom(context, room, std::move(links));
@@ -220,12 +225,13 @@ Diff diff(const Snapshot &s, const Policy &policy, const History &history, const
 std::vector<PersonRow> peopleOf(const Snapshot &s, const Policy &policy, const History &history, LinkIx link,
                                 const DiffOptions &options)
 {
+    notOnUiThread("comparing the people of a room");
     std::vector<PersonRow> people;
     const auto *wanted = std::get_if<RoomIx>(&s.links[link.value].room);
     if (!wanted)
         return people;
     const IdentityMap identity = identify(s, policy);
-    JoinScratch scratch = scratchFor(s);
+    JoinScratch scratch = scratchFor(s, policy);
     const RoomContext context{s, policy, history, identity, options, nullptr, scratch, &people};
     for (auto &[room, links] : linksByRoom(s)) {
         if (room != *wanted)

@@ -36,14 +36,18 @@ Judgement judge(const Snapshot &s, const Course &course, quint32 row, const Link
     }
     const Standing expected = level == 2 ? Standing::Moderator : Standing::Member;
     if (expected == Standing::Member && course.groupMembers && course.groupMembers->isKnown() &&
-        !course.groupMembers->value().contains(c.person[row]))
+        !course.groupMembers->value().contains(c.person[row])) {
+        if (!course.inheritedRolesKnown) // groups restrict members only, and this may be a moderator
+            return {Standing::RoleNotKnown, Cause::NotKnown, true};
         return {Standing::NotExpected, Cause::NotInGroup};
+    }
 
     const Standing byEnrolment = treat(negated(static_cast<Tri>(c.active[row])), policy.inactive(), expected);
     const Standing byAccount = treat(static_cast<Tri>(c.suspended[row]), policy.suspended(), expected);
     const Standing both = std::min(byEnrolment, byAccount);
     return {both, both == Standing::NotExpected ? Cause::Suspended : Cause::NotKnown,
-            both == Standing::Keep && expected == Standing::Moderator};
+            both == Standing::Keep && expected == Standing::Moderator,
+            expected == Standing::Member && both != Standing::NotExpected && !course.inheritedRolesKnown};
 }
 
 } // namespace liaison

@@ -20,6 +20,7 @@ struct Judgement
     Standing standing = Standing::NotExpected;
     Cause cause = Cause::NotKnown; ///< why not expected
     bool mayModerate = false;      ///< neither expected nor excluded as moderator: no demotion because of another link
+    bool mayInherit = false;       ///< member, and a role that this source does not show may make a moderator of them
 };
 
 /// `row` is an absolute row of the enrolment columns, of `course`.

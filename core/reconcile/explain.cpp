@@ -343,7 +343,7 @@ Explanation explain(const ExplainInput &input, LinkIx ix, const Subject &asked)
     out.link = ix;
     out.place = placeOf(s, link);
     std::vector<PersonRow> people;
-    JoinScratch scratch = scratchFor(s);
+    JoinScratch scratch = scratchFor(s, input.policy);
     const DiffOptions options;
     const RoomContext context{s, input.policy, input.history, identity, options, nullptr, scratch, &people};
     Diff table;

@@ -298,8 +298,8 @@ void Steps::timeline()
         made = &add(step, told.fact, Verdict::Ok);
     else // messages may be gone: that nothing is found proves nothing
         made = &unknown(step, WhyFact::TimelineNotRead, std::nullopt);
-    const bool gone = told.fact == WhyFact::TimelineRemoved || told.fact == WhyFact::TimelineLeft;
-    if (gone || (told.fact == WhyFact::TimelineNothing && told.proven && !out.observed))
+    if (told.fact == WhyFact::TimelineRemoved || told.fact == WhyFact::TimelineLeft ||
+        (told.fact == WhyFact::TimelineNothing && !out.observed))
         made->verdict = Verdict::NotOk;
     made->source = WhySource::Timeline;
     made->when = told.when;

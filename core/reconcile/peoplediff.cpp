@@ -26,6 +26,7 @@ void PeopleDiff::meet(Slot &slot, const Judgement &judged, quint32 person, LinkI
         slot.cause = judged.cause;
     }
     slot.mayModerate = slot.mayModerate || judged.mayModerate;
+    slot.mayInherit = slot.mayInherit || judged.mayInherit;
     if (judged.standing >= Standing::Member && slot.link == LinkIx::none) {
         slot.link = ix.value;
         slot.person = person;
@@ -61,7 +62,7 @@ void PeopleDiff::collectExpected()
         }
     }
     for (quint32 account : scratch.touchedAccounts) {
-        if (scratch.byAccount[account].standing >= Standing::Member && !isApiAccount(s, s.accounts[account]))
+        if (scratch.byAccount[account].standing >= Standing::Member && !isApi(account))
             ++m_expected;
     }
     for (quint32 person : scratch.touchedPeople) {
@@ -128,6 +129,18 @@ bool PeopleDiff::needRoles(const Account &account)
     return true;
 }
 
+bool PeopleDiff::isApi(quint32 account) const
+{
+    return c.scratch.protection[account] == Protection::ApiAccount;
+}
+
+/// As protectionOf().
+Protection PeopleDiff::protectionIn(quint32 account, quint8 roomRoles) const
+{
+    const Protection anyway = c.scratch.protection[account];
+    return anyway != Protection::ApiAccount && (roomRoles & RoomOwner) ? Protection::Protected : anyway;
+}
+
 /// The reason does not depend on who comes first.
 void PeopleDiff::trouble(UnknownBecause because)
 {
@@ -136,7 +149,7 @@ void PeopleDiff::trouble(UnknownBecause because)
 }
 
 std::optional<Rule> PeopleDiff::ruleFor(ChangeKind kind, MemberRole as, Protection protection, bool guest, LinkIx ix,
-                                        const QString &chatId, QString &detail) const
+                                        const QString &chatId, bool mayInherit, QString &detail) const
 {
     const auto any = [&](auto test) { return std::any_of(m_out.links.begin(), m_out.links.end(), test); };
     const bool taking = takesAway(kind);
@@ -158,7 +171,7 @@ std::optional<Rule> PeopleDiff::ruleFor(ChangeKind kind, MemberRole as, Protecti
     const Proof listProof = m_room.members.proof();
     if ((kind != ChangeKind::Add && kind != ChangeKind::CreateAccount &&
          (guessed || listProof == Proof::Administered)) ||
-        (taking && (uncounted || listProof == Proof::Uncounted)))
+        (taking && (uncounted || mayInherit || listProof == Proof::Uncounted)))
         return Rule::Unproven;
     if (taking && m_known.size() < m_out.links.size())
         return Rule::SharedRoom;
@@ -171,13 +184,13 @@ std::optional<Rule> PeopleDiff::ruleFor(ChangeKind kind, MemberRole as, Protecti
     return std::nullopt;
 }
 
-void PeopleDiff::push(Change change, MemberRole as, Protection protection, bool guest, LinkIx ix)
+void PeopleDiff::push(Change change, MemberRole as, Protection protection, bool guest, LinkIx ix, bool mayInherit)
 {
     Entry entry;
     const PersonKey *person = personOf(change);
     const QString chatId = person && person->chat ? *person->chat : QString();
     entry.guest = guest;
-    entry.rule = ruleFor(kindOf(change), as, protection, guest, ix, chatId, entry.detail);
+    entry.rule = ruleFor(kindOf(change), as, protection, guest, ix, chatId, mayInherit, entry.detail);
     entry.change = std::move(change);
     m_out.entries.push_back(std::move(entry));
 }
@@ -187,30 +200,33 @@ void PeopleDiff::compareMember(quint32 row)
     const quint32 ix = s.members.account[row];
     const quint8 roles = s.members.roles[row];
     const Account &account = s.accounts[ix];
-    if (isApiAccount(s, account))
+    if (isApi(ix))
         return;
     m_out.members = *m_out.members + 1;
     Slot *slot = c.scratch.byAccount[ix].stamp == c.scratch.stamp ? &c.scratch.byAccount[ix] : nullptr;
     if (slot)
         slot->memberHere = true;
     const LinkIx carrier = slot && slot->link != LinkIx::none ? LinkIx(slot->link) : firstLink();
-    const PersonKey key = keyOf(ix, slot, carrier);
     const bool owner = roles & RoomOwner;
     const bool moderator = roles & RoomModerator;
     const MemberRole observed = owner || moderator ? MemberRole::Moderator : MemberRole::Member;
-    const Protection quick = protectionOf(s, account, roles, c.policy);
+    const Protection quick = protectionIn(ix, roles);
     if (quick != Protection::Protected)
         ++m_out.thresholdBase;
 
+    const bool expected = slot && slot->standing >= Standing::Keep;
+    const bool same = expected && (slot->standing == Standing::Keep ||
+                                   (slot->standing == Standing::Moderator && observed == MemberRole::Moderator) ||
+                                   (slot->standing == Standing::Member && observed == MemberRole::Member) ||
+                                   (slot->standing == Standing::Member && slot->mayModerate));
+    if (same && !c.people)
+        return; // nearly everybody, nearly always: nothing is made for them
+    const PersonKey key = keyOf(ix, slot, carrier);
     const auto protectedFinding = [&] {
         finding(FindingCode::Protected, carrier, key, Cause::NotKnown, Certainty::None);
         note(ix, slot, observed, key, FindingCode::Protected, false);
     };
-    if (slot && slot->standing >= Standing::Keep) {
-        const bool same = slot->standing == Standing::Keep ||
-                          (slot->standing == Standing::Moderator && observed == MemberRole::Moderator) ||
-                          (slot->standing == Standing::Member && observed == MemberRole::Member) ||
-                          (slot->standing == Standing::Member && slot->mayModerate);
+    if (expected) {
         if (same) {
             note(ix, slot, observed, key, std::nullopt, false);
             return;
@@ -220,14 +236,15 @@ void PeopleDiff::compareMember(quint32 row)
             return protectedFinding();
         const PastExpected *past = m_memory.byAccount(account.id.value);
         const MemberRole now = slot->standing == Standing::Moderator ? MemberRole::Moderator : MemberRole::Member;
-        const bool changed = past && past->role != now;
+        // A reading that sees fewer roles than the last one is no change of role.
+        const bool changed = past && past->role != now && (now == MemberRole::Moderator || !slot->mayInherit);
         Change change{placeOf(s, link(carrier)), Promote{key}, ChangeReason::ExpectedModerator,
                       changed ? Cause::RoleChanged : Cause::NotKnown, changed ? Certainty::Certain : Certainty::None};
         if (now == MemberRole::Member) {
             change.what = Demote{key};
             change.reason = ChangeReason::ExpectedMember;
         }
-        push(std::move(change), now, quick, false, carrier);
+        push(std::move(change), now, quick, false, carrier, now == MemberRole::Member && slot->mayInherit);
         note(ix, slot, observed, key, std::nullopt, true);
         return;
     }
@@ -273,7 +290,7 @@ void PeopleDiff::absentAccount(quint32 ix, const Slot &slot)
         note(ix, &slot, std::nullopt, key, FindingCode::RoleNotKnown, false);
         return;
     }
-    if (slot.standing < Standing::Member || isApiAccount(s, account))
+    if (slot.standing < Standing::Member || isApi(ix))
         return;
     const LinkIx carrier(slot.link);
     const PersonKey key = keyOf(ix, &slot, carrier);
@@ -288,8 +305,8 @@ void PeopleDiff::absentAccount(quint32 ix, const Slot &slot)
         note(ix, &slot, std::nullopt, key, FindingCode::AccountDisabled, false);
         return;
     }
-    const Protection protection = protectionOf(s, account, RoomMember, c.policy);
-    if (protection == Protection::Protected) {
+    const Protection guarded = protectionIn(ix, RoomMember);
+    if (guarded == Protection::Protected) {
         finding(FindingCode::Protected, carrier, key, Cause::NotKnown, Certainty::None);
         note(ix, &slot, std::nullopt, key, FindingCode::Protected, false);
         return;
@@ -303,7 +320,7 @@ void PeopleDiff::absentAccount(quint32 ix, const Slot &slot)
     const MemberRole as = slot.standing == Standing::Moderator ? MemberRole::Moderator : MemberRole::Member;
     const auto why = m_memory.whyAbsent(carrier);
     push({placeOf(s, link(carrier)), AddMember{key, as}, ChangeReason::ExpectedAbsent, why.cause, why.certainty}, as,
-         protection, false, carrier);
+         guarded, false, carrier);
     note(ix, &slot, std::nullopt, key, std::nullopt, true);
 }
 

@@ -35,15 +35,19 @@ private:
     void compareMember(quint32 row);
     void rememberFormerAccounts();
     void absentAccount(quint32 account, const Slot &slot);
-    void push(Change change, MemberRole as, Protection protection, bool guest, LinkIx link);
+    /// `mayInherit`: a role that cannot be seen may keep this person a moderator.
+    void push(Change change, MemberRole as, Protection protection, bool guest, LinkIx link, bool mayInherit = false);
     [[nodiscard]] std::optional<Rule> ruleFor(ChangeKind kind, MemberRole as, Protection protection, bool guest,
-                                              LinkIx link, const QString &chatId, QString &detail) const;
+                                              LinkIx link, const QString &chatId, bool mayInherit,
+                                              QString &detail) const;
     [[nodiscard]] PersonKey keyOf(quint32 account, const Slot *slot, LinkIx carrier) const;
     [[nodiscard]] std::optional<quint32> formerAccount(quint32 person, PersonKey &key);
     void trouble(UnknownBecause because);
     void note(quint32 account, const Slot *slot, std::optional<MemberRole> observed, const PersonKey &key,
               std::optional<FindingCode> finding, bool isChange);
     bool needRoles(const Account &account);
+    [[nodiscard]] bool isApi(quint32 account) const;
+    [[nodiscard]] Protection protectionIn(quint32 account, quint8 roomRoles) const;
     void finding(FindingCode code, LinkIx link, const PersonKey &person, Cause cause, Certainty certainty);
     [[nodiscard]] LinkIx firstLink() const { return m_known.front(); }
     [[nodiscard]] const Link &link(LinkIx ix) const { return s.links[ix.value]; }

@@ -1,5 +1,6 @@
 #include "core/reconcile/plan.h"
 
+#include "core/base/uithread.h"
 #include "core/reconcile/factsdigest.h"
 #include "core/reconcile/roomdiff.h"
 
@@ -190,6 +191,7 @@ Noise noiseOf(const Change &change)
 
 Plan makePlan(const Snapshot &s, const Diff &diff, const Policy &policy, std::vector<ChangeClass> classes)
 {
+    notOnUiThread("making a plan");
     std::sort(classes.begin(), classes.end());
     classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
     const auto selected = [&](const Change &c) {

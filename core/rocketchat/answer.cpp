@@ -1,5 +1,6 @@
 #include "core/rocketchat/answer.h"
 
+#include "core/base/uithread.h"
 #include "core/rocketchat/errors.h"
 #include "core/rocketchat/json.h"
 
@@ -169,6 +170,7 @@ Error badFields(const net::HttpReply &reply, const QString &method)
 
 Result<json::Document> open(const net::HttpReply &reply, const QString &method)
 {
+    notOnUiThread("parsing an answer of the chat server");
     auto document = json::Document::parse(reply.body);
     const int status = reply.status;
     if (status == 429)

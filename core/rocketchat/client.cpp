@@ -1,5 +1,7 @@
 #include "core/rocketchat/clientsend.h"
 
+#include "core/base/uithread.h"
+
 #include <algorithm>
 
 namespace liaison::rocketchat {
@@ -17,6 +19,8 @@ bool hasControlCharacters(const QByteArray &text)
 /// At connection everything that is no answer of a Rocket.Chat says that this address is none: design 12.3.
 Error atConnection(Error e)
 {
+    if (e.code == u"redirect") // the address is nearly right: its remedy is the one that helps
+        return e;
     if (e.kind == ErrorKind::BadReply || e.code == code::methodMissing || e.kind == ErrorKind::NotFound ||
         (e.kind == ErrorKind::Rejected && e.serverCode.isEmpty())) {
         e.kind = ErrorKind::BadReply;
@@ -82,6 +86,7 @@ Result<net::HttpReply> Client::send(const Call &call, const net::CancelToken &ca
     request.priority = m_options.priority;
 
     QFuture<Result<net::HttpReply>> future = m_transport.send(std::move(request), cancel);
+    notOnUiThread("waiting for a server");
     future.waitForFinished();
     if (future.resultCount() == 0)
         return fail(makeError(ErrorKind::Cancelled, {}, call.name));
@@ -148,6 +153,28 @@ Result<chat::RetentionSettings> Client::readRetentionSettings(const net::CancelT
     if (!settings)
         return fail(settings.error());
     return retentionSettings(settings->items);
+}
+
+Result<chat::TokenFacts> Client::token(const net::CancelToken &cancel)
+{
+    const auto parse = [this](const net::HttpReply &reply) { return parseOwnToken(reply, m_options.token); };
+    const auto name = read(requests::ownTokens(), cancel, parse);
+    if (!name)
+        return fail(name.error());
+    chat::TokenFacts facts;
+    facts.kind = *name ? chat::TokenFacts::Kind::Personal : chat::TokenFacts::Kind::Login;
+    facts.name = name->value_or(QString());
+    if (*name)
+        return facts; // these do not end: contract section 1
+    const auto settings = readList<Setting>(
+        cancel,
+        [this](PageAsk page) { return requests::publicSettings(version(), requests::tokenSettingIds(), page); },
+        parseSettings);
+    for (const Setting &setting : settings ? settings->items : std::vector<Setting>()) {
+        if (requests::tokenSettingIds().contains(setting.id) && setting.number)
+            facts.loginDays = static_cast<int>(*setting.number);
+    }
+    return facts;
 }
 
 Result<chat::ServerFacts> Client::connect(const net::CancelToken &cancel)

@@ -17,8 +17,9 @@ struct Options
     net::Priority priority = net::Priority::Normal;
 };
 
-/// Rocket.Chat 6.8 to 9.0 behind the verbs. Thin: which call to send, when to send another one, when a list is whole;
-/// requests and parsers are pure and elsewhere. Waits for rate limits are the HTTP client's, with retryAfter().
+/// Rocket.Chat 6.8 to 9.0 behind the verbs that read. Thin: which call to send, when to send another one, when a list
+/// is whole; requests and parsers are pure and elsewhere. Waits for rate limits are the HTTP client's, with
+/// retryAfter().
 class Client : public chat::ChatServer
 {
 public:
@@ -27,6 +28,7 @@ public:
 
     [[nodiscard]] chat::Abilities abilities() const override;
     [[nodiscard]] Result<chat::ServerFacts> connect(const net::CancelToken &cancel) override;
+    [[nodiscard]] Result<chat::TokenFacts> token(const net::CancelToken &cancel) override;
 
     [[nodiscard]] Result<chat::RoomList> rooms(const net::CancelToken &cancel) override;
     [[nodiscard]] Result<std::optional<chat::RoomInfo>> room(const QString &roomId,
@@ -40,18 +42,9 @@ public:
     [[nodiscard]] Result<std::vector<chat::Account>> allAccounts(const net::CancelToken &cancel) override;
     [[nodiscard]] Result<Timeline> timeline(const QString &roomId, int most, const net::CancelToken &cancel) override;
 
-    [[nodiscard]] Result<chat::WriteReply> add(const QString &roomId, const QStringList &accountIds,
-                                               const net::CancelToken &cancel) override;
-    [[nodiscard]] Result<chat::WriteReply> remove(const QString &roomId, const QString &accountId,
-                                                  const net::CancelToken &cancel) override;
-    [[nodiscard]] Result<chat::WriteReply> setModerator(const QString &roomId, const QString &accountId, bool moderator,
-                                                        const net::CancelToken &cancel) override;
-    [[nodiscard]] Result<chat::WriteReply> archive(const QString &roomId, bool archived,
-                                                   const net::CancelToken &cancel) override;
-    [[nodiscard]] Result<chat::WriteReply> setRetention(const QString &roomId, const chat::Retention &wanted,
-                                                        const net::CancelToken &cancel) override;
-
 private:
+    friend class Writer; // sends under the same account
+
     enum class MembersMethod { NotProbed, ByRole, Old };
 
     template <class T> struct Whole
@@ -74,7 +67,6 @@ private:
     [[nodiscard]] Result<chat::MemberList> membersByRole(const QString &roomId, const net::CancelToken &cancel);
     [[nodiscard]] Result<chat::MemberList> membersAndRoles(const QString &roomId, const net::CancelToken &cancel);
     [[nodiscard]] Result<std::optional<chat::Account>> account(const Call &call, const net::CancelToken &cancel) const;
-    [[nodiscard]] Result<chat::WriteReply> write(const Call &call, const net::CancelToken &cancel) const;
 
     [[nodiscard]] Credentials credentials() const;
     [[nodiscard]] chat::ServerVersion version() const;

@@ -112,6 +112,16 @@ Call permissions()
     return get(QStringLiteral("permissions.listAll"));
 }
 
+Call ownTokens()
+{
+    return get(QStringLiteral("users.getPersonalAccessTokens"));
+}
+
+QStringList tokenSettingIds()
+{
+    return {QStringLiteral("Accounts_LoginExpiration")};
+}
+
 QStringList retentionSettingIds()
 {
     return {

@@ -44,9 +44,11 @@ namespace requests {
 [[nodiscard]] Call me();
 [[nodiscard]] Call loginResume(const QString &token);
 [[nodiscard]] Call permissions();
+[[nodiscard]] Call ownTokens(); ///< personal access tokens: names and last characters
 /// The filter is `_id` from 7.0 and `query` before, which later releases ignore and 9.0 refuses (contract section 5).
 [[nodiscard]] Call publicSettings(const chat::ServerVersion &version, const QStringList &ids, PageAsk page);
 [[nodiscard]] QStringList retentionSettingIds();
+[[nodiscard]] QStringList tokenSettingIds(); ///< how long a login token lives
 
 [[nodiscard]] Call ownRooms(PageAsk page);
 [[nodiscard]] Call allRooms(PageAsk page);

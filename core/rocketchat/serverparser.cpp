@@ -105,13 +105,28 @@ Result<chat::PermissionTable> parsePermissions(const net::HttpReply &reply)
         });
 }
 
+Result<std::optional<QString>> parseOwnToken(const net::HttpReply &reply, const QByteArray &token)
+{
+    return parseWith<std::optional<QString>>(
+        reply, QStringLiteral("users.getPersonalAccessTokens"), [&](const json::Fields &root, bool &ok) {
+            std::optional<QString> name;
+            json::forEach(root.array("tokens"), ok, [&](const json::Fields &fields) {
+                const QByteArray last = fields.text("lastTokenPart").toUtf8();
+                if (last.size() >= 4 && token.endsWith(last))
+                    name = fields.label("name");
+            });
+            return name;
+        });
+}
+
 Result<Page<Setting>> parseSettings(const net::HttpReply &reply)
 {
     return parsePage<Setting>(reply, QStringLiteral("settings.public"), "settings", [](const json::Fields &fields) {
         Setting setting;
         setting.id = fields.id("_id");
-        // Of values only what retention needs is read: settings hold texts too.
-        if (!setting.id.startsWith(QLatin1String("RetentionPolicy_")))
+        // Of values only what is needed is read: settings hold texts too.
+        if (!setting.id.startsWith(QLatin1String("RetentionPolicy_")) &&
+            setting.id != QLatin1String("Accounts_LoginExpiration"))
             return setting;
         bool mistyped = true; // one value, three readings: a failed one says nothing about the answer
         const json::Fields value = fields.tolerant(mistyped);

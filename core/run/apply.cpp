@@ -35,6 +35,8 @@ Result<ApplyResult> apply(Servers &servers, const Profile &profile, store::Memor
 {
     if (const auto allowed = mayWrite(profile, request.clock()); !allowed)
         return fail(allowed.error());
+    if (!servers.writer)
+        return inputError("read-only");
     const auto undone = undoneRun(request.plan.origin);
     if (request.plan.origin != u"diff" && !undone)
         return inputError("bad-plan", QStringLiteral("origin"));

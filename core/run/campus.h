@@ -26,6 +26,7 @@ struct RoomRow
     std::optional<int> members; ///< without API accounts; where `owners` is not known, the server's count of everybody
     Access access = Access::None;
     Instant created, newest; ///< newest message; unknown = none or not told
+    bool silent = false;     ///< no message at all, and the server said so
 };
 
 /// One role seen on one site, and what it becomes in rooms.
@@ -90,8 +91,10 @@ struct ServerReport
     QString url, version, account;
     std::optional<Error> error; ///< down or refused
     std::vector<RightRow> rights;
-    QString strategy;             ///< how memberships are read: "companion", "per-course"; member lists of rooms:
-                                  ///< "members-by-role" (one list), "members-and-roles" (two); empty: they cannot be
+    QString strategy;             ///< how memberships are read: "companion", "report", "several-courses", "per-course";
+                                  ///< member lists of rooms: "members-by-role" (one list), "members-and-roles" (two);
+                                  ///< empty: they cannot be. Text group Strategy
+    QStringList unseen;           ///< what that way cannot see: codes of text group Unseen
     QString linkSource;           ///< LinkSource code of most links
     QString companion, plugin;    ///< releases; empty = not there
     std::optional<qint64> skewMs; ///< the server's clock minus this machine's

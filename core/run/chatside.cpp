@@ -295,6 +295,8 @@ void readChatSide(ObservationContext &c)
     }
     std::vector<chat::RoomInfo> infos;
     attachRooms(c, resolveRooms(c, infos));
+    if (!c.people)
+        return;
 
     std::vector<ReadMembers> toRead;
     std::vector<RoomIx> administered;

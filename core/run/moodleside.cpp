@@ -1,21 +1,16 @@
 #include "core/run/observation.h"
 
 #include "core/moodle/memberships.h"
-#include "core/run/parallel.h"
+#include "core/run/strategy.h"
 #include "core/run/trouble.h"
 
 #include <algorithm>
-#include <map>
 
 namespace liaison {
 namespace {
 
-constexpr QLatin1String enrolledUsers("core_enrol_get_enrolled_users");
-constexpr QLatin1String memberships("local_liaison_get_memberships");
 constexpr QLatin1String people("local_liaison_get_people");
 constexpr QLatin1String usersByField("core_user_get_users_by_field");
-/// Courses in one companion call: few enough that several calls run side by side.
-constexpr size_t coursesPerCall = 100;
 
 Tri tri(const std::optional<bool> &value)
 {
@@ -128,9 +123,9 @@ void keepEnrolments(ObservationContext &c, SiteIx site, const moodle::CourseEnro
         row.suspended = tri(from.suspended);
         rows.push_back(std::move(row));
     }
-    const Proof proof = read.completeness == moodle::Completeness::NotCountable     ? Proof::Uncounted
-                        : read.completeness == moodle::Completeness::EmptyConfirmed ? Proof::SecondCall
-                                                                                    : Proof::Counted;
+    const Proof proof = moodle::trustOf(read.completeness) == moodle::Trust::PartlyKnown ? Proof::Uncounted
+                        : read.completeness == moodle::Completeness::EmptyConfirmed      ? Proof::SecondCall
+                                                                                         : Proof::Counted;
     c.builder.setEnrolments(course, rows, read.readAt, proof, read.inheritedRolesKnown);
 }
 
@@ -169,43 +164,6 @@ void readGroups(ObservationContext &c, size_t siteNumber, const std::vector<qint
     }
 }
 
-using Outcome1 = moodle::ForCourse<moodle::CourseEnrolments>;
-
-std::vector<Outcome1> byCompanion(ObservationContext &c, size_t siteNumber, const std::vector<qint64> &courses)
-{
-    const size_t calls = (courses.size() + coursesPerCall - 1) / coursesPerCall;
-    std::vector<std::vector<Outcome1>> parts(calls);
-    const moodle::CompanionOptions options{c.survey.sites[siteNumber].offers(enrolledUsers)};
-    std::atomic_int done = 0;
-    forEachParallel(c.servers.pool, calls, [&](size_t i) {
-        const auto first = courses.begin() + static_cast<std::ptrdiff_t>(i * coursesPerCall);
-        const std::vector<qint64> chunk(
-            first, first + static_cast<std::ptrdiff_t>(std::min(coursesPerCall, courses.size() - i * coursesPerCall)));
-        parts[i] = moodle::readByCompanion(c.servers.sites[siteNumber], chunk, options, c.cancel);
-        c.report("enrolments", done += static_cast<int>(chunk.size()), static_cast<int>(courses.size()));
-    });
-    std::vector<Outcome1> all;
-    for (auto &part : parts)
-        std::move(part.begin(), part.end(), std::back_inserter(all));
-    return all;
-}
-
-std::vector<Outcome1> oneByOne(ObservationContext &c, size_t siteNumber, const std::vector<qint64> &courses)
-{
-    const Policy &policy = c.profile.policy;
-    const moodle::Need need{policy.inactive() != Treatment::Expected, policy.suspended() != Treatment::Expected};
-    moodle::CountBook book;
-    std::vector<Outcome1> all;
-    for (qint64 course : courses)
-        all.push_back({course, fail(Error{})});
-    std::atomic_int done = 0;
-    forEachParallel(c.servers.pool, all.size(), [&](size_t i) {
-        all[i].outcome = moodle::readPerCourse(c.servers.sites[siteNumber], all[i].course, need, book, c.cancel);
-        c.report("enrolments", ++done, static_cast<int>(all.size()));
-    });
-    return all;
-}
-
 } // namespace
 
 size_t ObservationContext::siteOf(const LinkKey &key) const
@@ -221,6 +179,8 @@ void readMoodleSide(ObservationContext &c)
 {
     addSites(c);
     addCoursesAndLinks(c);
+    if (!c.people)
+        return;
     std::vector<std::vector<qint64>> bySite(c.survey.sites.size());
     for (const SurveyedLink *link : c.links) {
         auto &courses = bySite[c.siteOf(link->key)];
@@ -228,20 +188,9 @@ void readMoodleSide(ObservationContext &c)
             courses.push_back(link->course);
     }
     for (size_t i = 0; i < bySite.size(); ++i) {
-        const SiteSurvey &site = c.survey.sites[i];
         if (bySite[i].empty())
             continue;
-        std::vector<Outcome1> read;
-        if (site.companion && site.offers(memberships)) {
-            read = byCompanion(c, i, bySite[i]);
-        } else if (site.offers(enrolledUsers)) {
-            read = oneByOne(c, i, bySite[i]);
-        } else {
-            for (qint64 course : bySite[i])
-                c.builder.setEnrolmentsUnknown(c.builder.findCourse(c.sites[i], {course}),
-                                               {UnknownReason::NoAccess, QString(enrolledUsers)});
-        }
-        for (const Outcome1 &course : read) {
+        for (const auto &course : readEnrolments(c, i, bySite[i])) {
             if (course.outcome)
                 keepEnrolments(c, c.sites[i], *course.outcome);
             else

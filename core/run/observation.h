@@ -18,6 +18,8 @@ struct ObservationContext
     SnapshotBuilder &builder;
     std::vector<const SurveyedLink *> links; ///< the links to read, closed over shared rooms
     std::vector<SiteIx> sites;               ///< parallel to Survey::sites
+    bool recentRoles = false;                ///< ObserveOptions
+    bool people = true;                      ///< read who is enrolled and who is in the rooms
 
     [[nodiscard]] size_t siteOf(const LinkKey &key) const;
     void report(const char *stage, int done, int total) const
@@ -33,6 +35,10 @@ void readMoodleSide(ObservationContext &context);
 /// it has; the returned sites could not be read.
 [[nodiscard]] QSet<quint32> readPeople(ObservationContext &context);
 
+/// Moodle accounts that do not exist any more, of people whom `history` expected in these rooms and who are still
+/// there. Not asked for where an answer would prove nothing.
+void readGonePeople(ObservationContext &context, const History &history);
+
 /// Rooms and their member lists.
 void readChatSide(ObservationContext &context);
 /// Accounts that the comparison turned out to need; true when something new was read.
@@ -45,8 +51,9 @@ void readAllAccounts(ObservationContext &context);
 /// A list of a room that we are in, without us: it is not whole, whatever its total says.
 [[nodiscard]] bool lacksOurselves(const Survey &survey, const chat::MemberList &list);
 
-/// Writes what was read completely, and which room every link points to.
+/// Writes what was read completely, and which room every link points to. Who may hold a role that cannot be seen is
+/// remembered as in `history`: a weaker reading takes nobody's place away.
 [[nodiscard]] Result<void> rememberObservation(store::Memory &memory, const Snapshot &snapshot, const Policy &policy,
-                                               const Survey &survey, const Diff &diff);
+                                               const Survey &survey, const Diff &diff, const History &history);
 
 } // namespace liaison

@@ -1,5 +1,6 @@
 #include "core/run/observe.h"
 
+#include "core/reconcile/expected.h"
 #include "core/reconcile/expectedof.h"
 #include "core/run/activities.h"
 #include "core/run/observation.h"
@@ -67,6 +68,33 @@ void addUnreadCourses(const Survey &survey, std::vector<Unknown> &out)
     }
 }
 
+/// Inherited roles are not known: whoever was expected at the last look and may be so by one of them still is.
+void keepWhatIsNotSeen(store::ObservedLink &observed, const LinkHistory &past, const Snapshot &s, const Policy &policy,
+                       LinkIx ix)
+{
+    const Course &course = s.courses[s.links[ix.value].course.value];
+    if (course.inheritedRolesKnown)
+        return;
+    QHash<qint64, quint32> rowOf;
+    const Rows rows = course.enrolments.value();
+    for (quint32 row = rows.first; row < rows.first + rows.count; ++row)
+        rowOf.insert(s.people[s.enrolments.person[row]].id.value, row);
+    QHash<qint64, size_t> expected;
+    for (size_t i = 0; i < observed.expected.size(); ++i)
+        expected.insert(observed.expected[i].person, i);
+    const LinkMapping mapping = mappingOf(s, s.links[ix.value], policy);
+    for (const PastExpected &p : past.expected) {
+        const qint64 person = p.person.value;
+        if (p.last < past.lastObservation || !rowOf.contains(person))
+            continue;
+        const Judgement now = judge(s, course, rowOf.value(person), mapping, policy);
+        if (now.standing == Standing::RoleNotKnown)
+            observed.expected.push_back({person, p.account.value, p.role});
+        else if (now.mayInherit && p.role == MemberRole::Moderator && expected.contains(person))
+            observed.expected[expected.value(person)].role = p.role;
+    }
+}
+
 } // namespace
 
 std::vector<LinkKey> everyKey(const Survey &survey)
@@ -80,7 +108,7 @@ std::vector<LinkKey> everyKey(const Survey &survey)
 }
 
 Result<void> rememberObservation(store::Memory &memory, const Snapshot &s, const Policy &policy, const Survey &survey,
-                                 const Diff &diff)
+                                 const Diff &diff, const History &history)
 {
     const IdentityMap identity = identify(s, policy);
     std::vector<store::ObservedLink> links;
@@ -105,6 +133,8 @@ Result<void> rememberObservation(store::Memory &memory, const Snapshot &s, const
                                              p.account.isValid() ? s.accounts[p.account.value].id.value : QString(),
                                              p.role});
             }
+            if (const LinkHistory *past = history.of(observed.key, observed.room))
+                keepWhatIsNotSeen(observed, *past, s, policy, ix);
             links.push_back(std::move(observed));
             at = std::max(at, s.courses[link.course.value].enrolments.readAt());
         }
@@ -147,21 +177,24 @@ Result<Observed> observe(Servers &servers, const Profile &profile, const Survey 
     const auto checked = checkActivities(servers, survey, memory, closure(survey, keys), cancel);
     if (!checked)
         return fail(checked.error());
-    ObservationContext context{servers, profile, survey, progress, cancel, builder, checked->links, {}};
+    ObservationContext context{servers, profile, survey, progress, cancel, builder, checked->links, {},
+                               options.recentRoles, options.people};
     readMoodleSide(context);
     const Policy &policy = profile.policy;
-    if (needsPeople(policy) || options.names) {
+    if (options.people && (needsPeople(policy) || options.names)) {
         const QSet<quint32> unreadable = readPeople(context);
         if (needsPeople(policy))
             distrustCourses(builder, unreadable);
     }
     readChatSide(context);
-    if (policy.identity.rule == IdentityRule::Email)
+    if (policy.identity.rule == IdentityRule::Email && options.people)
         readAllAccounts(context);
 
     auto history = memory.history(roomsOf(context.links));
     if (!history)
         return fail(history.error());
+
+    readGonePeople(context, *history);
 
     // Who is expected but absent is looked up; what that tells may need one more look.
     std::shared_ptr<const Snapshot> snapshot;
@@ -195,9 +228,9 @@ Result<Observed> observe(Servers &servers, const Profile &profile, const Survey 
     }
     if (keys.size() >= everyKey(survey).size()) // who asked for one course is not told about others
         addUnreadCourses(survey, observed.sites);
-    if (options.remember) {
+    if (options.remember && options.people) {
         const Diff compared = diff(*snapshot, policy, observed.history);
-        if (auto done = rememberObservation(memory, *snapshot, policy, survey, compared); !done)
+        if (auto done = rememberObservation(memory, *snapshot, policy, survey, compared, observed.history); !done)
             return fail(done.error());
     }
     return observed;

@@ -21,6 +21,9 @@ struct ObserveOptions
     bool names = false;     ///< read people's names for display
     bool remember = true;   ///< write what was read completely into the store
     QSet<QString> accounts; ///< chat ids to look up whether the comparison asks for them or not
+    /// A report of roles that was read within the last 60 s (design rule 7) is not read again: for the rooms of a run.
+    bool recentRoles = false;
+    bool people = true; ///< false: links, courses and rooms only; every list of people is then unknown, nothing is kept
 };
 
 /// Reads both sides of the links named by `keys`, and of every other link of the same rooms (expected members are a

@@ -1,5 +1,6 @@
 #include "core/run/campus.h"
 
+#include "core/base/uithread.h"
 #include "core/reconcile/rolemapping.h"
 #include "core/reconcile/roomsettings.h"
 #include "core/run/trouble.h"
@@ -165,6 +166,7 @@ RetentionRow rowOf(const Survey &survey, const Snapshot &s, const Policy &policy
 
 std::vector<RetentionRow> retentionRows(const Survey &survey, const Snapshot &s, const Policy &policy)
 {
+    notOnUiThread("rows of retention");
     std::vector<RetentionRow> rows;
     for (const Link &link : s.links) {
         if (std::holds_alternative<NoRoom>(link.room) || std::holds_alternative<MissingRoom>(link.room))

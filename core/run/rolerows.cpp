@@ -1,5 +1,6 @@
 #include "core/run/campus.h"
 
+#include "core/base/uithread.h"
 #include "core/reconcile/rolemapping.h"
 
 #include <algorithm>
@@ -44,6 +45,7 @@ RoleRow::From fromOf(LinkMapping::Level level)
 
 std::vector<RoleRow> roleRows(const Snapshot &s, const Policy &policy)
 {
+    notOnUiThread("rows of roles");
     const std::vector<int> people = holders(s);
     std::vector<RoleRow> rows;
     for (size_t i = 0; i < s.sites.size(); ++i) {

@@ -1,5 +1,6 @@
 #include "core/run/campus.h"
 
+#include "core/base/uithread.h"
 #include "core/reconcile/roomsettings.h"
 #include "core/run/guess.h"
 
@@ -117,6 +118,7 @@ RoomRow listedRow(const chat::RoomInfo &info)
     row.access = accessOf(info.access);
     row.created = info.created;
     row.newest = info.lastMessageAt;
+    row.silent = info.retentionKnown && !info.lastMessageAt.isKnown(); // whole documents name it, projections do not
     return row;
 }
 
@@ -133,6 +135,7 @@ RoomRow confirmedRow(const Room &room)
     row.access = room.access;
     row.created = room.created;
     row.newest = room.lastMessage;
+    row.silent = room.retentionKnown && !room.lastMessage.isKnown();
     return row;
 }
 
@@ -159,6 +162,7 @@ void countMembers(RoomRow &row, const Snapshot &s, const Room &room)
 std::vector<RoomRow> roomRows(const Survey &survey, const Snapshot &s, const Diff &diff,
                               const QSet<QString> &remembered)
 {
+    notOnUiThread("rows of rooms");
     const std::vector<SiteNames> sites = namings(survey, s);
     const bool everyLinkRead = std::all_of(sites.begin(), sites.end(), [](const SiteNames &n) { return n.linksRead; });
     const QSet<QString> twice = duplicates(survey, sites);

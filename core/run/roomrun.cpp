@@ -121,7 +121,7 @@ void RoomRun::journalOutcomes(const std::vector<Step> &steps)
 
 Result<chat::WriteReply> RoomRun::send(const Batch &batch, const std::vector<Step> &steps)
 {
-    chat::ChatServer &chat = *c.servers.chat;
+    chat::ChatWriter &chat = *c.servers.writer;
     const Change &change = steps[batch.steps.front()].change;
     const PersonKey *person = personOf(change);
     const QString id = person ? person->chat.value_or(QString()) : QString();

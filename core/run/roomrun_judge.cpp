@@ -63,6 +63,7 @@ Result<RoomRun::Fresh> RoomRun::readAgain()
     for (const SurveyedLink &link : one.links)
         keys.push_back(link.key);
     ObserveOptions options;
+    options.recentRoles = true;
     if (c.job.undo) { // people who are in no list any more
         for (const DoneStep &step : *c.job.undo) {
             if (const PersonKey *p = personOf(step.change); p && p->chat && step.change.place.room == m_room)

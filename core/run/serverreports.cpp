@@ -1,7 +1,9 @@
 #include "core/run/campus.h"
 
 #include "core/moodle/requests.h"
+#include "core/run/chatrights.h"
 #include "core/run/probes.h"
+#include "core/run/strategy.h"
 
 #include <algorithm>
 #include <map>
@@ -10,7 +12,6 @@ namespace liaison {
 namespace {
 
 const QString readFeature = QStringLiteral("read");
-const QString protectionFeature = QStringLiteral("protection");
 
 namespace fn = moodle::functions;
 
@@ -85,10 +86,9 @@ ServerReport moodleReport(const SiteSurvey &site, const Survey &survey, Instant 
     report.account = site.info.username;
     report.error = site.down;
     report.rights = moodleRights(site);
-    if (site.companion && site.offers(fn::companionMemberships))
-        report.strategy = QStringLiteral("companion");
-    else if (site.offers(fn::enrolledUsers))
-        report.strategy = QStringLiteral("per-course");
+    if (const auto ways = strategiesOf(site); !ways.empty())
+        report.strategy = codeOf(ways.front());
+    report.unseen = unseenBy(site);
     report.linkSource = mostLinks(survey, site.id);
     if (site.companion) {
         report.companion = releaseOf(site.companion->companion);
@@ -99,75 +99,12 @@ ServerReport moodleReport(const SiteSurvey &site, const Survey &survey, Instant 
     return report;
 }
 
-/// The rights of our account over the rooms that are linked.
-class ChatRights
+std::vector<OwnRoom> ownRooms(const Snapshot &s)
 {
-public:
-    ChatRights(const Survey &survey, const Snapshot &s) : m_survey(survey), m_s(s) {}
-
-    /// For the server as a whole.
-    void onServer(const char *right, const QString &feature)
-    {
-        const QString name = QString::fromLatin1(right);
-        m_rows.push_back(
-            {name, m_s.grants ? std::optional(m_s.grants->held(name, RoomMember)) : probedRight(m_survey, m_s, name),
-             feature, 0});
-    }
-    /// In the rooms that we are in: by a server role, or by our role there (design 4.1). `orElse` does as well.
-    void inRooms(const char *right, const QString &feature, const char *orElse = nullptr)
-    {
-        const QString name = QString::fromLatin1(right);
-        if (!m_s.grants)
-            return m_rows.push_back({name, std::nullopt, feature, 0});
-        const auto held = [&](quint8 roles) {
-            return m_s.grants->held(name, roles) || (orElse && m_s.grants->held(QString::fromLatin1(orElse), roles));
-        };
-        int with = 0, without = 0;
-        for (const Room &room : m_s.rooms) {
-            if (room.access == Access::Member && room.members.isKnown())
-                ++(held(room.ownRoles) ? with : without);
-        }
-        const bool somewhere = held(RoomMember) || with > 0;
-        m_rows.push_back({name, somewhere, feature, somewhere ? without : 0});
-    }
-    /// In the rooms that we are not in; asked for only where there are some.
-    void outside(const char *right, const QString &feature)
-    {
-        const auto rooms = std::count_if(m_s.rooms.begin(), m_s.rooms.end(),
-                                         [](const Room &room) { return room.access != Access::Member; });
-        if (rooms == 0)
-            return;
-        onServer(right, feature);
-        if (m_rows.back().held == false)
-            m_rows.back().missingIn = static_cast<int>(rooms);
-    }
-    [[nodiscard]] std::vector<RightRow> take() { return std::move(m_rows); }
-
-private:
-    const Survey &m_survey;
-    const Snapshot &m_s;
-    std::vector<RightRow> m_rows;
-};
-
-std::vector<RightRow> chatRights(const Profile &profile, const Survey &survey, const Snapshot &s)
-{
-    const auto code = [](ChangeClass c) { return codeOf(c); };
-    ChatRights rights(survey, s);
-    rights.onServer("view-room-administration", readFeature);
-    rights.outside("view-other-user-channels", readFeature);
-    rights.onServer("view-full-other-user-info", protectionFeature);
-    rights.inRooms("add-user-to-joined-room", code(ChangeClass::Add), "add-user-to-any-p-room");
-    rights.outside("add-user-to-any-p-room", code(ChangeClass::Add));
-    rights.inRooms("set-moderator", code(ChangeClass::Promote));
-    rights.inRooms("remove-user", code(ChangeClass::Remove));
-    rights.outside("kick-user-from-any-p-room", code(ChangeClass::Remove));
-    for (const char *right : {"edit-room", "edit-room-retention-policy", "archive-room", "unarchive-room"})
-        rights.inRooms(right, code(ChangeClass::Settings));
-    if (std::any_of(s.sites.begin(), s.sites.end(), [](const Site &site) { return site.canSetRoom; }))
-        rights.onServer("create-p", code(ChangeClass::Create));
-    if (profile.policy.createAccounts)
-        rights.onServer("create-user", code(ChangeClass::Create));
-    return rights.take();
+    std::vector<OwnRoom> rooms;
+    for (const Room &room : s.rooms)
+        rooms.push_back({room.access, room.members.isKnown(), room.ownRoles});
+    return rooms;
 }
 
 ServerReport chatReport(const Profile &profile, const Survey &survey, const Snapshot &s, Instant machineNow)
@@ -176,7 +113,10 @@ ServerReport chatReport(const Profile &profile, const Survey &survey, const Snap
     report.kind = QStringLiteral("rocketchat");
     report.url = profile.chat.url;
     report.error = survey.chatDown;
-    report.rights = chatRights(profile, survey, s);
+    const bool createsRooms =
+        std::any_of(s.sites.begin(), s.sites.end(), [](const Site &site) { return site.canSetRoom; });
+    report.rights = chatRights(s.grants, ownRooms(s), createsRooms, profile.policy.createAccounts,
+                               [&](const QString &right) { return probedRight(survey, s, right); });
     if (!survey.chat)
         return report;
     report.version = survey.chat->version.text;
@@ -184,6 +124,10 @@ ServerReport chatReport(const Profile &profile, const Survey &survey, const Snap
     if (survey.chat->version.isKnown()) // contract section 10
         report.strategy = survey.chat->version.atLeast(7, 3) ? QStringLiteral("members-by-role")
                                                              : QStringLiteral("members-and-roles");
+    if (survey.chat->version.isKnown())
+        report.unseen << QStringLiteral("deactivated-accounts");
+    if (report.strategy == u"members-and-roles")
+        report.unseen << QStringLiteral("archived-members");
     report.skewMs = skewOf(survey.chat->serverDate, machineNow);
     report.readAt = survey.chat->serverDate;
     return report;

@@ -2,8 +2,28 @@
 
 #include "core/rocketchat/client.h"
 #include "core/rocketchat/ratelimit.h"
+#include "core/rocketchat/writer.h"
 
 namespace liaison {
+namespace {
+
+std::optional<std::chrono::milliseconds> timeoutOf(const Profile &profile)
+{
+    return profile.timeoutSeconds ? std::optional<std::chrono::milliseconds>(*profile.timeoutSeconds * 1000)
+                                  : std::nullopt;
+}
+
+/// The proxy's URL with its password: put together here, and kept nowhere else.
+QString proxyOf(const Profile &profile)
+{
+    if (profile.proxyPassword.isEmpty())
+        return profile.proxy;
+    QUrl url(profile.proxy);
+    url.setPassword(profile.proxyPassword, QUrl::DecodedMode);
+    return url.toString(QUrl::FullyEncoded);
+}
+
+} // namespace
 
 std::unique_ptr<Servers> makeServers(const Profile &profile)
 {
@@ -12,21 +32,26 @@ std::unique_ptr<Servers> makeServers(const Profile &profile)
     for (const MoodleSettings &site : profile.moodle) {
         net::ServerOptions options;
         options.caFile = site.ca;
-        options.proxy = profile.proxy;
+        options.proxy = proxyOf(profile);
+        options.timeout = timeoutOf(profile);
         servers->http->addServer(QUrl(site.url), options);
         servers->sites.emplace_back(*servers->http, moodle::MoodleClient::Config{site.id, QUrl(site.url), site.token});
     }
     net::ServerOptions options;
     options.connections = profile.chat.connections;
     options.caFile = profile.chat.ca;
-    options.proxy = profile.proxy;
+    options.proxy = proxyOf(profile);
+    options.timeout = timeoutOf(profile);
     options.retryAfter = rocketchat::retryAfter;
     servers->http->addServer(QUrl(profile.chat.url), options);
     rocketchat::Options chat;
     chat.baseUrl = QUrl(profile.chat.url);
     chat.user = profile.chat.user;
     chat.token = profile.chat.token.toUtf8();
-    servers->chat = std::make_unique<rocketchat::Client>(*servers->http, chat);
+    auto client = std::make_unique<rocketchat::Client>(*servers->http, chat);
+    if (!profile.readOnly)
+        servers->writer = std::make_unique<rocketchat::Writer>(*client);
+    servers->chat = std::move(client);
     // A few more than there are connections, so that parsing one answer does not leave a connection idle.
     servers->pool.setMaxThreadCount(std::max(8, profile.chat.connections + 4));
     return servers;

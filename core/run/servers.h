@@ -1,15 +1,34 @@
 #pragma once
 
 #include "core/chat/chatserver.h"
+#include "core/chat/chatwriter.h"
 #include "core/moodle/client.h"
+#include "core/moodle/memberships_report.h"
 #include "core/net/httpclient.h"
 #include "core/run/profile.h"
 
 #include <QThreadPool>
+#include <chrono>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <vector>
 
 namespace liaison {
+
+/// The report of roles of each site as it was read last: it comes whole or not at all, and the rooms of one run would
+/// each read it again.
+struct RecentRoles
+{
+    using Report = std::shared_ptr<const moodle::WholeReport<moodle::RolesTable>>;
+    struct Entry
+    {
+        Report report;
+        std::chrono::steady_clock::time_point at;
+    };
+    std::mutex mutex; ///< held while a report is read: who comes second waits for it
+    std::map<size_t, Entry> bySite;
+};
 
 /// The clients of one profile, and the threads that wait for them. Built by `app`, handed to who needs it.
 struct Servers
@@ -17,7 +36,9 @@ struct Servers
     std::unique_ptr<net::HttpClient> http;
     std::vector<moodle::MoodleClient> sites; ///< parallel to Profile::moodle
     std::unique_ptr<chat::ChatServer> chat;
-    QThreadPool pool; ///< workers that block on the network; never used from inside itself
+    RecentRoles recentRoles;
+    std::unique_ptr<chat::ChatWriter> writer; ///< nullptr where the profile is read-only: nothing that writes is built
+    QThreadPool pool;                         ///< workers that block on the network; never used from inside itself
 };
 
 [[nodiscard]] std::unique_ptr<Servers> makeServers(const Profile &profile);

@@ -3,6 +3,7 @@
 #include "core/run/guess.h"
 #include "core/run/linksources.h"
 #include "core/run/parallel.h"
+#include "core/run/strategy.h"
 #include "core/run/trouble.h"
 
 #include <QElapsedTimer>
@@ -84,6 +85,8 @@ Result<void> connectSite(Servers &servers, size_t i, SiteSurvey &site, store::Me
         else
             site.linksUnknown = becauseOfMoodle(companion.error());
     }
+    if (!site.companion || !site.offers(moodle::functions::companionMemberships))
+        site.reports = reportsOf(client, site, cancel);
     if (site.offers(fn::categories)) {
         if (const auto categories = client.categories(cancel)) {
             for (const moodle::Category &category : categories->value)

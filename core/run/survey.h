@@ -46,6 +46,7 @@ struct SiteSurvey
     std::map<qint64, UnknownBecause> unreadCourses;
     /// Imported links speak for the plugin (design 12.5): they carry its roles, they name a retention of its own.
     bool importedRoles = false, importedRetention = false;
+    std::optional<moodle::ReportsFound> reports; ///< nullopt: nobody looked for them, something better tells
     Instant now;
     qint64 answeredInMs = 0; ///< how long the site took to describe itself: what long readings are estimated by
 

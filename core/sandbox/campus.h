@@ -10,16 +10,22 @@ namespace liaison::sandbox {
 struct Scale
 {
     enum class Kind {
-        Small,  ///< about 40 linked courses
-        Campus, ///< about 2,000 courses and 15,000 people; most in step, some hundred not
-        Grid    ///< `links` courses of `members` enrolments each, every room in step; nothing else
+        Small,    ///< about 40 linked courses
+        Campus,   ///< about 2,000 courses and 15,000 people; most in step, some hundred not
+        Scenario, ///< one of `scenarioNames`: a few courses and one thing to be found
+        Grid      ///< `links` courses of `members` enrolments each, every room in step; nothing else
     };
     Kind kind = Kind::Small;
     int links = 0;
     int members = 0;
+    QString scenario = {};
 };
 
-/// "small", "campus" or "NxM" (up to 20,000,000 enrolments in all). Error: Input, code "bad-scale".
+/// "role-lost", "bin-restored", ...: docs/sandbox.md says what to look for in each.
+[[nodiscard]] QStringList scenarioNames();
+
+/// "small", "campus", the name of a scenario, or "NxM" (up to 20,000,000 enrolments in all). Error: Input, code
+/// "bad-scale".
 [[nodiscard]] Result<Scale> scaleFromText(const QString &text);
 
 /// Room names begin with `{moodleid:<site>}`, which the front fills in when it knows its port (front_names.h).

@@ -124,6 +124,7 @@ void mainRestores(CampusBuilder &b);
 void annexeCases(CampusBuilder &b);
 /// N more courses, every tenth or so with an ordinary difference.
 void bulkCourses(CampusBuilder &b, int count);
+void buildScenario(CampusBuilder &b, const QString &name);
 
 [[nodiscard]] World gridWorld(int links, int members, quint64 seed, Instant now);
 

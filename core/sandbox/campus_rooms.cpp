@@ -78,6 +78,8 @@ void mainRestores(CampusBuilder &b)
     const QString source = u"https://moodle-2025.campus.example"_qs;
     // The runner is idle and enabled; it ran last night.
     m.runner = {false, false, b.ago(0.55), b.ago(-0.45)};
+    m.sources = {{source, QStringLiteral("up")},
+                 {QStringLiteral("https://moodle-iut.campus.example"), QStringLiteral("down")}};
     const auto task = [&](qint64 requester, const char *name, int status, double created) -> RestoreTask & {
         RestoreTask t;
         t.id = qint64(m.restoreTasks.size()) + 1;

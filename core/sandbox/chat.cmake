@@ -7,6 +7,7 @@ liaison_library(liaison_sandbox_chat
     chatanswer.cpp chatanswer.h
     chatcall.cpp chatcall.h
     chatdocs.cpp chatdocs.h
+    chathooks.cpp
     chatids.cpp chatids.h
     chatindex.cpp chatindex.h
     chatlimiter.cpp chatlimiter.h
@@ -26,6 +27,8 @@ liaison_library(liaison_sandbox_chat
     chatstate.cpp chatstate.h
     chatstrict.cpp chatstrict.h
     chattokens.cpp chattokens.h
+    chatuserchanges.cpp
+    chatuserrules.cpp chatuserrules.h
     chatusers.cpp
     chatversion.h
   LINKS liaison_base)

@@ -132,7 +132,9 @@ RequestFacts SandboxRocketChat::facts(const Request &request) const
         facts.function = request.path.section(u'/', -1);
         return facts;
     }
-    facts.function = call->argument.isEmpty() ? call->route : QString(QStringLiteral("settings/") + call->argument);
+    facts.function = call->route == u"settings/:_id"      ? QString(QStringLiteral("settings/") + call->argument)
+                     : call->route == u"hooks/:id/:token" ? QStringLiteral("hooks")
+                                                          : call->route;
     const Route *route = routeNamed(*call);
     facts.write = !call->get && !(route && route->tokens);
     facts.rooms = roomsNamed(s, *call);

@@ -112,8 +112,7 @@ Answer login(State &s, const Call &call)
     if (name.isEmpty())
         name = call.text(QStringLiteral("email"));
     const ChatUser *user = name.contains(u'@') ? s.index.userByEmail(name) : s.index.userByName(name);
-    if (!user || !user->active || s.revoked ||
-        call.text(QStringLiteral("password")) != SandboxRocketChat::sandboxPassword)
+    if (!user || !user->active || s.revoked || call.text(QStringLiteral("password")) != s.passwordOf(user->id))
         return loginRefused(s.version, word, word);
     Token token;
     if (secondFactorByEmail(s, *user)) {
@@ -189,9 +188,8 @@ Expected<bool> secondFactor(State &s, const Call &call)
         return r;
     }
     const QByteArray expected =
-        email
-            ? SandboxRocketChat::emailCode.toUtf8()
-            : QCryptographicHash::hash(SandboxRocketChat::sandboxPassword.toUtf8(), QCryptographicHash::Sha256).toHex();
+        email ? SandboxRocketChat::emailCode.toUtf8()
+              : QCryptographicHash::hash(s.passwordOf(user->id).toUtf8(), QCryptographicHash::Sha256).toHex();
     if (call.code != expected || call.codeMethod != method.toUtf8())
         return refuse(QStringLiteral("totp-invalid"), QStringLiteral("TOTP Invalid"), method);
     token->proved = call.now;

@@ -64,6 +64,9 @@ std::optional<Call> parseCall(const Request &request)
         call.route = request.path.mid(8);
         while (call.route.endsWith(u'/'))
             call.route.chop(1);
+    } else if (request.path.startsWith(u"/hooks/")) {
+        call.argument = request.path.mid(7);
+        call.route = QStringLiteral("hooks/:id/:token");
     } else {
         return std::nullopt;
     }

@@ -66,6 +66,16 @@ Answer changeRole(State &s, const Call &call, const RoleCall &what, bool add)
     return QJsonObject();
 }
 
+/// One line for everybody in the room, and a notification for the newcomer.
+void putInto(State &s, const Call &call, Room &room, const QString &user)
+{
+    s.index.addMember(room, {user, {}});
+    s.messages.event(room, {call.now, QStringLiteral("au"), user, call.caller});
+    s.touch(room, call.now);
+    ++s.posted;
+    ++s.notified;
+}
+
 /// The people of an invite, in the order given; empty = none given. Unknown ones vanish: contract section 4.
 Expected<QStringList> invited(const State &s, const Call &call)
 {
@@ -121,16 +131,34 @@ Answer groupsInvite(State &s, const Call &call)
         }
         if (s.isMember(*room, id))
             continue;
-        s.index.addMember(*room, {id, {}});
-        s.messages.event(*room, {call.now, QStringLiteral("au"), id, call.caller});
-        s.touch(*room, call.now);
-        ++s.posted;
-        ++s.notified;
+        putInto(s, call, *room, id);
     }
     if (federated)
         return refuse(QStringLiteral("error-federated-users-in-non-federated-rooms"),
                       QStringLiteral("Cannot add federated users to non-federated rooms"), method);
     return QJsonObject{{QStringLiteral("group"), roomDocument(s, *room)}};
+}
+
+Answer groupsAddAll(State &s, const Call &call)
+{
+    const auto room = findGroup(s, call);
+    if (!room)
+        return Refusal(room.error());
+    const auto method = QStringLiteral("addAllToRoom");
+    if (!s.may(call, QStringLiteral("add-all-to-room"), *room))
+        return deny(QStringLiteral("error-not-allowed"), QStringLiteral("Not allowed"), method);
+    QStringList wanted;
+    for (const ChatUser &u : s.chat().users) {
+        if (u.active || !call.on(QStringLiteral("activeUsersOnly")))
+            wanted.append(u.id);
+    }
+    if (wanted.size() > settingNumber(s.chat(), QStringLiteral("API_User_Limit"), 500))
+        return refuse(QStringLiteral("error-user-limit-exceeded"), QStringLiteral("User Limit Exceeded"), method);
+    for (const QString &id : std::as_const(wanted)) {
+        if (!s.isMember(**room, id))
+            putInto(s, call, **room, id);
+    }
+    return QJsonObject{{QStringLiteral("group"), roomDocument(s, **room)}};
 }
 
 Answer groupsKick(State &s, const Call &call)

@@ -86,4 +86,36 @@ Answer chatPostMessage(State &s, const Call &call)
                        {QStringLiteral("message"), messageDocument(s, *room, message)}};
 }
 
+Answer chatSendMessage(State &s, const Call &call)
+{
+    const QJsonObject asked = call.params.value(u"message").toObject();
+    Room *room = s.index.room(asked.value(u"rid").toString());
+    if (asked.isEmpty())
+        return refuse(QStringLiteral("error-invalid-params"),
+                      QStringLiteral("The \"message\" parameter must be provided."));
+    if (!room || !s.isMember(*room, call.caller))
+        return deny(QStringLiteral("error-not-allowed"), QStringLiteral("Not allowed"), {});
+    if (room->archived)
+        return archivedGroup(*room);
+    Message message = s.messages.post(*room, call.caller, call.now);
+    ++s.posted;
+    message.text = asked.value(u"msg").toString();
+    return QJsonObject{{QStringLiteral("message"), messageDocument(s, *room, message)}};
+}
+
+/// The file is sent by e-mail, which a sandbox does not do.
+Answer roomsExport(State &s, const Call &call)
+{
+    Room *room = s.index.room(call.text(QStringLiteral("rid")));
+    const QString type = call.text(QStringLiteral("type"));
+    if (type != u"file" && type != u"email")
+        return invalidParams(QStringLiteral("must match exactly one schema in oneOf"), true, false);
+    if (!room || !s.isMember(*room, call.caller))
+        return refuse(QStringLiteral("error-not-allowed"), QStringLiteral("Not allowed"));
+    if (!s.may(call, QStringLiteral("mail-messages"), room))
+        return deny(QStringLiteral("error-action-not-allowed"), QStringLiteral("Mailing is not allowed"),
+                    QStringLiteral("mailMessages"), QStringLiteral("Mailing"));
+    return type == u"file" ? QJsonObject() : QJsonObject{{QStringLiteral("missing"), QJsonArray()}};
+}
+
 } // namespace liaison::sandbox::chat

@@ -69,6 +69,20 @@ Route checked(Route r)
     return r;
 }
 
+/// Changes something, and asks for the second factor.
+Route factor(Route r)
+{
+    r.twoFactor = true;
+    return r;
+}
+
+/// Outside groups.*, and validated like them from 8.8: @rocket.chat/rest-typings 8.8.1.
+Route typed(Route r)
+{
+    r.typed = true;
+    return r;
+}
+
 constexpr auto pageKeys = "offset count sort query fields";
 
 std::vector<Route> table()
@@ -83,14 +97,16 @@ std::vector<Route> table()
         sessions(write("users.generatePersonalAccessToken", tokenGenerate), true),
         sessions(write("users.regeneratePersonalAccessToken", tokenRegenerate), true),
         sessions(write("users.removePersonalAccessToken", tokenRemove), true),
-        anonymous(paged("settings.public", settingsPublic, "settings")),
+        anonymous(typed(paged("settings.public", settingsPublic, "settings", "_id offset count sort query"))),
         read("settings/:_id", settingsOne),
+        factor(write("settings/:_id", settingsWrite)),
+        anonymous(write("hooks/:id/:token", hook)),
 
         paged("groups.listAll", groupsListAll, "groups", pageKeys),
         paged("groups.list", groupsList, "groups", pageKeys),
         inRoom(read("groups.info", groupsInfo)),
         inRoom(read("groups.counters", groupsCounters, "", "userId")),
-        inRoom(paged("groups.members", groupsMembers, "members", "offset count sort query fields filter status")),
+        inRoom(paged("groups.members", groupsMembers, "members", "offset count filter status")),
         inRoom(read("groups.roles", groupsRoles, "roles")),
         inRoom(read("groups.moderators", groupsModerators, "moderators")),
         inRoom(paged("groups.messages", groupsMessages, "messages", pageKeys)),
@@ -99,7 +115,8 @@ std::vector<Route> table()
 
         checked(write("groups.create", groupsCreate, "name members readOnly customFields extraData excludeSelf")),
         inRoom(write("groups.invite", groupsInvite, "userId username userIds usernames")),
-        inRoom(write("groups.kick", groupsKick, "userId username")),
+        inRoom(write("groups.kick", groupsKick, "userId username user userIds usernames")),
+        inRoom(write("groups.addAll", groupsAddAll, "activeUsersOnly")),
         inRoom(write("groups.addModerator", groupsAddModerator, "userId username")),
         inRoom(write("groups.removeModerator", groupsRemoveModerator, "userId username")),
         inRoom(write("groups.addOwner", groupsAddOwner, "userId username")),
@@ -118,27 +135,44 @@ std::vector<Route> table()
         inRoom(write("groups.setType", groupsSetType, "type")),
         inRoom(write("groups.setCustomFields", groupsSetCustomFields, "customFields")),
 
-        paged("rooms.adminRooms", roomsAdminRooms, "rooms"),
-        read("rooms.adminRooms.getRoom", roomsAdminRoom),
-        inRoom(read("rooms.info", roomsInfo)),
+        typed(paged("rooms.adminRooms", roomsAdminRooms, "rooms", "filter types offset count sort query")),
+        typed(read("rooms.adminRooms.getRoom", roomsAdminRoom, "", "rid")),
+        typed(inRoom(read("rooms.info", roomsInfo))),
         checked(read("rooms.nameExists", roomsNameExists, "", "roomName")),
         from(6, 12, checked(read("rooms.isMember", roomsIsMember, "", "roomId userId username"))),
         from(7, 3,
              checked(inRoom(paged("rooms.membersOrderedByRole", roomsMembersOrderedByRole, "members",
                                   "status filter offset count sort query")))),
         from(7, 10, read("rooms.roles", roomsRoles, "roles")),
-        write("rooms.changeArchivationState", roomsChangeArchivationState),
-        write("rooms.saveRoomSettings", roomsSaveSettings),
+        typed(write("rooms.changeArchivationState", roomsChangeArchivationState, "rid action")),
+        typed(write(
+            "rooms.saveRoomSettings", roomsSaveSettings,
+            "rid roomAvatar featured roomName roomTopic roomAnnouncement roomDescription roomCustomFields roomType "
+            "readOnly reactWhenReadOnly systemMessages default joinCode encrypted favorite retentionEnabled "
+            "retentionMaxAge retentionExcludePinned retentionFilesOnly retentionIgnoreThreads "
+            "retentionOverrideGlobal")),
         write("rooms.delete", roomsDelete),
-        inRoom(write("rooms.cleanHistory", roomsCleanHistory)),
+        typed(inRoom(write("rooms.cleanHistory", roomsCleanHistory,
+                           "latest oldest inclusive excludePinned filesOnly users limit ignoreDiscussion "
+                           "ignoreThreads"))),
+        write("rooms.export", roomsExport),
         write("chat.postMessage", chatPostMessage),
+        write("chat.sendMessage", chatSendMessage),
 
-        paged("users.list", usersList, "users"),
-        from(6, 8, paged("users.listByStatus", usersListByStatus, "users")),
-        read("users.info", usersInfo),
+        typed(paged("users.list", usersList, "users", "fields query offset count sort email")),
+        from(6, 8,
+             typed(paged("users.listByStatus", usersListByStatus, "users",
+                         "status hasLoggedIn type roles searchTerm inactiveReason offset count sort"))),
+        typed(read("users.info", usersInfo, "",
+                   "userId username importId email freeSwitchExtension includeUserRooms fields")),
         checked(write("users.create", usersCreate,
                       "email name username password active roles verified joinDefaultChannels requirePasswordChange "
                       "setRandomPassword sendWelcomeEmail customFields bio nickname statusText fields")),
+        anonymous(write("users.register", usersRegister)),
+        factor(checked(write("users.update", usersUpdate, "userId data confirmRelinquish"))),
+        write("users.delete", usersDelete),
+        read("users.presence", usersPresence, "users"),
+        sessions(anonymous(write("users.2fa.sendEmailCode", usersSendEmailCode)), false),
         checked(write("users.setActiveStatus", usersSetActiveStatus, "userId activeStatus confirmRelinquish")),
     };
     return all;

@@ -20,6 +20,7 @@ struct Route
     bool twoFactor = false;
     bool tokens = false;  ///< changes sessions only: no write for the request log (design 7)
     bool checked = false; ///< parameters are validated on every release
+    bool typed = false;   ///< not of groups.*, and validated like them from 8.8
 };
 
 struct Found
@@ -47,6 +48,7 @@ Answer tokenRemove(State &, const Call &);
 // Settings: chatsettingcalls.cpp
 Answer settingsPublic(State &, const Call &);
 Answer settingsOne(State &, const Call &);
+Answer settingsWrite(State &, const Call &);
 
 // Rooms, reading: chatroomsread.cpp, chatmembersread.cpp
 Answer groupsListAll(State &, const Call &);
@@ -67,6 +69,7 @@ Answer roomsMembersOrderedByRole(State &, const Call &);
 // Members and roles, changing: chatmemberswrite.cpp
 Answer groupsInvite(State &, const Call &);
 Answer groupsKick(State &, const Call &);
+Answer groupsAddAll(State &, const Call &);
 Answer groupsAddModerator(State &, const Call &);
 Answer groupsRemoveModerator(State &, const Call &);
 Answer groupsAddOwner(State &, const Call &);
@@ -96,12 +99,20 @@ Answer groupsSetCustomFields(State &, const Call &);
 Answer groupsMessages(State &, const Call &);
 Answer groupsHistory(State &, const Call &);
 Answer chatPostMessage(State &, const Call &);
+Answer chatSendMessage(State &, const Call &);
+Answer roomsExport(State &, const Call &);
+Answer hook(State &, const Call &);
 
 // Accounts: chatusers.cpp
 Answer usersList(State &, const Call &);
 Answer usersListByStatus(State &, const Call &);
 Answer usersInfo(State &, const Call &);
 Answer usersCreate(State &, const Call &);
+Answer usersRegister(State &, const Call &);
+Answer usersUpdate(State &, const Call &);
+Answer usersDelete(State &, const Call &);
+Answer usersPresence(State &, const Call &);
+Answer usersSendEmailCode(State &, const Call &);
 Answer usersSetActiveStatus(State &, const Call &);
 
 } // namespace liaison::sandbox::chat

@@ -35,4 +35,14 @@ Answer settingsOne(State &s, const Call &call)
                        {QStringLiteral("value"), setting(s.chat(), call.argument)}};
 }
 
+Answer settingsWrite(State &s, const Call &call)
+{
+    if (!s.may(call, QStringLiteral("edit-privileged-setting")))
+        return forbidEndpoint();
+    if (!settingExists(s.chat(), call.argument) || !call.has(QStringLiteral("value")))
+        return refusePlain(QStringLiteral("Invalid params"));
+    s.chat().settings[call.argument] = call.params.value(u"value");
+    return QJsonObject();
+}
+
 } // namespace liaison::sandbox::chat

@@ -23,6 +23,7 @@ std::map<QString, Shipped> shippedSettings()
         {QStringLiteral("Accounts_BlockedUsernameList"), {QString(), false}},
         {QStringLiteral("Accounts_CustomFields"), {QString(), true}},
         {QStringLiteral("Accounts_LoginExpiration"), {90, true}},
+        {QStringLiteral("Accounts_RegistrationForm"), {QStringLiteral("Public"), true}},
         {QStringLiteral("Accounts_TwoFactorAuthentication_By_Email_Enabled"), {false, false}},
         {QStringLiteral("Accounts_TwoFactorAuthentication_Enabled"), {true, true}},
         {QStringLiteral("Accounts_TwoFactorAuthentication_Enforce_Password_Fallback"), {true, true}},

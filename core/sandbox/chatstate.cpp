@@ -29,7 +29,7 @@ void State::load()
     if (!apiUser.isEmpty())
         formerApiUsers.insert(apiUser);
     tokens.remove(handedOut);
-    apiUser = ensureApiUser(world);
+    apiUser = chat().fresh ? chat().apiUser : ensureApiUser(world);
     index.build(chat());
     permissions.load(chat());
     limiter.clear();
@@ -37,6 +37,7 @@ void State::load()
     messages.reset(seed, epoch);
     notes.clear();
     customFields.clear();
+    passwords.clear();
     created.clear();
     posted = 0;
     notified = 0;
@@ -65,6 +66,11 @@ QString State::signedIn(const QByteArray &user, const QByteArray &token, Instant
         return {};
     const ChatUser *u = index.user(t->user);
     return u && u->active ? u->id : QString();
+}
+
+QString State::passwordOf(const QString &user) const
+{
+    return passwords.value(user, SandboxRocketChat::sandboxPassword);
 }
 
 bool State::may(const Call &call, const QString &permission, Room *room) const

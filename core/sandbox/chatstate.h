@@ -42,14 +42,17 @@ public:
     QSet<QString> formerApiUsers; ///< ids given out with the token before the world was replaced
     QHash<QString, RoomNotes> notes;
     QHash<QString, QJsonObject> customFields; ///< of accounts
-    QHash<QString, Instant> created;          ///< accounts made by calls
-    Instant epoch; ///< the world's time when it was loaded: dates nobody wrote down count from it
+    QHash<QString, QString> passwords; ///< set by calls; the others sign in with SandboxRocketChat::sandboxPassword
+    QHash<QString, Instant> created;   ///< accounts made by calls
+    Instant epoch;                     ///< the world's time when it was loaded: dates nobody wrote down count from it
     bool revoked = false;
     int posted = 0;
     int notified = 0;
     int serial = 0;       ///< of ids made by calls
     quint64 presence = 0; ///< grows with every page of members when presence changes
 
+    /// Clear text: the accounts are nobody's.
+    [[nodiscard]] QString passwordOf(const QString &user) const;
     [[nodiscard]] Chat &chat() const { return world.chat; }
     /// Id of the account a request is signed in as, empty = nobody.
     [[nodiscard]] QString signedIn(const QByteArray &user, const QByteArray &token, Instant now) const;

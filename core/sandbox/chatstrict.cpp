@@ -19,6 +19,46 @@ bool onlyKnown(const Route &route, const QJsonObject &params)
     return true;
 }
 
+/// What AJV, which turns one simple type into another, cannot make of a value.
+bool hasWrongType(const QString &key, const QJsonValue &value)
+{
+    constexpr QLatin1String lists("userIds usernames members types users"),
+        objects("customFields extraData roomCustomFields"),
+        simple("roomId roomName rid userId username name topic announcement description purpose readOnly type action "
+               "excludeSelf latest oldest");
+    if (listed(lists, key))
+        return !value.isArray();
+    if (listed(objects, key))
+        return !value.isObject();
+    return listed(simple, key) && (value.isArray() || value.isObject());
+}
+
+/// Of a body: what the validator does not do without.
+QString requiredKey(const Route &route)
+{
+    struct Required
+    {
+        const char *path, *key;
+    };
+    static constexpr Required all[] = {{"groups.create", "name"},
+                                       {"groups.rename", "name"},
+                                       {"groups.setTopic", "topic"},
+                                       {"groups.setAnnouncement", "announcement"},
+                                       {"groups.setDescription", "description"},
+                                       {"groups.setPurpose", "purpose"},
+                                       {"groups.setReadOnly", "readOnly"},
+                                       {"groups.setType", "type"},
+                                       {"groups.setCustomFields", "customFields"},
+                                       {"rooms.saveRoomSettings", "rid"},
+                                       {"rooms.changeArchivationState", "rid"},
+                                       {"rooms.cleanHistory", "latest"}};
+    for (const Required &r : all) {
+        if (route.path == QLatin1String(r.path))
+            return QString::fromLatin1(r.key);
+    }
+    return {};
+}
+
 bool onlyKnownExtras(const QJsonObject &extra)
 {
     constexpr QLatin1String known("broadcast encrypted teamId topic");
@@ -37,7 +77,7 @@ std::optional<Refusal> refusedParameters(const Route &route, const Call &call, c
     const bool legacyKeys = call.get && (call.has(QStringLiteral("query")) || call.has(QStringLiteral("fields")));
     if (legacyKeys && version.atLeast(9, 0))
         return invalidParams(additional, true, true);
-    const bool strict = route.path.startsWith(QLatin1String("groups.")) && version.atLeast(8, 8);
+    const bool strict = (route.typed || route.path.startsWith(QLatin1String("groups."))) && version.atLeast(8, 8);
     const bool always = route.checked && !route.path.startsWith(QLatin1String("groups."));
     if (!strict && !always)
         return std::nullopt;
@@ -47,9 +87,16 @@ std::optional<Refusal> refusedParameters(const Route &route, const Call &call, c
         return std::nullopt;
     if (route.room && call.has(QStringLiteral("roomId")) == call.has(QStringLiteral("roomName")))
         return invalidParams(QStringLiteral("must match exactly one schema in oneOf"), true, call.get);
+    if (const QString key = requiredKey(route); !key.isEmpty() && !call.has(key))
+        return invalidParams(QStringLiteral("must have required property '%1'").arg(key), true, false);
+    for (auto it = call.params.begin(); it != call.params.end() && !call.get; ++it) {
+        if (hasWrongType(it.key(), it.value()))
+            return invalidParams(QStringLiteral("must be %1")
+                                     .arg(it.value().isArray() || it.value().isObject() ? QLatin1String("string")
+                                                                                        : QLatin1String("array")),
+                                 true, false);
+    }
     if (route.path == u"groups.create") {
-        if (!call.has(QStringLiteral("name")))
-            return invalidParams(QStringLiteral("must have required property 'name'"), true, false);
         if (!onlyKnownExtras(call.params.value(u"extraData").toObject()))
             return invalidParams(additional, true, false);
     }

@@ -1,16 +1,13 @@
 #include "core/sandbox/chatdocs.h"
-#include "core/sandbox/chatnames.h"
 #include "core/sandbox/chatparams.h"
 #include "core/sandbox/chatroutes.h"
+#include "core/sandbox/chatuserrules.h"
 
-#include <QJsonDocument>
 #include <algorithm>
 
 namespace liaison::sandbox::chat {
 
 namespace {
-
-constexpr auto saveMethod = QLatin1String("insertOrUpdateUser");
 
 QString userField(const ChatUser &u, const QString &field, const State &s)
 {
@@ -57,101 +54,6 @@ Answer listUsers(State &s, const Call &call, std::vector<const ChatUser *> users
     for (const ChatUser *u : users)
         documents.push_back(listedUser(s, *u, privileged));
     return pagedDocuments(key, page, std::move(documents), *legacy);
-}
-
-Refusal fieldTaken(const QString &value)
-{
-    Refusal r = refuse(QStringLiteral("error-field-unavailable"),
-                       QStringLiteral("%1 is already in use :(").arg(value.toHtmlEscaped()), saveMethod);
-    r.value().details.insert(QStringLiteral("field"), value);
-    return r;
-}
-
-/// What the account may be called; nothing = it may.
-std::optional<Refusal> refusedAccount(const State &s, const Call &call)
-{
-    const QString username = call.text(QStringLiteral("username")), email = call.text(QStringLiteral("email"));
-    for (const char *field : {"name", "username"}) {
-        if (call.text(QLatin1String(field)).trimmed().isEmpty()) {
-            Refusal r = refuse(QStringLiteral("error-the-field-is-required"),
-                               QStringLiteral("The field %1 is required").arg(QLatin1String(field)), saveMethod);
-            r.value().details.insert(QStringLiteral("field"), QLatin1String(field));
-            return r;
-        }
-    }
-    if (!matchesSetting(s, QStringLiteral("UTF8_User_Names_Validation"), username)) {
-        const QString shown = username.toHtmlEscaped();
-        Refusal r = refuse(QStringLiteral("error-input-is-not-a-valid-field"),
-                           QStringLiteral("%1 is not a valid username").arg(shown), saveMethod);
-        r.value().details.insert(QStringLiteral("input"), username);
-        r.value().details.insert(QStringLiteral("field"), QStringLiteral("Username"));
-        return r;
-    }
-    const QStringList blocked =
-        setting(s.chat(), QStringLiteral("Accounts_BlockedUsernameList")).toString().split(u',', Qt::SkipEmptyParts);
-    if (isReservedName(username) || blocked.contains(username, Qt::CaseInsensitive))
-        return refuse(QStringLiteral("error-blocked-username"),
-                      QStringLiteral("%1 is blocked and can't be used!").arg(username), saveMethod);
-    if (s.index.userByName(username))
-        return fieldTaken(username);
-    if (!email.contains(u'@'))
-        return refuse(QStringLiteral("error-invalid-email"), QStringLiteral("Invalid email %1").arg(email), saveMethod);
-    if (s.index.userByEmail(email))
-        return fieldTaken(email);
-    const int seats = settingNumber(s.chat(), QStringLiteral("Sandbox_Seats"), 0);
-    if (seats > 0) {
-        const auto used = std::count_if(s.chat().users.begin(), s.chat().users.end(),
-                                        [](const ChatUser &u) { return u.active && u.type == u"user"; });
-        if (used >= seats)
-            return refuse(QStringLiteral("error-license-user-limit-reached"),
-                          QStringLiteral("The maximum number of users has been reached."));
-    }
-    return std::nullopt;
-}
-
-/// Rooms that would be left without owner: handed over, or removed where nobody else is in them.
-struct SoleOwner
-{
-    QStringList handedOver, removed; ///< ids
-};
-SoleOwner solelyOwned(const State &s, const QString &user)
-{
-    SoleOwner rooms;
-    const QStringList mine = s.index.roomsOf(user);
-    for (const QString &id : mine) {
-        Room *room = s.index.room(id);
-        const RoomMember *me = s.index.member(*room, user);
-        if (!me->roles.contains(u"owner"))
-            continue;
-        const auto others = std::count_if(room->members.begin(), room->members.end(), [&user](const RoomMember &m) {
-            return m.user != user && m.roles.contains(u"owner");
-        });
-        if (others == 0)
-            (room->members.size() > 1 ? rooms.handedOver : rooms.removed).append(id);
-    }
-    return rooms;
-}
-
-QJsonArray namesOf(const State &s, const QStringList &rooms)
-{
-    QJsonArray names;
-    for (const QString &id : rooms)
-        names.append(s.index.room(id)->name);
-    return names;
-}
-
-void relinquish(State &s, const QString &user, const SoleOwner &rooms)
-{
-    for (const QString &id : rooms.handedOver) {
-        Room *room = s.index.room(id);
-        const auto next = std::find_if(room->members.begin(), room->members.end(),
-                                       [&user](const RoomMember &m) { return m.user != user; });
-        next->roles.append(QStringLiteral("owner"));
-    }
-    for (const QString &id : rooms.removed) {
-        s.messages.forget(id);
-        s.index.removeRoom(id);
-    }
 }
 
 } // namespace
@@ -251,7 +153,9 @@ Answer usersCreate(State &s, const Call &call)
     if (roles.contains(u"admin") && !s.may(call, QStringLiteral("assign-admin-role")))
         return deny(QStringLiteral("error-action-not-allowed"), QStringLiteral("Assigning admin is not allowed"),
                     saveMethod, QStringLiteral("Assign_admin"));
-    if (const auto refused = refusedAccount(s, call))
+    if (const auto refused = refusedAccount(s, call.params))
+        return *refused;
+    if (const auto refused = refusedSeat(s))
         return *refused;
     ChatUser user;
     user.id = s.newId(QStringLiteral("user"));
@@ -260,18 +164,9 @@ Answer usersCreate(State &s, const Call &call)
     user.email = call.text(QStringLiteral("email"));
     user.active = call.params.value(u"active").toBool(true);
     user.roles = roles;
-    // Only fields the server declares are kept: contract section 6.
-    const QJsonObject declared =
-        QJsonDocument::fromJson(setting(s.chat(), QStringLiteral("Accounts_CustomFields")).toString().toUtf8())
-            .object();
-    const QJsonObject given = call.params.value(u"customFields").toObject();
-    QJsonObject kept;
-    for (auto it = given.begin(); it != given.end(); ++it) {
-        if (declared.contains(it.key()))
-            kept.insert(it.key(), it.value());
-    }
-    if (!kept.isEmpty())
+    if (const QJsonObject kept = declaredFields(s, call.params.value(u"customFields").toObject()); !kept.isEmpty())
         s.customFields.insert(user.id, kept);
+    s.passwords.insert(user.id, call.text(QStringLiteral("password")));
     const QString id = user.id;
     s.created.insert(id, call.now);
     s.index.addUser(std::move(user));
@@ -295,15 +190,8 @@ Answer usersSetActiveStatus(State &s, const Call &call)
         return refusePlain(QStringLiteral("User not found"));
     const bool active = call.params.value(u"activeStatus").toBool();
     if (!active) {
-        const SoleOwner rooms = solelyOwned(s, user->id);
-        const bool any = !rooms.handedOver.isEmpty() || !rooms.removed.isEmpty();
-        if (any && !call.on(QStringLiteral("confirmRelinquish"))) {
-            Refusal r = refuse(QStringLiteral("user-last-owner"), {});
-            r.value().details = {{QStringLiteral("shouldChangeOwner"), namesOf(s, rooms.handedOver)},
-                                 {QStringLiteral("shouldBeRemoved"), namesOf(s, rooms.removed)}};
-            return r;
-        }
-        relinquish(s, user->id, rooms);
+        if (const auto refused = relinquish(s, user->id, call.on(QStringLiteral("confirmRelinquish"))))
+            return *refused;
         s.tokens.removeAll(user->id);
     }
     user->active = active;

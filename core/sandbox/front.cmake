@@ -9,6 +9,7 @@ liaison_library(liaison_sandbox_front
     campus_grid.cpp
     campus_names.cpp
     campus_rooms.cpp
+    campus_scenarios.cpp
     clock.cpp
     control.cpp
     faults.cpp

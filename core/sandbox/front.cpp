@@ -26,7 +26,7 @@ bool isBelow(const QString &path, const QString &prefix)
 
 void completeApiUser(Chat &chat)
 {
-    if (!chat.apiUser.isEmpty())
+    if (!chat.apiUser.isEmpty() || chat.fresh)
         return;
     for (const ChatUser &u : chat.users) {
         if (u.username.compare(apiUserName, Qt::CaseInsensitive) == 0 || u.id == apiUserId) {
@@ -63,10 +63,19 @@ Front::Front(FrontSetup setup, ServerFactory factory)
 
 Front::~Front() = default;
 
-bool Front::start(quint16 port)
+bool Front::start(quint16 port, quint16 chatPort)
 {
     if (!m_http.listen(port))
         return false;
+    if (chatPort != 0) {
+        m_chatHttp = std::make_unique<HttpServer>(
+            [this](const std::shared_ptr<Exchange> &exchange) { serve(exchange, m_served.back(), QString()); },
+            [](const QString &) { return maxBody; });
+        if (!m_chatHttp->listen(chatPort)) {
+            m_problem = m_chatHttp->problem();
+            return false;
+        }
+    }
     prepare(m_world);
     makeMachines();
     return true;
@@ -135,11 +144,15 @@ QJsonObject Front::ready() const
     QJsonObject first = sites[0].toObject();
     first.remove(QStringLiteral("id"));
     const Served &chat = m_served.back();
+    const bool nobody = m_world.chat.apiUser.isEmpty(); // a fresh server: somebody registers first
+    const QString chatUrl =
+        m_chatHttp ? QString(u"http://127.0.0.1:" + QString::number(m_chatHttp->port())) : urlOf(chat.prefix);
     return {{QStringLiteral("moodle"), first},
             {QStringLiteral("moodles"), sites},
-            {QStringLiteral("rocketchat"), QJsonObject{{QStringLiteral("url"), urlOf(chat.prefix)},
-                                                       {QStringLiteral("userId"), m_world.chat.apiUser},
-                                                       {QStringLiteral("token"), chat.token}}},
+            {QStringLiteral("rocketchat"),
+             QJsonObject{{QStringLiteral("url"), chatUrl},
+                         {QStringLiteral("userId"), nobody ? QJsonValue() : QJsonValue(m_world.chat.apiUser)},
+                         {QStringLiteral("token"), nobody ? QJsonValue() : QJsonValue(chat.token)}}},
             {QStringLiteral("control"), urlOf(m_controlPath)}};
 }
 
@@ -191,9 +204,8 @@ void Front::clearFaults()
     for (const Served &s : m_served)
         s.machine->setRevoked(false);
     for (const Hanging &h : std::exchange(m_hanging, {})) {
-        Served *const served = servedAt(h.exchange->request().path);
-        if (served && h.exchange->isOpen())
-            answer(h.exchange, served->machine->handle(requestFor(*h.exchange, *served)), h.ticket);
+        if (Served *const served = servedAs(h.server, h.prefix); served && h.exchange->isOpen())
+            answer(h.exchange, served->machine->handle(requestFor(*h.exchange, h.prefix)), h.ticket);
     }
 }
 
@@ -215,36 +227,44 @@ void Front::route(const std::shared_ptr<Exchange> &exchange)
     if (isBelow(path, m_controlPath))
         exchange->answer(controlReply(*this, exchange->request(), path.mid(m_controlPath.size())), m_clock.now());
     else if (Served *const served = servedAt(path))
-        serve(exchange, *served);
+        serve(exchange, *served, served->prefix);
     else
         exchange->answer(webPage(404), m_clock.now());
 }
 
-Request Front::requestFor(const Exchange &exchange, const Served &served) const
+/// The server of a request that waited: by its prefix, the chat on a port of its own has none.
+Front::Served *Front::servedAs(const QString &server, const QString &prefix)
 {
-    const HttpRequest &http = exchange.request();
-    return {http.method,  http.path.mid(served.prefix.size()), http.query, http.headers, http.body, http.client,
-            m_clock.now()};
+    const auto it = std::find_if(m_served.begin(), m_served.end(), [&](const Served &s) {
+        return s.server == server && (prefix.isEmpty() || s.prefix == prefix);
+    });
+    return it == m_served.end() ? nullptr : &*it;
 }
 
-void Front::serve(const std::shared_ptr<Exchange> &exchange, Served &served)
+Request Front::requestFor(const Exchange &exchange, const QString &prefix) const
 {
-    const Request request = requestFor(*exchange, served);
+    const HttpRequest &http = exchange.request();
+    return {http.method, http.path.mid(prefix.size()), http.query, http.headers, http.body, http.client, m_clock.now()};
+}
+
+void Front::serve(const std::shared_ptr<Exchange> &exchange, Served &served, const QString &prefix)
+{
+    const Request request = requestFor(*exchange, prefix);
     const RequestFacts facts = served.machine->facts(request);
     const RequestLog::Ticket ticket =
         m_log.add({0, request.now, served.server, facts.site, QString::fromLatin1(request.method), request.path,
                    facts.function, 0, facts.write});
-    if (const auto fault = m_faults.decide({served.server, exchange->request().path, facts}))
-        act(*fault, exchange, served, ticket);
+    if (const auto fault = m_faults.decide({served.server, served.prefix + request.path, facts}))
+        act(*fault, exchange, served, prefix, ticket);
     else
         answer(exchange, served.machine->handle(request), ticket);
 }
 
-void Front::act(const Fault &fault, const std::shared_ptr<Exchange> &exchange, Served &served,
+void Front::act(const Fault &fault, const std::shared_ptr<Exchange> &exchange, Served &served, const QString &prefix,
                 RequestLog::Ticket ticket)
 {
     Server &machine = *served.machine;
-    const Request request = requestFor(*exchange, served);
+    const Request request = requestFor(*exchange, prefix);
     switch (fault.act) {
     case FaultAction::Status: {
         Reply reply = webPage(fault.status);
@@ -255,7 +275,7 @@ void Front::act(const Fault &fault, const std::shared_ptr<Exchange> &exchange, S
     case FaultAction::Delay:
         return answer(exchange, machine.handle(request), ticket, Delivery::Whole, fault.ms);
     case FaultAction::Hang:
-        m_hanging.push_back({exchange, ticket});
+        m_hanging.push_back({exchange, ticket, served.server, prefix});
         return;
     case FaultAction::Truncate:
         return answer(exchange, machine.handle(request), ticket, Delivery::Truncated);

@@ -56,8 +56,11 @@ public:
     ~Front() override;
 
     /// Listens and makes the machines. False: the port is taken.
-    [[nodiscard]] bool start(quint16 port);
-    [[nodiscard]] QString problem() const { return m_http.problem(); }
+    /// `chatPort`: the chat also at the root of a port of its own; 0 = not.
+    [[nodiscard]] bool start(quint16 port, quint16 chatPort = 0);
+    [[nodiscard]] QString problem() const { return m_problem.isEmpty() ? m_http.problem() : m_problem; }
+    /// The port that `problem` is about.
+    [[nodiscard]] bool chatPortTaken() const { return !m_problem.isEmpty(); }
 
     /// {"moodle","moodles","rocketchat","control"}: design section 7.
     [[nodiscard]] QJsonObject ready() const;
@@ -87,15 +90,18 @@ private:
     {
         std::shared_ptr<Exchange> exchange;
         RequestLog::Ticket ticket;
+        QString server, prefix;
     };
 
     void route(const std::shared_ptr<Exchange> &exchange);
-    void serve(const std::shared_ptr<Exchange> &exchange, Served &served);
-    void act(const Fault &fault, const std::shared_ptr<Exchange> &exchange, Served &served, RequestLog::Ticket ticket);
+    void serve(const std::shared_ptr<Exchange> &exchange, Served &served, const QString &prefix);
+    void act(const Fault &fault, const std::shared_ptr<Exchange> &exchange, Served &served, const QString &prefix,
+             RequestLog::Ticket ticket);
     void answer(const std::shared_ptr<Exchange> &exchange, const Reply &reply, RequestLog::Ticket ticket,
                 Delivery delivery = Delivery::Whole, int delayMs = 0);
-    [[nodiscard]] Request requestFor(const Exchange &exchange, const Served &served) const;
+    [[nodiscard]] Request requestFor(const Exchange &exchange, const QString &prefix) const;
     [[nodiscard]] Served *servedAt(const QString &path);
+    [[nodiscard]] Served *servedAs(const QString &server, const QString &prefix);
     void prepare(World &world);
     void makeMachines();
     void makeSites();
@@ -111,6 +117,8 @@ private:
     Faults m_faults;
     RequestLog m_log;
     HttpServer m_http;
+    std::unique_ptr<HttpServer> m_chatHttp;
+    QString m_problem;
     QString m_controlPath;
     std::vector<Served> m_served; ///< the Moodle sites in the world's order, then the chat
     std::vector<Hanging> m_hanging;

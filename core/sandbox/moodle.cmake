@@ -1,16 +1,24 @@
 liaison_library(liaison_sandbox_moodle
   SOURCES moodle.cpp moodle.h
+    moodleactivity.cpp
+    moodleavailability.cpp moodleavailability.h
+    moodlebackup.cpp
     moodlecall.cpp moodlecall.h
     moodlecompanion.cpp
     moodlecontents.cpp
     moodlecourses.cpp
+    moodledisplay.cpp moodledisplay.h
     moodleenrol.cpp
     moodleform.cpp moodleform.h
     moodlefunctions.cpp moodlefunctions.h
+    moodlegroupings.cpp
     moodleindex.cpp moodleindex.h
+    moodlepages.cpp moodlepages.h
     moodlereports.cpp
     moodlerestore.cpp
     moodlerights.cpp moodlerights.h
+    moodlerunner.cpp moodlerunner.h
+    moodlestate.cpp moodlestate.h
     moodleusers.cpp
     moodlevalue.cpp moodlevalue.h
     http.h world.h

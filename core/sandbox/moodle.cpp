@@ -1,6 +1,9 @@
 #include "core/sandbox/moodle.h"
 
 #include "core/sandbox/moodlefunctions.h"
+#include "core/sandbox/moodlepages.h"
+#include "core/sandbox/moodlerunner.h"
+#include "core/sandbox/moodlestate.h"
 
 #include <algorithm>
 
@@ -12,31 +15,6 @@ namespace {
 
 constexpr QLatin1String servicePath("/webservice/rest/server.php");
 constexpr QLatin1String tokenPath("/login/token.php");
-
-Reply html(int status, const QByteArray &body)
-{
-    Reply reply;
-    reply.status = status;
-    reply.headers = {{"Content-Type", "text/html; charset=utf-8"}};
-    reply.body = body;
-    return reply;
-}
-
-/// What a browser would see: the answer to a URL that is no end point.
-Reply page(const Moodle &site, const QString &title)
-{
-    const QString text = QStringLiteral("<!DOCTYPE html>\n\n<html  dir=\"ltr\" lang=\"en\" xml:lang=\"en\">\n<head>\n"
-                                        "    <title>%1 | %2</title>\n</head>\n<body>\n<h1>%3</h1>\n</body>\n</html>\n")
-                             .arg(title, site.id.toHtmlEscaped(), siteName(site).toHtmlEscaped());
-    return html(200, text.toUtf8());
-}
-
-Reply notFound()
-{
-    Reply reply = html(404, "File not found.\n");
-    reply.headers = {{"Content-Type", "text/html; charset=UTF-8"}};
-    return reply;
-}
 
 void addServiceHeaders(Reply &reply, bool json)
 {
@@ -130,7 +108,11 @@ std::vector<qint64> coursesNamed(const FormNode &form)
 } // namespace
 
 SandboxMoodle::SandboxMoodle(World &world, int siteIndex, QByteArray token, QString wwwroot)
-    : m_world(world), m_siteIndex(siteIndex), m_token(std::move(token)), m_wwwroot(std::move(wwwroot))
+    : m_world(world)
+    , m_siteIndex(siteIndex)
+    , m_token(std::move(token))
+    , m_wwwroot(std::move(wwwroot))
+    , m_runner(std::make_unique<RestoreRunner>())
 {
 }
 
@@ -158,11 +140,26 @@ void SandboxMoodle::setRevoked(bool revoked)
 void SandboxMoodle::worldReplaced()
 {
     m_index.reset();
+    m_runner->forget();
+    m_tokenGone = false;
 }
 
 Reply SandboxMoodle::handle(const Request &request)
 {
-    return serve(request, false);
+    advance(request);
+    Reply reply = serve(request, false);
+    if (const Moodle *found = site(); found && request.path == servicePath && found->account.tokenUntil.isKnown() &&
+                                      found->account.tokenUntil <= request.now &&
+                                      textOf(readForm(request), u"wstoken").toUtf8() == m_token)
+        m_tokenGone = true; // this call was refused; the next finds no such token
+    return reply;
+}
+
+/// What happens in Moodle by itself: the restore task.
+void SandboxMoodle::advance(const Request &request)
+{
+    if (Moodle *found = site(); found && m_runner->advance(*found, request.now))
+        m_index.reset();
 }
 
 Reply SandboxMoodle::emptyOf(const Request &request) const
@@ -172,8 +169,8 @@ Reply SandboxMoodle::emptyOf(const Request &request) const
 
 Reply SandboxMoodle::rateLimited(const Request &, int seconds)
 {
-    Reply reply = html(429, "<html>\r\n<head><title>429 Too Many Requests</title></head>\r\n<body>\r\n"
-                            "<center><h1>429 Too Many Requests</h1></center>\r\n</body>\r\n</html>\r\n");
+    Reply reply = htmlPage(429, "<html>\r\n<head><title>429 Too Many Requests</title></head>\r\n<body>\r\n"
+                                "<center><h1>429 Too Many Requests</h1></center>\r\n</body>\r\n</html>\r\n");
     reply.headers.append({"Retry-After", QByteArray::number(seconds)});
     return reply;
 }
@@ -183,18 +180,16 @@ Reply SandboxMoodle::serve(const Request &request, bool listEmpty) const
     Moodle *found = site();
     if (!found)
         return notFound();
+    const bool json = request.path == servicePath && textOf(readForm(request), u"moodlewsrestformat") == u"json";
+    if (auto reply = outage(*found, request.path, json))
+        return *reply;
     if (request.path == servicePath)
         return service(*found, request, listEmpty);
     if (request.path == tokenPath)
         return tokenPage(*found, request);
-    if (request.path.isEmpty() || request.path == u"/" || request.path == u"/index.php")
-        return page(*found, QStringLiteral("Home"));
-    static const QStringList pages{QStringLiteral("/login/index.php"), QStringLiteral("/course/view.php"),
-                                   QStringLiteral("/mod/rocketchat/view.php"), QStringLiteral("/user/profile.php"),
-                                   QStringLiteral("/course/index.php")};
-    if (pages.contains(request.path))
-        return page(*found, QStringLiteral("Log in to the site"));
-    return notFound();
+    if (request.path == backupPath)
+        return backupFile(*found, readForm(request), m_revoked ? QByteArray() : m_token);
+    return pageAt(*found, request.path);
 }
 
 Reply SandboxMoodle::service(Moodle &site, const Request &request, bool listEmpty) const
@@ -203,8 +198,12 @@ Reply SandboxMoodle::service(Moodle &site, const Request &request, bool listEmpt
     const Version version = versionOf(site);
     const bool json = textOf(form, u"moodlewsrestformat") == u"json";
     const QByteArray token = textOf(form, u"wstoken").toUtf8();
-    if (m_revoked || token.isEmpty() || token != m_token)
+    if (m_revoked || token.isEmpty() || token != m_token || m_tokenGone)
         return answered(refuse(invalidToken(version)), json);
+    if (site.account.tokenUntil.isKnown() && site.account.tokenUntil <= request.now)
+        return answered(refuse(accessFault()), json);
+    if (Check refused = refusedAccount(site, version))
+        return answered(refuse(*refused), json);
     const QString name = textOf(form, u"wsfunction");
     if (name.isEmpty())
         return answered(refuse(invalidParameter(version)), json);
@@ -215,8 +214,8 @@ Reply SandboxMoodle::service(Moodle &site, const Request &request, bool listEmpt
     if (!lookup.can(QStringLiteral("webservice/rest:use")) || !lookup.serves(name))
         return answered(refuse(accessFault()), json);
     const Call call{
-        site,      lookup, takeSettings(form), request.now, isOn(textOf(form, u"moodlewssettingraw")), listEmpty,
-        m_wwwroot, version};
+        site,      lookup,  takeSettings(form), request.now, isOn(textOf(form, u"moodlewssettingraw")), listEmpty,
+        m_wwwroot, version, m_world.chat.rooms};
     if (!fits(call.form, function->params))
         return answered(refuse(invalidParameter(version)), json);
     if (listEmpty && function->writes) // an answer of no meaning, and nothing is written
@@ -243,6 +242,8 @@ Reply SandboxMoodle::tokenPage(const Moodle &site, const Request &request) const
                           .add("debuginfo", nullptr)
                           .add("reproductionlink", nullptr));
     };
+    if (!site.webServices)
+        return refused("enablewsdescription", QStringLiteral("Web services must be enabled in Advanced features."));
     for (const char *field : {"username", "password", "service"}) {
         if (!form.child(QString::fromLatin1(field)))
             return refused("missingparam",
@@ -250,17 +251,16 @@ Reply SandboxMoodle::tokenPage(const Moodle &site, const Request &request) const
     }
     // Moodle's user names are in lower case and its sign-in is not particular.
     const QString username = textOf(form, u"username").trimmed().toLower();
-    const bool isAccount = username == QLatin1String(accountName);
+    const bool isAccount = username == QLatin1String(accountName) && !site.account.suspended;
     const bool isPerson = std::any_of(site.people.begin(), site.people.end(), [&](const Person &person) {
         return person.username == username && !person.suspended && !person.deleted;
     });
     if ((!isAccount && !isPerson) || textOf(form, u"password") != QLatin1String(accountPassword))
         return refused("invalidlogin", QStringLiteral("Invalid login, please try again"));
     const QString service = textOf(form, u"service");
-    if (service != QLatin1String(serviceName))
-        return refused("servicenotavailable", QStringLiteral("Web service is not available. (It doesn't exist or might "
-                                                             "be disabled.)"));
-    if (!isAccount)
+    if (const auto refusal = refusedSignIn(site, service))
+        return refused(refusal->code, refusal->sentence);
+    if (!isAccount || !site.account.authorised)
         return refused("usernotallowed",
                        QStringLiteral("The user is not allowed for this service. First you need to allow this user on "
                                       "the %1's allowed users administration page.")
@@ -289,7 +289,8 @@ RequestFacts SandboxMoodle::facts(const Request &request) const
         if (entry.activity->room && !facts.rooms.contains(*entry.activity->room))
             facts.rooms.append(*entry.activity->room);
     };
-    if (const auto cmid = wholeNumber(textOf(form, u"cmid"))) {
+    const QString named = facts.function == u"core_course_edit_module" ? textOf(form, u"id") : textOf(form, u"cmid");
+    if (const auto cmid = wholeNumber(named)) {
         if (const ActivityEntry *entry = index(*found).activity(*cmid))
             addActivity(*entry);
     }

@@ -9,6 +9,7 @@ namespace liaison::sandbox {
 
 namespace moodle {
 class Index;
+class RestoreRunner;
 struct Fault;
 struct FormNode;
 struct Function;
@@ -43,6 +44,7 @@ private:
     [[nodiscard]] const moodle::Index &index(Moodle &site) const;
     [[nodiscard]] Reply serve(const Request &request, bool listEmpty) const;
     [[nodiscard]] Reply service(Moodle &site, const Request &request, bool listEmpty) const;
+    void advance(const Request &request);
     [[nodiscard]] Reply tokenPage(const Moodle &site, const Request &request) const;
 
     World &m_world;
@@ -50,6 +52,8 @@ private:
     QByteArray m_token;
     QString m_wwwroot;
     bool m_revoked = false;
+    bool m_tokenGone = false; ///< Moodle deletes an expired token at its first use
+    std::unique_ptr<moodle::RestoreRunner> m_runner;
     mutable std::unique_ptr<moodle::Index> m_index; ///< built by the first call that needs it
 };
 

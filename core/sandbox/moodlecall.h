@@ -31,6 +31,7 @@ struct Call
     bool listEmpty = false; ///< the fault `empty`: no rows
     QString wwwroot;
     Version version;
+    std::vector<Room> &rooms; ///< of the chat: mod_rocketchat archives the room of an activity that is hidden
 
     [[nodiscard]] bool can(const char *capability) const { return index.can(QLatin1String(capability)); }
     [[nodiscard]] QString text(const QString &stored) const { return raw ? stored : formatString(stored); }

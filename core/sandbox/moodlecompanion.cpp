@@ -66,10 +66,10 @@ Object linkOf(const Call &call, const ActivityEntry &entry)
         .add("timemodified", seconds(activity.created))
         .add("coursefullname", course.fullname)
         .add("courseshortname", course.shortname)
-        .add("courseidnumber", "")
+        .add("courseidnumber", course.idnumber)
         .add("name", activity.name)
         .add("rocketchatid", activity.room ? Value(*activity.room) : Value())
-        .add("availability", nullptr)
+        .add("availability", activity.availability ? Value(*activity.availability) : Value())
         .add("moderatorroles", idsOf(call, activity.moderatorRoles))
         .add("userroles", idsOf(call, activity.memberRoles));
 }
@@ -110,6 +110,8 @@ Object runnerState(const Call &call)
 QStringList restoreSources(const Moodle &site)
 {
     QStringList sources;
+    for (const RestoreSource &source : site.sources)
+        sources.append(source.url);
     for (const RestoreTask &task : site.restoreTasks) {
         if (!task.externalUrl.isEmpty() && !sources.contains(task.externalUrl))
             sources.append(task.externalUrl);

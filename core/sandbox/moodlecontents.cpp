@@ -1,3 +1,4 @@
+#include "core/sandbox/moodleavailability.h"
 #include "core/sandbox/moodlefunctions.h"
 
 #include <algorithm>
@@ -16,12 +17,14 @@ qint64 sectionId(const CourseEntry &entry, int number)
 
 bool maySeeActivity(const Call &call, const ActivityEntry &entry)
 {
-    return entry.activity->visible || call.can("moodle/course:viewhiddenactivities");
+    return (entry.activity->visible || call.can("moodle/course:viewhiddenactivities")) &&
+           availabilityOf(call, *entry.activity).listed;
 }
 
 Object moduleOf(const Call &call, const ActivityEntry &entry)
 {
     const Activity &activity = *entry.activity;
+    const Availability availability = availabilityOf(call, activity);
     Object o;
     o.add("id", activity.cmid)
         .add("url", call.url(QStringLiteral("/mod/rocketchat/view.php?id=%1").arg(activity.cmid)))
@@ -29,14 +32,18 @@ Object moduleOf(const Call &call, const ActivityEntry &entry)
         .add("instance", entry.instance)
         .add("contextid", 400'000 + activity.cmid)
         .add("visible", activity.visible ? 1 : 0)
-        .add("uservisible", true)
-        .add("visibleoncoursepage", activity.visibleOnCoursePage ? 1 : 0)
+        .add("uservisible", availability.uservisible);
+    if (!availability.information.isEmpty())
+        o.add("availabilityinfo", availability.information);
+    o.add("visibleoncoursepage", activity.visibleOnCoursePage ? 1 : 0)
         .add("modicon", call.url(QStringLiteral("/theme/image.php/boost/rocketchat/1/monologo?filtericon=1")))
         .add("modname", "rocketchat");
     if (call.version.atLeast(4, 4))
         o.add("purpose", "communication").add("branded", false);
     o.add("modplural", "Rocket.Chat instances")
-        .add("availability", nullptr)
+        .add("availability", activity.availability && call.can("moodle/course:viewhiddenactivities")
+                                 ? Value(*activity.availability)
+                                 : Value())
         .add("indent", 0)
         .add("onclick", "")
         .add("afterlink", nullptr)
@@ -98,7 +105,8 @@ Answer courseModule(const Call &call, const ActivityEntry *entry)
 {
     if (!entry)
         return refuse(missingRecordAnywhere());
-    if (!mayEnter(call, *entry->course) || !maySeeActivity(call, *entry))
+    if (!mayEnter(call, *entry->course) || !maySeeActivity(call, *entry) ||
+        !availabilityOf(call, *entry->activity).uservisible)
         return refuse(loginFault(call.version));
     const Activity &activity = *entry->activity;
     Object cm;
@@ -127,7 +135,7 @@ Answer courseModule(const Call &call, const ActivityEntry *entry)
             .add("completionexpected", 0)
             .add("showdescription", 0)
             .add("downloadcontent", 1)
-            .add("availability", nullptr);
+            .add("availability", activity.availability ? Value(*activity.availability) : Value());
     } else {
         cm.add("downloadcontent", 1);
     }

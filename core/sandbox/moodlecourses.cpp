@@ -91,7 +91,7 @@ Object fullInformation(const Call &call, const CourseEntry &entry)
         .add("theme", "")
         .add("marker", 0);
     if (call.can("moodle/course:update")) {
-        o.add("idnumber", "")
+        o.add("idnumber", course.idnumber)
             .add("legacyfiles", 0)
             .add("calendartype", "")
             .add("timecreated", seconds(course.created))
@@ -146,7 +146,9 @@ Answer getCoursesByField(const Call &call)
             collect([&](const CourseEntry &entry) { return entry.course->category == *id; });
     } else if (field == u"shortname") {
         collect([&](const CourseEntry &entry) { return entry.course->shortname == value; });
-    } else if (field != u"idnumber") { // the world's courses have no id numbers
+    } else if (field == u"idnumber") { // found, even where it is not returned
+        collect([&](const CourseEntry &entry) { return !value.isEmpty() && entry.course->idnumber == value; });
+    } else {
         return refuse(invalidParameter(call.version));
     }
 
@@ -182,7 +184,7 @@ Answer getCourses(const Call &call)
             o.add("categorysortorder", entry.sortOrder);
         o.add("fullname", call.text(course.fullname)).add("displayname", call.text(course.fullname));
         if (manages)
-            o.add("idnumber", "");
+            o.add("idnumber", course.idnumber);
         o.add("summary", "").add("summaryformat", entry.isSite ? 0 : 1).add("format", entry.isSite ? "site" : "topics");
         if (manages)
             o.add("showgrades", 1).add("newsitems", entry.isSite ? 3 : 1);

@@ -131,6 +131,11 @@ bool hasType(const FormNode &node, ParamType type)
         return isCourseIds(node);
     case ParamType::CourseRights:
         return isListOf(node, isCourseRight);
+    case ParamType::Rows:
+        return isListOf(node, [](const FormNode &row) {
+            return row.branch && std::all_of(row.children.begin(), row.children.end(),
+                                             [](const auto &child) { return isText(child.second); });
+        });
     }
     return false;
 }

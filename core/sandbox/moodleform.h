@@ -28,14 +28,15 @@ inline constexpr int maxInputVars = 1000;
 
 enum class ParamType {
     Integer,
-    Flag,        ///< 0 or 1
-    Text,        ///< anything
-    Integers,    ///< list of Integer
-    Texts,       ///< list of Text
-    Options,     ///< list of {name, value}
-    Criteria,    ///< list of {key, value}
-    CourseIds,   ///< {ids: Integers}: the odd `options[ids][0]` of core_course_get_courses
-    CourseRights ///< list of {courseid, capabilities: Texts}
+    Flag,         ///< 0 or 1
+    Text,         ///< anything
+    Integers,     ///< list of Integer
+    Texts,        ///< list of Text
+    Options,      ///< list of {name, value}
+    Criteria,     ///< list of {key, value}
+    CourseIds,    ///< {ids: Integers}: the odd `options[ids][0]` of core_course_get_courses
+    CourseRights, ///< list of {courseid, capabilities: Texts}
+    Rows          ///< list of structures of texts
 };
 
 struct Param

@@ -31,6 +31,34 @@ const std::vector<Function> &functions()
         {"core_enrol_get_users_courses", {{"userid", P::Integer, true}, {"returnusercount", P::Flag}}, getUsersCourses},
         {"core_group_get_course_groups", {{"courseid", P::Integer, true}}, getCourseGroups},
         {"core_group_get_group_members", {{"groupids", P::Integers, true}}, getGroupMembers},
+        {"core_group_get_course_groupings", {{"courseid", P::Integer, true}}, getCourseGroupings},
+        {"core_group_get_groupings", {{"groupingids", P::Integers, true}, {"returngroups", P::Flag}}, getGroupings},
+        {"core_group_get_course_user_groups",
+         {{"courseid", P::Integer, true}, {"userid", P::Integer, true}, {"groupingid", P::Integer}},
+         getCourseUserGroups},
+        {"core_course_edit_module",
+         {{"action", P::Text, true}, {"id", P::Integer, true}, {"sectionreturn", P::Integer}},
+         editModule,
+         false,
+         true},
+        {"core_course_check_updates",
+         {{"courseid", P::Integer, true}, {"tocheck", P::Rows, true}, {"filter", P::Texts}},
+         checkUpdates},
+        {"core_course_get_updates_since",
+         {{"courseid", P::Integer, true}, {"since", P::Integer, true}, {"filter", P::Texts}},
+         updatesSince},
+        {"core_enrol_get_course_enrolment_methods", {{"courseid", P::Integer, true}}, enrolmentMethods},
+        {"core_backup_submit_copy_form", {{"jsonformdata", P::Text, true}}, submitCopyForm},
+        {"core_backup_get_async_backup_progress",
+         {{"backupids", P::Texts, true}, {"contextid", P::Integer, true}},
+         backupProgress},
+        {"core_backup_get_copy_progress", {{"copies", P::Rows, true}}, backupProgress},
+        {"block_my_external_backup_restore_courses_get_courses",
+         {{"username", P::Text, true}, {"concernedroles", P::Text}},
+         blockCourses},
+        {"block_my_external_backup_restore_courses_get_courses_zip",
+         {{"username", P::Text, true}, {"courseid", P::Integer, true}, {"withuserdatas", P::Flag}},
+         blockZip},
         {"core_user_get_users_by_field", {{"field", P::Text, true}, {"values", P::Texts, true}}, getUsersByField},
         {"core_user_get_users", {{"criteria", P::Criteria, true}}, getUsers},
         {"core_reportbuilder_list_reports", {{"page", P::Integer}, {"perpage", P::Integer}}, listReports},
@@ -105,14 +133,16 @@ const Function *functionNamed(const Moodle &site, const QString &name)
 
 Answer getSiteInfo(const Call &call)
 {
+    // Between the new code and its upgrade the database is older than the code.
+    const QString version = call.site.state == u"upgrade-pending"
+                                ? QString::number(call.version.number.toLongLong() - 100)
+                                : call.version.number;
     List served;
     for (const Function &function : functions()) {
         const QString name = QLatin1String(function.name);
         if (!call.listEmpty && functionNamed(call.site, name) && call.index.serves(name)) {
             served.push_back(
-                Object()
-                    .add("name", name)
-                    .add("version", function.companion ? QStringLiteral("2026110100") : call.version.number));
+                Object().add("name", name).add("version", function.companion ? QStringLiteral("2026110100") : version));
         }
     }
     List features;
@@ -125,7 +155,7 @@ Answer getSiteInfo(const Call &call)
                      .add("firstname", "Liaison")
                      .add("lastname", "Service")
                      .add("fullname", "Liaison Service")
-                     .add("lang", "en")
+                     .add("lang", call.site.account.language)
                      .add("userid", call.index.serviceAccount())
                      .add("siteurl", call.wwwroot)
                      .add("userpictureurl", call.pictureUrl(false))
@@ -133,7 +163,7 @@ Answer getSiteInfo(const Call &call)
                      .add("downloadfiles", 1)
                      .add("uploadfiles", 0)
                      .add("release", call.version.release)
-                     .add("version", call.version.number)
+                     .add("version", version)
                      .add("mobilecssurl", "")
                      .add("advancedfeatures", std::move(features))
                      .add("usercanmanageownfiles", true)
@@ -144,7 +174,7 @@ Answer getSiteInfo(const Call &call)
                      .add("siteid", 1)
                      .add("sitecalendartype", "gregorian")
                      .add("usercalendartype", "gregorian")
-                     .add("userissiteadmin", false)
+                     .add("userissiteadmin", call.site.account.admin)
                      .add("theme", "boost")
                      .add("limitconcurrentlogins", 0)
                      .add("policyagreed", 0));

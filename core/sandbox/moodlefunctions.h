@@ -33,6 +33,17 @@ Answer getUsersByField(const Call &call);
 Answer getUsers(const Call &call);
 Answer getCourseGroups(const Call &call);
 Answer getGroupMembers(const Call &call);
+Answer getCourseGroupings(const Call &call);
+Answer getGroupings(const Call &call);
+Answer getCourseUserGroups(const Call &call);
+Answer editModule(const Call &call);
+Answer checkUpdates(const Call &call);
+Answer updatesSince(const Call &call);
+Answer enrolmentMethods(const Call &call);
+Answer submitCopyForm(const Call &call);
+Answer backupProgress(const Call &call);
+Answer blockCourses(const Call &call);
+Answer blockZip(const Call &call);
 Answer listReports(const Call &call);
 Answer retrieveReport(const Call &call);
 
@@ -50,7 +61,7 @@ Answer companionSetCategory(const Call &call);
 
 /// `{disabled, nextrun, lastrun, faildelay, runningsince}` of the restore runner.
 [[nodiscard]] Object runnerState(const Call &call);
-/// Source sites that restores may come from: those of the world's tasks.
+/// Source sites that restores may come from: the world's, and those of its tasks.
 [[nodiscard]] QStringList restoreSources(const Moodle &site);
 
 } // namespace liaison::sandbox::moodle

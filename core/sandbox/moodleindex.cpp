@@ -86,7 +86,10 @@ Index::Index(Moodle &site)
     std::sort(m_peopleById.begin(), m_peopleById.end(), [](auto *a, auto *b) { return a->id < b->id; });
     if (site.functions)
         m_functions.emplace(site.functions->begin(), site.functions->end());
-    if (site.capabilities) {
+    if (site.account.admin) {
+        for (const Right &right : rights())
+            m_capabilities.insert(QLatin1String(right.name));
+    } else if (site.capabilities) {
         m_capabilities = QSet<QString>(site.capabilities->begin(), site.capabilities->end());
     } else {
         for (const Right &right : rights()) {

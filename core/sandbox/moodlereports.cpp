@@ -1,6 +1,6 @@
+#include "core/sandbox/moodledisplay.h"
 #include "core/sandbox/moodlefunctions.h"
 
-#include <QLocale>
 #include <algorithm>
 
 namespace liaison::sandbox::moodle {
@@ -80,31 +80,9 @@ QString link(const QString &url, const QString &html)
     return QStringLiteral("<a href=\"") + url + QStringLiteral("\">") + html + QStringLiteral("</a>");
 }
 
-QString displayDate(Instant at)
-{
-    if (!at.isKnown())
-        return QString();
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at.ms, Qt::UTC);
-    return QLocale::c().toString(time, QStringLiteral("dddd, d MMMM yyyy, h:mm AP"));
-}
-
-QString yesNo(bool value)
-{
-    return value ? QStringLiteral("Yes") : QStringLiteral("No");
-}
-
 QString personLink(const Call &call, const Person &person)
 {
     return link(call.url(QStringLiteral("/user/profile.php?id=%1").arg(person.id)), fullName(person));
-}
-
-QString methodName(const QString &method)
-{
-    if (method == u"manual")
-        return QStringLiteral("Manual enrolments");
-    if (method == u"self")
-        return QStringLiteral("Self enrolment");
-    return method;
 }
 
 /// What a row is about: only the rows of the page asked for are written out.
@@ -124,13 +102,6 @@ QString shortnameOf(const Call &call, qint64 role)
     return found ? found->shortname : QString();
 }
 
-QString enrolmentStatus(const Enrolment &enrolment, Instant now)
-{
-    if (enrolment.suspended)
-        return QStringLiteral("Suspended");
-    return isActive(enrolment, now) ? QStringLiteral("Active") : QStringLiteral("Not current");
-}
-
 /// One row per course, enrolment and role; methods that nobody used give rows without person, unless a condition asks
 /// for a status, which they do not have.
 std::vector<Row> participantRows(const Call &call, bool activeOnly)
@@ -140,8 +111,8 @@ std::vector<Row> participantRows(const Call &call, bool activeOnly)
         if (entry.isSite)
             continue;
         if (!activeOnly) {
-            rows.push_back({&entry, nullptr, nullptr, "Self enrolment", nullptr, 0});
-            rows.push_back({&entry, nullptr, nullptr, "Guest access", nullptr, 0});
+            rows.push_back({&entry, nullptr, nullptr, "self", nullptr, 0});
+            rows.push_back({&entry, nullptr, nullptr, "guest", nullptr, 0});
         }
         for (const Membership &member : entry.members) {
             for (const Enrolment *enrolment : member.enrolments) {
@@ -163,18 +134,28 @@ List participantCells(const Call &call, const Row &row)
     const QString name =
         link(call.url(QStringLiteral("/course/view.php?id=%1").arg(course.id)), formatString(course.shortname));
     if (!row.member)
-        return {name, "", "", "", "", row.method, "No", nullptr, "", "", nullptr};
+        return {name,
+                course.idnumber,
+                "",
+                "",
+                "",
+                displayMethod(call, QLatin1String(row.method)),
+                displayYesNo(call, false),
+                nullptr,
+                "",
+                "",
+                nullptr};
     const Person &person = *row.member->person;
     return {name,
-            "",
+            course.idnumber,
             personLink(call, person),
             person.username,
-            yesNo(person.suspended),
-            methodName(row.enrolment->method),
-            "Yes",
-            enrolmentStatus(*row.enrolment, call.now),
-            displayDate(row.enrolment->start),
-            displayDate(row.enrolment->end),
+            displayYesNo(call, person.suspended),
+            displayMethod(call, row.enrolment->method),
+            displayYesNo(call, true),
+            displayStatus(call, *row.enrolment),
+            displayDate(call, row.enrolment->start),
+            displayDate(call, row.enrolment->end),
             row.role != 0 ? Value(shortnameOf(call, row.role)) : Value()};
 }
 
@@ -199,31 +180,32 @@ std::vector<Row> roleRows(const Call &call)
 List roleCells(const Call &call, const Row &row)
 {
     const Person &person = row.member ? *row.member->person : *call.index.person(row.assignment->person);
-    QString context = link(call.url(QStringLiteral("/")), QStringLiteral("System"));
-    const char *level = "System";
+    QString context = link(call.url(QStringLiteral("/")), displayLevel(call, Level::Site));
+    Level level = Level::Site;
     QString path = QStringLiteral("/1");
     Instant assigned;
     if (row.course) {
         const Course &course = *row.course->course;
         context = link(call.url(QStringLiteral("/course/view.php?id=%1").arg(course.id)),
-                       QStringLiteral("Course: ") + formatString(course.fullname));
-        level = "Course";
+                       displayLevel(call, Level::Course) + QStringLiteral(": ") + formatString(course.fullname));
+        level = Level::Course;
         path = row.course->contextPath;
         assigned = course.created;
     } else if (const CategoryEntry *category = call.index.category(row.assignment->category)) {
-        context = link(call.url(QStringLiteral("/course/index.php?categoryid=%1").arg(category->category->id)),
-                       QStringLiteral("Category: ") + formatString(category->category->name));
-        level = "Category";
+        context =
+            link(call.url(QStringLiteral("/course/index.php?categoryid=%1").arg(category->category->id)),
+                 displayLevel(call, Level::Category) + QStringLiteral(": ") + formatString(category->category->name));
+        level = Level::Category;
         path = category->contextPath;
     }
     return {context,
-            level,
+            displayLevel(call, level),
             path,
             shortnameOf(call, row.role),
             person.username,
-            yesNo(person.suspended),
+            displayYesNo(call, person.suspended),
             "",
-            displayDate(assigned),
+            displayDate(call, assigned),
             personLink(call, person)};
 }
 

@@ -28,6 +28,7 @@ const std::vector<Right> &rights()
         {"moodle/course:update", "Update course settings", false},
         {"moodle/course:manageactivities", "Manage activities", false},
         {"moodle/course:activityvisibility", "Hide/show activities", false},
+        {"moodle/backup:backupcourse", "Backup courses", false},
         {"block/my_external_backup_restore_courses:can_see_backup_courses", "View backup courses", false},
         {"block/my_external_backup_restore_courses:can_retrieve_courses", "Retrieve courses", false},
         {"local/liaison:view", "Read links, memberships and restore tasks", true},

@@ -23,6 +23,17 @@ Result<void> applyFlags(Sandbox::Options &options, const ServerFactory &factory)
     World &world = options.world;
     if (!options.chatVersion.isEmpty())
         world.chat.version = options.chatVersion;
+    if (options.fresh) {
+        world.chat.fresh = true;
+        world.chat.apiUser.clear();
+        world.chat.users.clear();
+        world.chat.rooms.clear();
+        world.chat.integrations.clear();
+    }
+    if (options.noLimiter)
+        world.chat.settings[QStringLiteral("API_Enable_Rate_Limiter")] = false;
+    if (options.noTwoFactor)
+        world.chat.settings[QStringLiteral("Accounts_TwoFactorAuthentication_Enabled")] = false;
     if (world.moodle.empty() && (options.noCompanion || !options.without.isEmpty()))
         world.moodle.emplace_back();
     const QStringList known = factory.moodleFunctions ? factory.moodleFunctions() : QStringList();
@@ -70,15 +81,17 @@ Result<std::unique_ptr<Sandbox>> Sandbox::start(Options options, ServerFactory f
     sandbox->m_thread.start();
     bool listening = false;
     QString problem;
+    quint16 taken = options.port;
     sandbox->onThread([&] {
         const quint64 seed = options.seed.value_or(QRandomGenerator::system()->generate64());
         sandbox->m_front = std::make_unique<Front>(
             FrontSetup{std::move(options.world), seed, options.latencyMs, std::move(*faults)}, std::move(factory));
-        listening = sandbox->m_front->start(options.port);
+        listening = sandbox->m_front->start(options.port, options.chatPort);
         problem = sandbox->m_front->problem();
+        taken = sandbox->m_front->chatPortTaken() ? options.chatPort : options.port;
     });
     if (!listening)
-        return fail({ErrorKind::Refused, QStringLiteral("port-taken"), QString::number(options.port), 0, {}, problem});
+        return fail({ErrorKind::Refused, QStringLiteral("port-taken"), QString::number(taken), 0, {}, problem});
     return sandbox;
 }
 

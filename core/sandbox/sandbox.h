@@ -26,7 +26,11 @@ public:
         // What wins over the world:
         QString chatVersion; ///< empty = as the world says
         bool noCompanion = false;
-        QStringList without; ///< Moodle functions that no site offers
+        QStringList without;      ///< Moodle functions that no site offers
+        bool fresh = false;       ///< an empty chat server, whose first account registers itself
+        bool noLimiter = false;   ///< no rate limiter
+        bool noTwoFactor = false; ///< no second factor, not even the password
+        quint16 chatPort = 0;     ///< the chat also at the root of this port; 0 = not
     };
 
     /// Errors: Input "bad-fault" and "unknown-function" (detail: the name), Refused "port-taken".

@@ -32,6 +32,7 @@ struct ActivityRetention { ///< of an activity: columns of table `rocketchat`
 };
 
 struct Group { qint64 id = 0; QString name; };
+struct Grouping { qint64 id = 0; QString name; std::vector<qint64> groups; };
 
 struct Enrolment {
     qint64 person = 0;
@@ -51,6 +52,7 @@ struct Activity {
     std::optional<QString> room; ///< id; nullopt = the activity has no room id
     QStringList moderatorRoles;
     QStringList memberRoles;
+    std::optional<QString> availability; ///< restrictions, in Moodle's own JSON
     std::optional<ActivityRetention> retention;
     Instant created;
 };
@@ -58,11 +60,12 @@ struct Activity {
 struct Course {
     qint64 id = 0;
     qint64 category = 0;
-    QString shortname, fullname;
+    QString shortname, fullname, idnumber;
     bool visible = true;
     int groupmode = 0;
     Instant created;
     std::vector<Group> groups;
+    std::vector<Grouping> groupings;
     std::vector<Enrolment> enrolments;
     std::vector<Activity> activities;
 };
@@ -87,6 +90,21 @@ struct RestoreTask {
     Instant created, modified, processed;
 };
 struct Runner { bool running = false, disabled = false; Instant lastRun, nextRun; };
+/// A Moodle that restores come from. What it does to a run of the restore task: contract section 7.
+struct RestoreSource {
+    QString url;
+    QString state = QStringLiteral("up"); ///< up, refusing (answers an error), down, damaged (unusable backups)
+};
+/// The account whose token is handed out, and what stands between that token and the services.
+struct ServiceAccount {
+    bool suspended = false;
+    bool admin = false;          ///< site administrator: every capability, served during web maintenance
+    bool authorised = true;      ///< is on the service's list of users
+    bool serviceEnabled = true;
+    bool addressAllowed = true;  ///< the token's IP restriction lets the caller in
+    Instant tokenUntil;          ///< unknown = does not expire
+    QString language = QStringLiteral("en"); ///< en, fr: of display values in reports
+};
 struct Plugin {
     QString account; ///< chat user id
     QString format = QStringLiteral("{$a->moodleid}_{$a->courseshortname}_{$a->moduleid}");
@@ -100,6 +118,9 @@ struct Moodle {
     QString id = QStringLiteral("main");
     QString version = QStringLiteral("4.5");
     bool companion = true;
+    QString state = QStringLiteral("open"); ///< docs/sandbox.md: maintenance, upgrade, outages
+    bool webServices = true, restProtocol = true;
+    ServiceAccount account;
     std::optional<QStringList> functions;    ///< nullopt = every function the console can use
     std::optional<QStringList> capabilities; ///< nullopt = every capability the console needs
     Plugin plugin;
@@ -111,6 +132,7 @@ struct Moodle {
     std::vector<Course> courses;
     std::vector<BinItem> recycleBin;
     std::vector<RestoreTask> restoreTasks;
+    std::vector<RestoreSource> sources; ///< empty = the restore task never runs by itself
     Runner runner;
 };
 
@@ -134,6 +156,11 @@ struct Room {
     std::vector<RoomMember> members;
     std::vector<RoomEvent> events;
 };
+struct Integration { ///< an incoming webhook
+    QString id, token, room, user;
+    bool enabled = true;
+    bool channelOverride = false; ///< may post elsewhere than to its room
+};
 struct Chat {
     QString version = QStringLiteral("7.10");
     QString apiUser; ///< user id whose token is handed out; empty = `liaison.api` is made with roles bot, user
@@ -141,6 +168,8 @@ struct Chat {
     std::optional<std::map<QString, QStringList>> grants; ///< permissions replaced in the shipped table
     std::vector<ChatUser> users;
     std::vector<Room> rooms;
+    std::vector<Integration> integrations;
+    bool fresh = false; ///< no account is made: the first one that registers becomes administrator
     bool presenceChanging = false; ///< every page of members is sorted by a new seeded online status
 };
 

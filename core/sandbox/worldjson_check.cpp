@@ -1,5 +1,6 @@
 #include "core/sandbox/worldjson_check.h"
 
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
@@ -151,6 +152,7 @@ private:
         ids(m.courses, &Course::id, place + u".courses", "id");
         ids(m.reports, &Report::id, place + u".reports", "id");
         ids(m.restoreTasks, &RestoreTask::id, place + u".restoreTasks", "id");
+        ids(m.sources, &RestoreSource::url, place + u".sources", "url");
         categoryTree(m, categories, place);
         for (std::size_t i = 0; i < m.roleAssignments.size() && !m_problem; ++i) {
             const RoleAssignment &a = m.roleAssignments[i];
@@ -201,8 +203,23 @@ private:
                 std::size_t index)
     {
         QSet<qint64> groups;
+        QSet<qint64> groupings;
         for (std::size_t i = 0; i < c.groups.size(); ++i)
             unique(groups, c.groups[i].id, at(at(list, index) + u".groups", i) + u".id");
+        for (std::size_t i = 0; i < c.groupings.size() && !m_problem; ++i) {
+            const QString here = at(at(list, index) + u".groupings", i);
+            unique(groupings, c.groupings[i].id, here + u".id");
+            for (const qint64 group : c.groupings[i].groups) {
+                if (!groups.contains(group))
+                    fail(here + u".groups", u"no group " + QString::number(group));
+            }
+        }
+        for (std::size_t i = 0; i < c.activities.size() && !m_problem; ++i) {
+            const auto &availability = c.activities[i].availability;
+            if (availability && !QJsonDocument::fromJson(availability->toUtf8()).isObject())
+                fail(at(at(list, index) + u".activities", i) + u".availability",
+                     u"expected JSON as Moodle stores it"_qs);
+        }
         // The place is spelled only for a problem: there are a million enrolments.
         for (std::size_t i = 0; i < c.enrolments.size() && !m_problem; ++i) {
             const Enrolment &e = c.enrolments[i];
@@ -227,7 +244,14 @@ private:
         const QString place = QStringLiteral("rocketchat");
         version(c.version, place + u".version");
         const auto users = ids(c.users, &ChatUser::id, place + u".users", "id");
-        ids(c.rooms, &Room::id, place + u".rooms", "id");
+        const auto rooms = ids(c.rooms, &Room::id, place + u".rooms", "id");
+        ids(c.integrations, &Integration::id, place + u".integrations", "id");
+        for (std::size_t i = 0; i < c.integrations.size() && !m_problem; ++i) {
+            if (!rooms.contains(c.integrations[i].room))
+                fail(at(place + u".integrations", i) + u".room", u"no room " + c.integrations[i].room);
+        }
+        if (c.fresh && c.users.empty() && !c.rooms.empty())
+            fail(place + u".rooms", u"a fresh server without accounts has no rooms"_qs);
         if (!c.apiUser.isEmpty() && !users.contains(c.apiUser))
             fail(place + u".apiUser", u"no user " + c.apiUser);
         for (std::size_t i = 0; i < c.rooms.size() && !m_problem; ++i) {

@@ -40,6 +40,14 @@ template <> struct Shape<Group>
         {"name", get<&Group::name>},
     });
 };
+template <> struct Shape<Grouping>
+{
+    static constexpr auto fields = std::to_array<Field<Grouping>>({
+        {"id", get<&Grouping::id>, Need::Required},
+        {"name", get<&Grouping::name>},
+        {"groups", get<&Grouping::groups>},
+    });
+};
 template <> struct Shape<Enrolment>
 {
     static constexpr auto fields = std::to_array<Field<Enrolment>>({
@@ -71,6 +79,7 @@ template <> struct Shape<Activity>
         {"room", get<&Activity::room>},
         {"moderatorRoles", get<&Activity::moderatorRoles>},
         {"memberRoles", get<&Activity::memberRoles>},
+        {"availability", get<&Activity::availability>},
         {"retention", get<&Activity::retention>},
         {"created", get<&Activity::created>},
     });
@@ -82,10 +91,12 @@ template <> struct Shape<Course>
         {"category", get<&Course::category>},
         {"shortname", get<&Course::shortname>},
         {"fullname", get<&Course::fullname>},
+        {"idnumber", get<&Course::idnumber>},
         {"visible", get<&Course::visible>},
         {"groupmode", get<&Course::groupmode>},
         {"created", get<&Course::created>},
         {"groups", get<&Course::groups>},
+        {"groupings", get<&Course::groupings>},
         {"enrolments", get<&Course::enrolments>},
         {"activities", get<&Course::activities>},
     });
@@ -175,6 +186,25 @@ template <> struct Shape<Runner>
         {"disabled", get<&Runner::disabled>},
     });
 };
+template <> struct Shape<RestoreSource>
+{
+    static constexpr auto fields = std::to_array<Field<RestoreSource>>({
+        {"url", get<&RestoreSource::url>, Need::Required},
+        {"state", getWord<&RestoreSource::state, WORD("up"), WORD("refusing"), WORD("down"), WORD("damaged")>},
+    });
+};
+template <> struct Shape<ServiceAccount>
+{
+    static constexpr auto fields = std::to_array<Field<ServiceAccount>>({
+        {"suspended", get<&ServiceAccount::suspended>},
+        {"admin", get<&ServiceAccount::admin>},
+        {"authorised", get<&ServiceAccount::authorised>},
+        {"serviceEnabled", get<&ServiceAccount::serviceEnabled>},
+        {"addressAllowed", get<&ServiceAccount::addressAllowed>},
+        {"tokenUntil", get<&ServiceAccount::tokenUntil>},
+        {"language", getWord<&ServiceAccount::language, WORD("en"), WORD("fr")>},
+    });
+};
 template <> struct Shape<Plugin>
 {
     static constexpr auto fields = std::to_array<Field<Plugin>>({
@@ -192,6 +222,12 @@ template <> struct Shape<Moodle>
         {"id", get<&Moodle::id>},
         {"version", get<&Moodle::version>},
         {"companion", get<&Moodle::companion>},
+        {"state",
+         getWord<&Moodle::state, WORD("open"), WORD("maintenance-cli"), WORD("maintenance-web"),
+                 WORD("upgrade-running"), WORD("upgrade-pending"), WORD("database-down"), WORD("backend-down")>},
+        {"webServices", get<&Moodle::webServices>},
+        {"restProtocol", get<&Moodle::restProtocol>},
+        {"account", get<&Moodle::account>},
         {"functions", get<&Moodle::functions>},
         {"capabilities", get<&Moodle::capabilities>},
         {"plugin", get<&Moodle::plugin>},
@@ -203,6 +239,7 @@ template <> struct Shape<Moodle>
         {"courses", get<&Moodle::courses>},
         {"recycleBin", get<&Moodle::recycleBin>},
         {"restoreTasks", get<&Moodle::restoreTasks>},
+        {"sources", get<&Moodle::sources>},
         {"runner", get<&Moodle::runner>},
     });
 };
@@ -267,16 +304,29 @@ template <> struct Shape<Room>
         {"events", get<&Room::events>},
     });
 };
+template <> struct Shape<Integration>
+{
+    static constexpr auto fields = std::to_array<Field<Integration>>({
+        {"id", get<&Integration::id>, Need::Required},
+        {"token", get<&Integration::token>, Need::Required},
+        {"room", get<&Integration::room>, Need::Required},
+        {"user", get<&Integration::user>},
+        {"enabled", get<&Integration::enabled>},
+        {"channelOverride", get<&Integration::channelOverride>},
+    });
+};
 template <> struct Shape<Chat>
 {
     static constexpr auto fields = std::to_array<Field<Chat>>({
         {"version", get<&Chat::version>},
         {"apiUser", get<&Chat::apiUser>},
+        {"fresh", get<&Chat::fresh>},
         {"presence", getEither<&Chat::presenceChanging, WORD("still"), WORD("changing")>},
         {"settings", get<&Chat::settings>},
         {"grants", get<&Chat::grants>},
         {"users", get<&Chat::users>},
         {"rooms", get<&Chat::rooms>},
+        {"integrations", get<&Chat::integrations>},
     });
 };
 

@@ -63,6 +63,7 @@ void writeActivity(JsonText &out, const Activity &a)
     out.member("room", a.room);
     out.member("moderatorRoles", a.moderatorRoles);
     out.member("memberRoles", a.memberRoles);
+    out.member("availability", a.availability);
     out.key("retention");
     if (a.retention) {
         out.open('{');
@@ -83,12 +84,18 @@ void writeCourse(JsonText &out, const Course &c)
     out.member("category", c.category);
     out.member("shortname", c.shortname);
     out.member("fullname", c.fullname);
+    out.member("idnumber", c.idnumber);
     out.member("visible", c.visible);
     out.member("groupmode", c.groupmode);
     out.member("created", c.created);
     list(out, "groups", c.groups, &Group::id, [&](const Group &g) {
         out.member("id", g.id);
         out.member("name", g.name);
+    });
+    list(out, "groupings", c.groupings, &Grouping::id, [&](const Grouping &g) {
+        out.member("id", g.id);
+        out.member("name", g.name);
+        numbers(out, "groups", g.groups);
     });
     list(out, "enrolments", c.enrolments, &Enrolment::person, [&](const Enrolment &e) { writeEnrolment(out, e); });
     list(out, "activities", c.activities, &Activity::cmid, [&](const Activity &a) { writeActivity(out, a); });
@@ -165,11 +172,29 @@ void writeRestoreTask(JsonText &out, const RestoreTask &t)
     out.member("processed", t.processed);
 }
 
+void writeAccess(JsonText &out, const Moodle &m)
+{
+    out.member("state", m.state);
+    out.member("webServices", m.webServices);
+    out.member("restProtocol", m.restProtocol);
+    out.key("account");
+    out.open('{');
+    out.member("suspended", m.account.suspended);
+    out.member("admin", m.account.admin);
+    out.member("authorised", m.account.authorised);
+    out.member("serviceEnabled", m.account.serviceEnabled);
+    out.member("addressAllowed", m.account.addressAllowed);
+    out.member("tokenUntil", m.account.tokenUntil);
+    out.member("language", m.account.language);
+    out.close('}');
+}
+
 void writeMoodle(JsonText &out, const Moodle &m)
 {
     out.member("id", m.id);
     out.member("version", m.version);
     out.member("companion", m.companion);
+    writeAccess(out, m);
     if (m.functions)
         out.member("functions", *m.functions);
     if (m.capabilities)
@@ -197,6 +222,10 @@ void writeMoodle(JsonText &out, const Moodle &m)
     list(out, "recycleBin", m.recycleBin, &BinItem::cmid, [&](const BinItem &b) { writeBinItem(out, b); });
     list(out, "restoreTasks", m.restoreTasks, &RestoreTask::id,
          [&](const RestoreTask &t) { writeRestoreTask(out, t); });
+    list(out, "sources", m.sources, &RestoreSource::url, [&](const RestoreSource &s) {
+        out.member("url", s.url);
+        out.member("state", s.state);
+    });
     out.key("runner");
     out.open('{');
     out.member("running", m.runner.running);
@@ -251,6 +280,7 @@ void writeChat(JsonText &out, const Chat &c)
     out.member("version", c.version);
     if (!c.apiUser.isEmpty())
         out.member("apiUser", c.apiUser);
+    out.member("fresh", c.fresh);
     out.member("presence", QByteArray(c.presenceChanging ? "changing" : "still"));
     out.key("settings");
     out.open('{');
@@ -278,6 +308,14 @@ void writeChat(JsonText &out, const Chat &c)
         out.member("type", u.type);
     });
     list(out, "rooms", c.rooms, &Room::id, [&](const Room &r) { writeRoom(out, r); });
+    list(out, "integrations", c.integrations, &Integration::id, [&](const Integration &i) {
+        out.member("id", i.id);
+        out.member("token", i.token);
+        out.member("room", i.room);
+        out.member("user", i.user);
+        out.member("enabled", i.enabled);
+        out.member("channelOverride", i.channelOverride);
+    });
     out.close('}');
 }
 

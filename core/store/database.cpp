@@ -1,5 +1,6 @@
 #include "core/store/database.h"
 
+#include "core/base/uithread.h"
 #include "core/store/migrations.h"
 
 #include <QCoreApplication>
@@ -95,6 +96,7 @@ Error storageError(const QSqlError &error)
 
 Result<QSqlQuery> execute(QSqlDatabase &db, const QString &sql, const QVariantList &values)
 {
+    notOnUiThread("SQL");
     QSqlQuery query(db);
     query.setForwardOnly(true);
     if (!query.prepare(sql))
@@ -149,6 +151,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &folder)
 
 Result<void> Database::onThread(const std::function<Result<void>(QSqlDatabase &)> &work)
 {
+    notOnUiThread("waiting for the store");
     Result<void> result;
     QMetaObject::invokeMethod(
         m_context,

@@ -3,6 +3,26 @@
 #include "core/store/statement.h"
 
 namespace liaison::store {
+namespace {
+
+constexpr qint64 keptMs = 400LL * 24 * 3600 * 1000; // design 6.8
+
+Result<void> forget(QSqlDatabase &db, Instant limit)
+{
+    for (const auto &[column, tables] :
+         {std::pair("last", std::vector{"expected", "members", "observations"}),
+          std::pair("at", std::vector{"walked", "activities", "gone"})}) {
+        for (const char *table : tables) {
+            const QString sql =
+                QStringLiteral("DELETE FROM %1 WHERE %2 < ?").arg(QLatin1String(table), QLatin1String(column));
+            if (auto done = execute(db, sql, {qint64(limit.ms)}); !done)
+                return fail(done.error());
+        }
+    }
+    return {};
+}
+
+} // namespace
 
 Result<bool> Memory::wasReached(const QString &origin)
 {
@@ -204,27 +224,14 @@ Result<void> Memory::remember(const std::vector<ObservedLink> &links, const std:
                     return done;
             }
         }
-        return {};
+        // Dated by the servers, like the observations themselves (design 4.2), not by this machine's clock.
+        return at.isKnown() ? forget(db, {at.ms - keptMs}) : Result<void>();
     });
 }
 
 Result<void> Memory::forgetOlderThan(Instant limit)
 {
-    return m_db.transaction([&](QSqlDatabase &db) -> Result<void> {
-        for (const char *table : {"expected", "members", "observations"}) {
-            if (auto done = execute(db, QStringLiteral("DELETE FROM %1 WHERE last < ?").arg(QLatin1String(table)),
-                                    {qint64(limit.ms)});
-                !done)
-                return fail(done.error());
-        }
-        for (const char *table : {"walked", "activities", "gone"}) {
-            if (auto done = execute(db, QStringLiteral("DELETE FROM %1 WHERE at < ?").arg(QLatin1String(table)),
-                                    {qint64(limit.ms)});
-                !done)
-                return fail(done.error());
-        }
-        return {};
-    });
+    return m_db.transaction([&](QSqlDatabase &db) { return forget(db, limit); });
 }
 
 } // namespace liaison::store

@@ -4,18 +4,17 @@
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QProcess>
 #include <algorithm>
 
 namespace liaison::flow {
 
-Flow::Flow(const Campus &campus, sandbox::Sandbox::Options options)
+Flow::Flow(const Campus &campus, sandbox::Sandbox::Options options, std::optional<sandbox::ServerFactory> factory)
 {
     options.world = campus.world;
     // Room names are written with the mark of their site, as a stored campus has them.
     if (!options.seed)
         options.seed = 7;
-    auto started = sandbox::Sandbox::start(std::move(options), app::serverFactory());
+    auto started = sandbox::Sandbox::start(std::move(options), factory ? std::move(*factory) : app::serverFactory());
     if (!started)
         qFatal("sandbox: %s %s", qPrintable(started.error().code), qPrintable(started.error().detail));
     m_sandbox = std::move(*started);
@@ -91,19 +90,23 @@ std::unique_ptr<QProcess> Flow::start(const QStringList &arguments, const Env &m
     return process;
 }
 
-Ran Flow::run(const QStringList &arguments, const Env &more)
+Ran Flow::finish(QProcess &process)
 {
-    const std::unique_ptr<QProcess> process = start(arguments, more);
-    if (!process->waitForFinished(60000)) {
-        process->kill();
-        process->waitForFinished();
+    if (!process.waitForFinished(60000)) {
+        process.kill();
+        process.waitForFinished();
     }
     Ran ran;
-    ran.exit = process->exitStatus() == QProcess::NormalExit ? process->exitCode() : -1;
-    ran.out = process->readAllStandardOutput();
-    ran.err = process->readAllStandardError();
+    ran.exit = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    ran.out = process.readAllStandardOutput();
+    ran.err = process.readAllStandardError();
     ran.json = QJsonDocument::fromJson(ran.out).object();
     return ran;
+}
+
+Ran Flow::run(const QStringList &arguments, const Env &more)
+{
+    return finish(*start(arguments, more));
 }
 
 Ran Flow::plan(const QString &classes, const QString &name)

@@ -9,6 +9,7 @@
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <memory>
+#include <optional>
 
 /// The real `liaisonctl`, as a process, against a sandbox on real sockets.
 namespace liaison::flow {
@@ -25,7 +26,9 @@ using Env = QMap<QString, QString>;
 class Flow
 {
 public:
-    explicit Flow(const Campus &campus, sandbox::Sandbox::Options options = {});
+    /// `factory`: servers that are not the usual ones, for instance with a recorder in front.
+    explicit Flow(const Campus &campus, sandbox::Sandbox::Options options = {},
+                  std::optional<sandbox::ServerFactory> factory = {});
 
     sandbox::Sandbox &sandbox() { return *m_sandbox; }
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
@@ -40,8 +43,9 @@ public:
     void configure(const char *json);
 
     Ran run(const QStringList &arguments, const Env &more = {});
-    /// The program started and not waited for: for whoever kills it.
-    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments, const Env &more = {});
+    /// The same in two parts, for what happens to a program that runs.
+    std::unique_ptr<QProcess> start(const QStringList &arguments, const Env &more = {});
+    static Ran finish(QProcess &process);
     /// `--json plan --all` and its classes (empty: the default ones), kept in `file`.
     Ran plan(const QString &classes = {}, const QString &name = QStringLiteral("plan.json"));
     /// `--json apply`.

@@ -1,11 +1,11 @@
-#include "app/backendservice.h"
 #include "core/reconcile/planjson.h"
-#include "tests/flow/flow.h"
+#include "tests/flow/console.h"
 #include "ui/base/language.h"
 #include "ui/base/theme.h"
 #include "ui/shell/allpages.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/text/explained.h"
+#include "ui/text/checks.h"
 
 #include <QApplication>
 #include <QSignalSpy>
@@ -15,19 +15,6 @@ using namespace liaison;
 using namespace liaison::flow;
 
 namespace {
-
-/// The console's backend on the servers of a flow, with a store of its own.
-std::unique_ptr<app::BackendService> consoleOn(Flow &flow)
-{
-    Env env = flow.env;
-    env[QStringLiteral("LIAISON_STORE")] = flow.file(QStringLiteral("console"));
-    return std::make_unique<app::BackendService>([env] {
-        return app::Context::open({}, [env](const QString &name) -> std::optional<QString> {
-            const auto it = env.constFind(name);
-            return it == env.constEnd() || it->isEmpty() ? std::nullopt : std::optional(*it);
-        });
-    });
-}
 
 Campus drifted()
 {
@@ -54,10 +41,13 @@ class TestConsole : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { guardUiThread(*qApp); }
+    void init() { failOnUiThreadWork(); }
     void thePlanIsTheCommandLinesToTheByte();
     void onePlanForOneCourse();
     void aRepairedRoom();
     void aWrongTokenIsSaid();
+    void theDiagnosisIsTheCommandLines();
     void theWindowGetsValuesFromOtherThreads();
     void whyIsTheCommandLinesAnswer();
 };
@@ -129,6 +119,34 @@ void TestConsole::aWrongTokenIsSaid()
     backend->refresh();
     QTRY_COMPARE_WITH_TIMEOUT(failures.size(), 1, 20000);
     QCOMPARE(failures.front().front().value<Error>().code, QStringLiteral("wrong-token"));
+}
+
+/// Where no view can be read, the servers are examined all the same, and each step is what `doctor` prints.
+void TestConsole::theDiagnosisIsTheCommandLines()
+{
+    Flow flow(drifted());
+    flow.env[QStringLiteral("LIAISON_MOODLE_TOKEN")] = QStringLiteral("wrong");
+    const auto backend = consoleOn(flow);
+    QSignalSpy diagnoses(backend.get(), &ui::Backend::diagnosed);
+    backend->refresh(); // both are the first to open the profile
+    backend->diagnose();
+    QTRY_COMPARE_WITH_TIMEOUT(diagnoses.size(), 1, 20000);
+    const auto diagnosis = diagnoses.front().front().value<ui::Backend::DiagnosisPtr>();
+    const Ran ran = flow.run({QStringLiteral("--json"), QStringLiteral("doctor")});
+    QCOMPARE(ran.exit, 1);
+    const QJsonArray servers = ran.json[u"servers"].toArray();
+    QCOMPARE(diagnosis->servers.size(), size_t(2));
+    for (size_t i = 0; i < diagnosis->servers.size(); ++i) {
+        QStringList ours, theirs;
+        for (const Check &check : diagnosis->servers[i].checks)
+            ours << check.step + u' ' + text::codeOf(check.result) + u' ' + check.found + check.right;
+        const QJsonArray checks = servers[static_cast<qsizetype>(i)][u"checks"].toArray();
+        for (const QJsonValue &check : checks)
+            theirs << check[u"check"].toString() + u' ' + check[u"result"].toString() + u' ' +
+                          check[u"found"].toString() + check[u"right"].toString();
+        QCOMPARE(ours, theirs);
+    }
+    QCOMPARE(flow.writes(), 0);
 }
 
 /// refresh() only hands the work over: the view is not there when it returns, and comes through the event loop.

@@ -186,6 +186,15 @@ void FlowConnection::untrustedTls()
         QVERIFY2(run.exit == 1, said(run));
         QCOMPARE(run.json[u"error"][u"code"].toString(), QStringLiteral("tls-self-signed"));
         QVERIFY(!run.json[u"error"][u"remedy"].toString().isEmpty());
+        // The diagnosis stops at the same place: the certificate was looked at, nothing was sent.
+        const Ran doctor = flow.run({QStringLiteral("--json"), QStringLiteral("doctor")}, {{variable, server.url}});
+        QVERIFY2(doctor.exit == 1, said(doctor));
+        const QJsonArray servers = doctor.json[u"servers"].toArray();
+        const QJsonArray checks = servers[variable == moodleUrl ? 0 : 1][u"checks"].toArray();
+        QCOMPARE(checks[1][u"result"].toString(), QStringLiteral("fine"));
+        QCOMPARE(checks[2][u"check"].toString(), QStringLiteral("tls"));
+        QCOMPARE(checks[2][u"error"].toString(), QStringLiteral("tls-self-signed"));
+        QCOMPARE(checks[3][u"result"].toString(), QStringLiteral("not-tried"));
     }
     QCOMPARE(server.requests(), 0);
     QCOMPARE(server.received(), QByteArray());

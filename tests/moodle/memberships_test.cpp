@@ -26,6 +26,7 @@ struct Campus
 {
     std::map<qint64, std::vector<Enrolled>> courses;
     std::set<qint64> shortened;  ///< only the first three are listed (no moodle/user:viewdetails)
+    std::set<qint64> leftOut;    ///< courses that the answer about several lacks
     std::set<qint64> groupsHide; ///< [] (no moodle/site:accessallgroups)
     bool usernames = true;       ///< moodle/user:viewalldetails
     std::set<QString> failing;   ///< functions that end in a network failure
@@ -41,6 +42,8 @@ struct Campus
             return refusal(it->second.constData());
         if (sent.function == functions::enrolledUsers)
             return reply(enrolledUsers(sent));
+        if (sent.function == functions::enrolledUsersOfCourses)
+            return reply(enrolledUsersOfCourses(sent));
         if (sent.function == functions::usersCourses)
             return reply(usersCourses(sent.value("userid").toLongLong()));
         if (sent.function == functions::usersByField)
@@ -50,9 +53,23 @@ struct Campus
         return refusal("invalidrecord");
     }
 
-    QByteArray enrolledUsers(const Sent &sent) const
+    QByteArray enrolledUsersOfCourses(const Sent &sent) const
     {
-        const qint64 course = sent.value("courseid").toLongLong();
+        QByteArrayList list;
+        for (int i = 0; sent.form.contains(QStringLiteral("coursecapabilities[%1][courseid]").arg(i)); ++i) {
+            const qint64 course =
+                sent.form.value(QStringLiteral("coursecapabilities[%1][courseid]").arg(i)).toLongLong();
+            if (!leftOut.contains(course))
+                list << R"({"courseid":)" + QByteArray::number(course) +
+                            R"(,"capability":"mod\/rocketchat:view","users":)" + users(sent, course) + "}";
+        }
+        return "[" + list.join(',') + "]";
+    }
+
+    QByteArray enrolledUsers(const Sent &sent) const { return users(sent, sent.value("courseid").toLongLong()); }
+
+    QByteArray users(const Sent &sent, qint64 course) const
+    {
         if (groupsHide.contains(course))
             return "[]";
         const bool onlyActive = sent.option("onlyactive") == QLatin1String("1");
@@ -165,6 +182,9 @@ private Q_SLOTS:
     void suspended();
     void suspendedNotTold();
     void bookIsThreadSafe();
+    void severalCourses();
+    void severalCoursesFail();
+    void severalCoursesActive();
     void companion();
     void companionTruncated();
     void companionEmpty_data();
@@ -295,14 +315,14 @@ void MembershipsTest::asksUpToThreePeople()
     campus.courses[3][0].active = campus.courses[3][1].active = false;
     FakeTransport third(campus);
     QCOMPARE(perCourse(third, 3)->completeness, Completeness::CountedEqual);
-    QCOMPARE(third.count(functions::usersCourses), 3);
+    QCOMPARE(third.count(functions::usersCourses), 4); // the first answer without any course was asked for once more
     campus.courses[3][2].active = false;
     FakeTransport nobody(campus);
     const auto e = perCourse(nobody, 3);
     QCOMPARE(e->completeness, Completeness::NotCountable);
     QCOMPARE(trustOf(e->completeness), Trust::PartlyKnown);
     QVERIFY(!e->counted);
-    QCOMPARE(nobody.count(functions::usersCourses), 3);
+    QCOMPARE(nobody.count(functions::usersCourses), 4);
 }
 
 void MembershipsTest::prefersActivePeople()
@@ -323,7 +343,7 @@ void MembershipsTest::notCountable_data()
     QTest::addColumn<int>("asked"); // for two courses with one book
     QTest::newRow("not in the service") << QByteArray("accessexception") << 1;
     QTest::newRow("of this person") << QByteArray("nopermissions") << 6;
-    QTest::newRow("no course:view") << QByteArray() << 6;
+    QTest::newRow("no course:view") << QByteArray() << 7; // no course at all: the first time asked for once more
 }
 
 void MembershipsTest::notCountable()
@@ -464,6 +484,65 @@ void MembershipsTest::bookIsThreadSafe()
         thread.join();
     QCOMPARE(equal.load(), 64);
     QVERIFY(transport.count(functions::usersCourses) <= 4);
+}
+
+// Contract section 5.2: one call, each list counted; who is denied the capability is missing from it.
+void MembershipsTest::severalCourses()
+{
+    Campus campus;
+    campus.courses[3] = people(10, 30);
+    campus.courses[4] = people(100, 5);
+    campus.courses[5] = people(200, 8);
+    campus.courses[6] = {};
+    campus.courses[7] = people(300, 2);
+    campus.shortened = {5};
+    campus.leftOut = {7};
+    FakeTransport transport(campus);
+    CountBook book;
+    const auto read = readSeveralCourses(client(transport), {3, 4, 5, 6, 7}, {}, book);
+    QCOMPARE(read.size(), 5U);
+    QCOMPARE(transport.count(functions::enrolledUsersOfCourses), 1);
+    QCOMPARE(read[0].course, 3);
+    QCOMPARE(read[0].outcome->completeness, Completeness::CountedEqual);
+    QCOMPARE(read[0].outcome->rows.size(), 30U);
+    QCOMPARE(read[0].outcome->rows.at(0).roles, std::vector<qint64>{5});
+    QVERIFY(!read[0].outcome->inheritedRolesKnown);
+    QCOMPARE(read[1].outcome->completeness, Completeness::CountedEqual);
+    QCOMPARE(read[2].outcome->completeness, Completeness::CountedDifferent);
+    QCOMPARE(read[3].outcome->completeness, Completeness::EmptyUnconfirmed);
+    QVERIFY(!read[4].outcome);
+    QCOMPARE(read[4].outcome.error().code, QString(errors::badReply));
+}
+
+void MembershipsTest::severalCoursesFail()
+{
+    Campus campus;
+    campus.courses[3] = campus.courses[4] = people(10, 3);
+    campus.refused[QString(functions::enrolledUsersOfCourses)] = "nopermissions";
+    FakeTransport transport(campus);
+    CountBook book;
+    const auto read = readSeveralCourses(client(transport), {3, 4}, {}, book);
+    QCOMPARE(read.size(), 2U);
+    for (const auto &course : read) {
+        QVERIFY(!course.outcome);
+        QCOMPARE(course.outcome.error().code, QString(errors::noPermission));
+    }
+}
+
+void MembershipsTest::severalCoursesActive()
+{
+    Campus campus;
+    campus.courses[3] = people(10, 3);
+    campus.courses[3][1].active = false;
+    FakeTransport transport(campus);
+    CountBook book;
+    Need need;
+    need.active = true;
+    const auto read = readSeveralCourses(client(transport), {3}, need, book);
+    QCOMPARE(read[0].outcome->completeness, Completeness::CountedEqual);
+    QVERIFY(read[0].outcome->activeKnown);
+    QCOMPARE(read[0].outcome->rows.at(1).active, std::optional(false));
+    QCOMPARE(transport.count(functions::enrolledUsersOfCourses), 2);
 }
 
 void MembershipsTest::companion() // R239

@@ -2,6 +2,7 @@
 #include "core/moodle/answer.h"
 #include "core/moodle/errors.h"
 #include "core/moodle/parser.h"
+#include "core/moodle/reports.h"
 #include "core/moodle/requests.h"
 #include "tests/moodle/recording.h"
 
@@ -242,6 +243,12 @@ private Q_SLOTS:
     void enrolledUserFields();
     void usersByField();
     void usersCourses();
+    void severalCourses();
+    void reportList();
+    void participantsReport();
+    void rolesReport();
+    void otherReports_data();
+    void otherReports();
     void groupMembers();
     void companionLinks();
     void companionMemberships();
@@ -491,6 +498,106 @@ void RecordingsTest::usersCourses()
     QCOMPARE(courses->size(), 2U);
     QCOMPARE(courses->at(1).course, 2);
     QCOMPARE(courses->at(1).enrolledUserCount, std::optional<qint64>(300));
+}
+
+void RecordingsTest::severalCourses()
+{
+    const auto answer =
+        answerOf("core_enrol_get_enrolled_users_with_capability__several_courses", functions::enrolledUsersOfCourses);
+    const auto courses = parseEnrolledUsersOfCourses(answer);
+    QVERIFY(courses);
+    QCOMPARE(courses->size(), 2U);
+    QCOMPARE(courses->at(0).course, 3);
+    QCOMPARE(courses->at(0).list.users.size(), 3U);
+    QVERIFY(courses->at(0).list.everyHasUsername && courses->at(0).list.everyHasRoles);
+    QCOMPARE(courses->at(0).list.users.at(1).username, std::optional(QStringLiteral("zoe.lefevre2")));
+    QCOMPARE(courses->at(0).list.users.at(1).roles->front().id, 10);
+    QCOMPARE(courses->at(1).course, 4);
+    QCOMPARE(courses->at(1).list.users.at(0).roles->size(), 0U); // enrolled without role
+    QCOMPARE(courses->at(1).list.users.at(0).fullName, QStringLiteral("Maëlle D'Angelo"));
+    // Without the field `roles` nothing may be concluded from a list.
+    const auto bare = parseEnrolledUsersOfCourses(
+        answerOf("core_enrol_get_enrolled_users_with_capability", functions::enrolledUsersOfCourses));
+    QVERIFY(bare);
+    QCOMPARE(bare->size(), 1U);
+    QVERIFY(bare->at(0).list.everyHasUsername && !bare->at(0).list.everyHasRoles);
+}
+
+void RecordingsTest::reportList()
+{
+    const auto reports = parseReports(answerOf("core_reportbuilder_list_reports", functions::listReports));
+    QVERIFY(reports);
+    QCOMPARE(reports->size(), 5U);
+    QCOMPARE(reports->at(0).id, 7);
+    QCOMPARE(reports->at(0).source, QStringLiteral("core_role\\reportbuilder\\datasource\\roles"));
+    QVERIFY(!reports->at(0).restricted);
+    QCOMPARE(reports->at(3).id, 6);
+    QVERIFY(reports->at(3).source.endsWith(QLatin1String("participants")));
+}
+
+void RecordingsTest::participantsReport()
+{
+    const auto page =
+        parseReportPage(answerOf("core_reportbuilder_retrieve_report__participants", functions::retrieveReport));
+    QVERIFY(page);
+    QCOMPARE(page->report.id, 6);
+    QCOMPARE(page->totalRows, 3283);
+    QCOMPARE(page->rows.size(), 6U);
+    QVERIFY(page->rows.at(0).back().isNull());
+    QVERIFY(ParticipantsTable::fits(page->headers));
+    QVERIFY(!RolesTable::fits(page->headers));
+    ParticipantsTable table({2, 3});
+    QVERIFY(table.take(*page));
+    QVERIFY(!table.seesInactive());
+    const auto people = table.peopleOf(2); // two rows are of enrolment methods that nobody used
+    QCOMPARE(people.size(), 4U);
+    QCOMPARE(people.at(0).person, 41);
+    QCOMPARE(people.at(0).username, QStringLiteral("aicha.dupontaignan39"));
+    QCOMPARE(people.at(0).fullName, QStringLiteral("Aïcha Dupont-Aignan"));
+    QCOMPARE(people.at(0).roles, QStringList{QStringLiteral("student")});
+    QCOMPARE(people.at(0).active, std::optional(true));
+    QCOMPARE(people.at(0).suspended, std::optional(false));
+    QVERIFY(table.peopleOf(3).empty());
+}
+
+void RecordingsTest::rolesReport()
+{
+    const auto page =
+        parseReportPage(answerOf("core_reportbuilder_retrieve_report__role_assignments", functions::retrieveReport));
+    QVERIFY(page);
+    QCOMPARE(page->totalRows, 3186);
+    QVERIFY(RolesTable::fits(page->headers));
+    RolesTable table;
+    QVERIFY(table.take(*page));
+    QVERIFY(table.shows(32, 303, QStringLiteral("editingteacher")));
+    QVERIFY(!table.shows(32, 303, QStringLiteral("student")));
+    QVERIFY(table.shows(24, 159, QStringLiteral("editingteacher")));
+    const auto inherited = table.inheritedIn(32, {});
+    QVERIFY(inherited && inherited->empty());
+    QVERIFY(!table.inheritedIn(33, {})); // nobody says where that course is
+}
+
+void RecordingsTest::otherReports_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<int>("total");
+    QTest::newRow("courses") << "core_reportbuilder_retrieve_report__courses" << 3 << 31;
+    QTest::newRow("groups") << "core_reportbuilder_retrieve_report__groups" << 5 << 667;
+    QTest::newRow("task logs") << "core_reportbuilder_retrieve_report__task_logs" << 3 << 3;
+    QTest::newRow("past the end") << "core_reportbuilder_retrieve_report__past_the_end" << 0 << 3168;
+}
+
+void RecordingsTest::otherReports()
+{
+    QFETCH(QString, file);
+    QFETCH(int, rows);
+    QFETCH(int, total);
+    const auto page = parseReportPage(answerOf(file.toLatin1().constData(), functions::retrieveReport));
+    QVERIFY(page);
+    QCOMPARE(int(page->rows.size()), rows);
+    QCOMPARE(int(page->totalRows), total);
+    QVERIFY(!ParticipantsTable::fits(page->headers) && !RolesTable::fits(page->headers)); // other titles: refused
 }
 
 void RecordingsTest::groupMembers()

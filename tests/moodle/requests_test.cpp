@@ -55,6 +55,17 @@ void RequestsTest::forms_data()
     row("enrolled, active", enrolledUsers(3, active), "core_enrol_get_enrolled_users",
         "courseid=3&options[0][name]=userfields&options[0][value]=username,roles"
         "&options[1][name]=onlyactive&options[1][value]=1");
+    row("several courses", enrolledUsersOfCourses({3, 4}), "core_enrol_get_enrolled_users_with_capability",
+        "coursecapabilities[0][courseid]=3&coursecapabilities[0][capabilities][0]=mod/rocketchat:view"
+        "&coursecapabilities[1][courseid]=4&coursecapabilities[1][capabilities][0]=mod/rocketchat:view"
+        "&options[0][name]=userfields&options[0][value]=username,roles");
+    row("several courses, active", enrolledUsersOfCourses({3}, true), "core_enrol_get_enrolled_users_with_capability",
+        "coursecapabilities[0][courseid]=3&coursecapabilities[0][capabilities][0]=mod/rocketchat:view"
+        "&options[0][name]=userfields&options[0][value]=username,roles"
+        "&options[1][name]=onlyactive&options[1][value]=1");
+    row("reports", requests::listReports(0, 100), "core_reportbuilder_list_reports", "page=0&perpage=100");
+    row("report", requests::retrieveReport(6, 1, 5000), "core_reportbuilder_retrieve_report",
+        "reportid=6&page=1&perpage=5000");
     EnrolledUsersOptions page;
     page.names = page.email = page.idnumber = true;
     page.limitFrom = 500;

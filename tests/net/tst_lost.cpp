@@ -185,7 +185,7 @@ void Lost::resetBeforeAnswer()
         QTimer::singleShot(delay, call.socket, [call, orderly] { orderly ? call.close() : call.reset(); });
     });
     HttpClient client;
-    client.addServer(server.url(), {.connections = 1, .caFile = {}, .proxy = {}, .retryAfter = {}});
+    client.addServer(server.url(), {.connections = 1, .caFile = {}, .timeout = {}, .proxy = {}, .retryAfter = {}});
     const auto warmUp = [&] { return !warm || await(client.send(get(server.url(QStringLiteral("/warm"))))); };
     QByteArray body(bodySize, 'x');
     for (qsizetype i = 0; i < body.size(); ++i)

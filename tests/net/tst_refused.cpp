@@ -165,13 +165,13 @@ void Refused::badConfiguration()
     empty.close();
     TestServer server([](const Call &call) { call.respond(200, "ok"); });
     HttpClient client;
-    client.addServer(server.url(), {.connections = 6, .caFile = empty.fileName(), .proxy = {}, .retryAfter = {}});
+    client.addServer(server.url(), {.connections = 6, .caFile = empty.fileName(), .timeout = {}, .proxy = {}, .retryAfter = {}});
     auto reply = await(client.send(get(server.url())));
     QVERIFY(!reply);
     QCOMPARE(reply.error().kind, ErrorKind::Input);
     QCOMPARE(reply.error().code, QStringLiteral("ca-file"));
     const auto proxy = QStringLiteral("gopher://u:secret@proxy:1");
-    client.addServer(server.url(), {.connections = 6, .caFile = {}, .proxy = proxy, .retryAfter = {}});
+    client.addServer(server.url(), {.connections = 6, .caFile = {}, .timeout = {}, .proxy = proxy, .retryAfter = {}});
     reply = await(client.send(get(server.url())));
     QVERIFY(!reply);
     QCOMPARE(reply.error().code, QStringLiteral("proxy"));

@@ -31,7 +31,10 @@ private Q_SLOTS:
     void writeOnce_data();
     void writeOnce();
     void redirectToClear();
+    void redirectElsewhere_data();
+    void redirectElsewhere();
     void proxyIsUsed();
+    void systemProxyIsUsed();
     void proxyTrouble();
     void proxyUnreachable();
     void loopbackGoesDirect();
@@ -319,6 +322,39 @@ void Tls::redirectToClear()
     QCOMPARE(clear.connections, 0);
 }
 
+void Tls::redirectElsewhere_data()
+{
+    QTest::addColumn<QByteArray>("host");
+    QTest::addColumn<bool>("write");
+    for (const bool write : {false, true}) {
+        QTest::addRow("another host, %s", write ? "write" : "read") << QByteArray("localhost") << write;
+        QTest::addRow("another port, %s", write ? "write" : "read") << QByteArray("127.0.0.1") << write;
+    }
+}
+
+/// Not even to a server that is trusted and configured too: its token is another one.
+void Tls::redirectElsewhere()
+{
+    QFETCH(QByteArray, host);
+    QFETCH(bool, write);
+    TestServer other([](const Call &call) { call.respond(200, "stolen"); });
+    other.useTls(identity(u"good"_qs));
+    TestServer server([&](const Call &call) {
+        call.respond(307, {}, {{"Location", "https://" + host + ':' + QByteArray::number(other.serverPort()) + "/"}});
+    });
+    server.useTls(identity(u"good"_qs));
+    HttpClient client;
+    client.addServer(server.url(), trusting(u"ca"_qs));
+    client.addServer(other.url(u"/"_qs, QString::fromLatin1(host)), trusting(u"ca"_qs));
+    auto request = write ? post(server.url(), "wstoken=TOKEN", true) : get(server.url());
+    request.headers << std::pair{QByteArray("X-Auth-Token"), QByteArray("TOKEN")};
+    const auto reply = await(client.send(request));
+    QVERIFY(!reply || reply->status == 307); // a redirected write is the caller's to read
+    if (!reply)
+        QCOMPARE(reply.error().code, QStringLiteral("redirect"));
+    QCOMPARE(other.connections, 0);
+}
+
 void Tls::proxyIsUsed()
 {
     TestServer server([](const Call &call) { call.respond(200, call.header("host")); });
@@ -335,6 +371,28 @@ void Tls::proxyIsUsed()
     QVERIFY2(reply, qPrintable(reply ? QString() : reply.error().detail));
     QCOMPARE(reply->body, QByteArray("moodle.example"));
     QCOMPARE(proxy.calls.first().method, QByteArray("CONNECT"));
+    QCOMPARE(proxy.calls.first().target, QByteArray("moodle.example:443"));
+    QVERIFY(!proxy.received.contains("TOKEN"));
+}
+
+/// Without a proxy in the profile, that of the system.
+void Tls::systemProxyIsUsed()
+{
+    TestServer server([](const Call &call) { call.respond(200, call.header("host")); });
+    server.useTls(identity(u"public"_qs));
+    TestServer proxy([&](const Call &call) { tunnel(call, server.serverPort()); });
+    const QByteArray before = qgetenv("no_proxy");
+    qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.serverPort()));
+    qputenv("no_proxy", "");
+    const QUrl url(QStringLiteral("https://moodle.example/x"));
+    HttpClient client;
+    client.addServer(url, trusting(u"ca"_qs));
+    auto request = get(url);
+    request.headers = {{"X-Auth-Token", "TOKEN"}};
+    const auto reply = await(client.send(request));
+    qunsetenv("https_proxy");
+    qputenv("no_proxy", before);
+    QVERIFY2(reply, qPrintable(reply ? QString() : reply.error().detail));
     QCOMPARE(proxy.calls.first().target, QByteArray("moodle.example:443"));
     QVERIFY(!proxy.received.contains("TOKEN"));
 }

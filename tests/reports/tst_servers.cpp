@@ -152,6 +152,27 @@ void TestServers::moodleStrategies()
     QCOMPARE(report.strategy, QStringLiteral("per-course"));
     QCOMPARE(report.linkSource, QStringLiteral("guessed"));
     QVERIFY(report.companion.isEmpty());
+    const QString inherited = QStringLiteral("inherited-roles"), uncounted = QStringLiteral("uncounted-lists"),
+                  suspended = QStringLiteral("suspended-accounts"), empty = QStringLiteral("empty-courses");
+    QCOMPARE(report.unseen, (QStringList{inherited, uncounted, suspended, empty}));
+    site.info.functions += {QString(moodle::functions::usersCourses), QString(moodle::functions::usersByField),
+                            QString(moodle::functions::enrolledUsersOfCourses)};
+    report = serverReports(Profile{}, s, Snapshot{}, {}).front();
+    QCOMPARE(report.strategy, QStringLiteral("several-courses"));
+    QCOMPARE(report.unseen, (QStringList{inherited, empty}));
+    // A report is a strategy where one was found, not where its functions are offered.
+    site.info.functions += {QString(moodle::functions::listReports), QString(moodle::functions::retrieveReport)};
+    QCOMPARE(serverReports(Profile{}, s, Snapshot{}, {}).front().strategy, QStringLiteral("several-courses"));
+    site.reports = moodle::ReportsFound{moodle::ReportChoice{6, 100, false}, moodle::ReportChoice{7, 100, false}};
+    report = serverReports(Profile{}, s, Snapshot{}, {}).front();
+    QCOMPARE(report.strategy, QStringLiteral("report"));
+    QCOMPARE(report.unseen, QStringList());
+    site.info.functions = {QString(moodle::functions::listReports), QString(moodle::functions::retrieveReport)};
+    report = serverReports(Profile{}, s, Snapshot{}, {}).front();
+    QCOMPARE(report.unseen, QStringList{QStringLiteral("inactive-people")});
+    site.reports.reset();
+    site.info.functions = {QString(moodle::functions::enrolledUsers)};
+    report = serverReports(Profile{}, s, Snapshot{}, {}).front();
     // Without the companion nobody tells capabilities; what the token may call is told.
     QCOMPARE(find(report, QStringLiteral("moodle/course:view"))->held, std::nullopt);
     QCOMPARE(find(report, QString(moodle::functions::enrolledUsers))->held, std::optional(true));

@@ -15,6 +15,7 @@ void ClientTest::connectAs(const QString &user)
 {
     m_client = std::make_unique<rocketchat::Client>(
         m_server, rocketchat::Options{QUrl(QStringLiteral("https://x.fr/chat")), user, "tok", {}});
+    m_writer = std::make_unique<rocketchat::Writer>(*m_client);
 }
 
 chat::RoomInfo theRoom()

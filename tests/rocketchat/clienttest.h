@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/rocketchat/client.h"
+#include "core/rocketchat/writer.h"
 #include "tests/rocketchat/describe.h"
 #include "tests/rocketchat/scripted.h"
 
@@ -19,6 +19,7 @@ protected:
 
     ScriptedTransport m_server;
     std::unique_ptr<rocketchat::Client> m_client;
+    std::unique_ptr<rocketchat::Writer> m_writer;
     net::CancelToken m_cancel;
 
 protected Q_SLOTS:

@@ -31,18 +31,18 @@ void TestWrites::writes()
     QStringList hundred;
     for (int i = 0; i < 100; ++i)
         hundred << QStringLiteral("u%1").arg(i);
-    QVERIFY(m_client->add(roomId, hundred, m_cancel));
+    QVERIFY(m_writer->add(roomId, hundred, m_cancel));
     QCOMPARE(m_server.log.back().body.value(QLatin1String("userIds")).toArray().size(), qsizetype(100));
-    QVERIFY(m_client->remove(roomId, u, m_cancel));
-    QVERIFY(m_client->setModerator(roomId, u, true, m_cancel));
-    QVERIFY(m_client->setModerator(roomId, u, false, m_cancel));
-    QVERIFY(m_client->archive(roomId, true, m_cancel));
-    QVERIFY(m_client->archive(roomId, false, m_cancel));
+    QVERIFY(m_writer->remove(roomId, u, m_cancel));
+    QVERIFY(m_writer->setModerator(roomId, u, true, m_cancel));
+    QVERIFY(m_writer->setModerator(roomId, u, false, m_cancel));
+    QVERIFY(m_writer->archive(roomId, true, m_cancel));
+    QVERIFY(m_writer->archive(roomId, false, m_cancel));
     chat::Retention wanted;
     wanted.enabled = true;
     wanted.overrideGlobal = true;
     wanted.maxAge = 90;
-    const auto saved = m_client->setRetention(roomId, wanted, m_cancel);
+    const auto saved = m_writer->setRetention(roomId, wanted, m_cancel);
     QVERIFY(saved && !saved->alreadySo && saved->serverDate.isKnown());
     QCOMPARE(m_server.names(),
              QStringList({QStringLiteral("groups.invite"), QStringLiteral("groups.kick"),
@@ -56,7 +56,7 @@ void TestWrites::writes()
     m_server.onExample(QStringLiteral("rooms.saveRoomSettings"),
                        QStringLiteral("rooms.saveRoomSettings__retention_not_allowed.json"));
     const auto before = m_server.log.size();
-    QCOMPARE(errorOf(m_client->setRetention(roomId, wanted, m_cancel)),
+    QCOMPARE(errorOf(m_writer->setRetention(roomId, wanted, m_cancel)),
              QStringLiteral("Forbidden no-permission error-action-not-allowed"));
     QCOMPARE(m_server.log.size(), before + 1);
 }
@@ -83,7 +83,7 @@ void TestWrites::aWriteIsNeverSentTwice()
     QFETCH(QByteArray, body);
     QFETCH(bool, undecoded);
     m_server.on(QStringLiteral("groups.invite"), always(makeReply(status, body)));
-    const auto reply = m_client->add(roomId, {QStringLiteral("u1")}, m_cancel);
+    const auto reply = m_writer->add(roomId, {QStringLiteral("u1")}, m_cancel);
     QVERIFY(!reply);
     QCOMPARE(isUndecoded(reply.error()), undecoded);
     QCOMPARE(m_server.log.size(), std::size_t(1));
@@ -121,12 +121,12 @@ void TestWrites::alreadySo()
                              "groups.archive", "groups.unarchive"})
         m_server.on(QString::fromLatin1(name), always(refused(400, serverCode)));
     const QString u = QStringLiteral("u1");
-    const auto reply = verb == QLatin1String("promote")  ? m_client->setModerator(roomId, u, true, m_cancel)
-                       : verb == QLatin1String("demote") ? m_client->setModerator(roomId, u, false, m_cancel)
-                       : verb == QLatin1String("remove") ? m_client->remove(roomId, u, m_cancel)
+    const auto reply = verb == QLatin1String("promote")  ? m_writer->setModerator(roomId, u, true, m_cancel)
+                       : verb == QLatin1String("demote") ? m_writer->setModerator(roomId, u, false, m_cancel)
+                       : verb == QLatin1String("remove") ? m_writer->remove(roomId, u, m_cancel)
                        : verb == QLatin1String("add")
-                           ? m_client->add(roomId, {u}, m_cancel)
-                           : m_client->archive(roomId, verb == QLatin1String("archive"), m_cancel);
+                           ? m_writer->add(roomId, {u}, m_cancel)
+                           : m_writer->archive(roomId, verb == QLatin1String("archive"), m_cancel);
     QCOMPARE(reply.has_value(), so);
     if (so) {
         QVERIFY(reply->alreadySo);
@@ -146,14 +146,14 @@ void TestWrites::nothingIsSentForBadInput()
     chat::Retention zero;
     zero.maxAge = 0;
     const QString expected = QStringLiteral("Input bad-input");
-    QCOMPARE(errorOf(m_client->add(roomId, {}, m_cancel)), expected);
-    QCOMPARE(errorOf(m_client->add(roomId, {u, QString()}, m_cancel)), expected);
-    QCOMPARE(errorOf(m_client->add(roomId, tooMany, m_cancel)), expected);
-    QCOMPARE(errorOf(m_client->add(QString(), {u}, m_cancel)), expected);
-    QCOMPARE(errorOf(m_client->remove(roomId, QString(), m_cancel)), expected);
-    QCOMPARE(errorOf(m_client->setModerator(QString(), u, true, m_cancel)), expected);
-    QCOMPARE(errorOf(m_client->archive(QString(), true, m_cancel)), expected);
-    QCOMPARE(errorOf(m_client->setRetention(roomId, zero, m_cancel)), expected);
+    QCOMPARE(errorOf(m_writer->add(roomId, {}, m_cancel)), expected);
+    QCOMPARE(errorOf(m_writer->add(roomId, {u, QString()}, m_cancel)), expected);
+    QCOMPARE(errorOf(m_writer->add(roomId, tooMany, m_cancel)), expected);
+    QCOMPARE(errorOf(m_writer->add(QString(), {u}, m_cancel)), expected);
+    QCOMPARE(errorOf(m_writer->remove(roomId, QString(), m_cancel)), expected);
+    QCOMPARE(errorOf(m_writer->setModerator(QString(), u, true, m_cancel)), expected);
+    QCOMPARE(errorOf(m_writer->archive(QString(), true, m_cancel)), expected);
+    QCOMPARE(errorOf(m_writer->setRetention(roomId, zero, m_cancel)), expected);
     QCOMPARE(errorOf(m_client->room(QString(), m_cancel)), expected);
     QCOMPARE(errorOf(m_client->members(chat::RoomInfo(), m_cancel)), expected);
     QCOMPARE(errorOf(m_client->accountById(QString(), m_cancel)), expected);

@@ -46,6 +46,9 @@ void TestProfile::defaults()
     QCOMPARE(p->moodle[0].id, QStringLiteral("main"));
     QCOMPARE(p->chat.url, QStringLiteral("https://c.example.org/chat"));
     QCOMPARE(p->chat.connections, 6);
+    QVERIFY(!p->timeoutSeconds);
+    QCOMPARE(profileFromJson(with(R"(,"timeoutSeconds":5)"))->timeoutSeconds, 5);
+    QVERIFY(!profileFromJson(with(R"(,"timeoutSeconds":null)"))->timeoutSeconds);
     QCOMPARE(p->policy.thresholds.runMax, 200);
     QCOMPARE(p->policy.roles.site.moderator,
              QStringList({QStringLiteral("editingteacher"), QStringLiteral("teacher")}));
@@ -71,6 +74,8 @@ void TestProfile::refusals_data()
                                         << "policy.identity.ruel";
     QTest::newRow("secret in a file") << with(R"(,"policy":{"token":"x"})") << "unknown-config-key"
                                       << "policy.token";
+    QTest::newRow("no time to answer") << with(R"(,"timeoutSeconds":0)") << "bad-config"
+                                       << "timeoutSeconds";
     QTest::newRow("bad word") << with(R"(,"environment":"prod")") << "bad-config"
                               << "environment";
     QTest::newRow("bad rule") << with(R"(,"policy":{"identity":{"rule":"upper"}})") << "bad-config"

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void nobodyElseReadsIt();
     void serversReachedAreRemembered();
     void observationsKeepFirstAndLast();
+    void observationsAreKept400Days();
     void aRoleIsRememberedUntilTheRoomIsSettled();
     void whoWasAddedByUs();
     void theChainCoversEveryEntry();
@@ -152,6 +153,26 @@ void TestStore::observationsKeepFirstAndLast() // R113
     QCOMPARE(past->expected[0].last.ms, 100);
     QVERIFY(memory.forgetOlderThan({150}));
     QVERIFY(memory.history({})->of({QStringLiteral("main"), 70}, QStringLiteral("room"))->expected.empty());
+}
+
+void TestStore::observationsAreKept400Days() // R73, design 6.8
+{
+    QTemporaryDir dir;
+    auto db = opened(dir.path());
+    Memory memory(*db);
+    constexpr qint64 day = 24LL * 3600 * 1000, start = 1000 * day;
+    const auto seen = [](qint64 cmid) {
+        return ObservedLink{{QStringLiteral("main"), cmid}, QStringLiteral("room"), false,
+                            {{3, QStringLiteral("c3"), MemberRole::Member}}};
+    };
+    const auto known = [&](qint64 cmid) {
+        return memory.history({})->of({QStringLiteral("main"), cmid}, QStringLiteral("room")) != nullptr;
+    };
+    QVERIFY(memory.remember({seen(70)}, {{QStringLiteral("room"), {{QStringLiteral("c9"), quint8(0)}}}}, {start}));
+    QVERIFY(memory.remember({seen(80)}, {}, {start + 400 * day}));
+    QVERIFY(known(70) && known(80));
+    QVERIFY(memory.remember({}, {}, {start + 401 * day}));
+    QVERIFY(!known(70) && known(80));
 }
 
 void TestStore::aRoleIsRememberedUntilTheRoomIsSettled()

@@ -1,5 +1,5 @@
-foreach(part shapes silent protocol companion restore)
+foreach(part shapes states calls silent protocol companion restore runner)
   liaison_test(tst_sandboxmoodle${part}
-    SOURCES tst_sandboxmoodle${part}.cpp tst_sandboxmoodle.h
+    SOURCES tst_sandboxmoodle${part}.cpp tst_sandboxmoodle.h tst_sandboxmoodlereplay.h
     LINKS liaison_sandbox_moodle)
 endforeach()

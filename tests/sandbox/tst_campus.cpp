@@ -145,6 +145,30 @@ private Q_SLOTS:
         }
     }
 
+    void scenarios_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const QString &name : scenarioNames())
+            QTest::newRow(qPrintable(name)) << name;
+    }
+    /// Each is a sound world now and five weeks ago, small, and always the same.
+    void scenarios()
+    {
+        QFETCH(QString, name);
+        const auto scale = scaleFromText(name);
+        QVERIFY(scale && scale->kind == Scale::Kind::Scenario);
+        const QByteArray once = worldToJson(campus(*scale, 7, now));
+        QVERIFY(worldFromJson(once));
+        QCOMPARE(worldToJson(campus(*scale, 7, now)), once);
+        QVERIFY(worldFromJson(worldToJson(campusEarlier(*scale, 7, now))));
+        const World w = campus(*scale, 7, now);
+        QVERIFY(w.chat.rooms.size() <= 7);
+        if (name == u"stuck-restores")
+            QVERIFY(w.moodle[0].restoreTasks.size() > 4 && !w.moodle[0].sources.empty());
+        else
+            QVERIFY(w.moodle[0].restoreTasks.empty());
+    }
+
     void sizeAndSites()
     {
         const Seen &s = small();

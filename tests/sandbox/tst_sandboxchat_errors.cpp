@@ -15,6 +15,7 @@ private Q_SLOTS:
     void bodies();
     void strictGroups_data();
     void strictGroups();
+    void typedBodies();
 };
 
 void tst_SandboxChatErrors::bodies_data()
@@ -150,6 +151,10 @@ void tst_SandboxChatErrors::strictGroups_data()
         QTest::newRow(name) << QByteArray(method) << q(call) << params << q(code);
     };
     row("both names", "GET", "groups.members", inBio({{q("roomName"), q("bio-101-2026ws")}}), "error-invalid-params");
+    row("what mod_rocketchat 1.6.5 sends", "POST", "groups.create",
+        {{q("name"), q("course")}, {q("members"), QJsonArray()}, {q("archived"), false}, {q("readonly"), false}},
+        "invalid-params");
+    row("unknown user query", "GET", "users.info", {{q("userId"), ada}, {q("x"), q("1")}}, "error-invalid-params");
     row("unknown query key", "GET", "groups.info", inBio({{q("userId"), ada}}), "error-invalid-params");
     row("documented query keys", "GET", "groups.members",
         inBio({{q("offset"), q("0")}, {q("count"), q("100")}, {q("filter"), q("a")}}), "");
@@ -162,8 +167,9 @@ void tst_SandboxChatErrors::strictGroups_data()
         {{q("name"), q("x")}, {q("extraData"), QJsonObject{{q("description"), q("d")}}}}, "invalid-params");
     row("create with a topic", "POST", "groups.create",
         {{q("name"), q("x")}, {q("extraData"), QJsonObject{{q("topic"), q("d")}}}}, "");
-    row("rooms.* is not strict", "POST", "rooms.changeArchivationState",
-        {{q("rid"), bio}, {q("action"), q("archive")}, {q("more"), 1}}, "");
+    // Not of groups.*, but refused by the validators of @rocket.chat/rest-typings 8.8.1.
+    row("unknown key of a room call", "POST", "rooms.changeArchivationState",
+        {{q("rid"), bio}, {q("action"), q("archive")}, {q("more"), 1}}, "invalid-params");
 }
 
 void tst_SandboxChatErrors::strictGroups()
@@ -185,6 +191,26 @@ void tst_SandboxChatErrors::strictGroups()
             QVERIFY2(r.status == 200, r.body.constData());
         }
     }
+}
+
+/// Types and missing keys, as the validators of @rocket.chat/rest-typings 8.8.1 refuse them.
+void tst_SandboxChatErrors::typedBodies()
+{
+    const auto codeOf = [](const char *version, const char *call, const QJsonObject &params) {
+        Client c(world(QString::fromLatin1(version)));
+        return c.post(QString::fromLatin1(call), params).value(u"errorType").toString();
+    };
+    const auto id = QStringLiteral("userId");
+    const QString refused = QStringLiteral("invalid-params");
+    QCOMPARE(codeOf("8.8", "groups.invite", inBio({{QStringLiteral("userIds"), ada}})), refused);
+    QCOMPARE(codeOf("8.7", "groups.invite", inBio({{QStringLiteral("userIds"), ada}})), QString());
+    QCOMPARE(codeOf("8.8", "groups.kick", inBio({{id, QJsonObject()}})), refused);
+    QCOMPARE(codeOf("8.8", "groups.rename", inBio()), refused);
+    QCOMPARE(codeOf("8.8", "groups.setCustomFields", inBio({{QStringLiteral("customFields"), QStringLiteral("x")}})),
+             refused);
+    const QJsonObject limit{{QStringLiteral("rid"), bio}, {QStringLiteral("retentionMaxAgeLimit"), 90}};
+    QCOMPARE(codeOf("8.8", "rooms.saveRoomSettings", limit), refused);
+    QCOMPARE(codeOf("7.10", "rooms.saveRoomSettings", limit), QStringLiteral("error-invalid-settings"));
 }
 
 QTEST_APPLESS_MAIN(tst_SandboxChatErrors)

@@ -1,4 +1,4 @@
-#include "ui/text/text.h"
+#include "ui/text/checks.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,6 +25,15 @@ template <class E> QStringList codesOf()
     return out;
 }
 
+QStringList checkResults()
+{
+    QStringList out;
+    for (const CheckResult result :
+         {CheckResult::Fine, CheckResult::Watch, CheckResult::Blocking, CheckResult::NotKnown, CheckResult::NotTried})
+        out << text::codeOf(result);
+    return out;
+}
+
 /// The names under which the schemas hold the closed lists of core/model/codes.h.
 QMap<QString, QStringList> codeLists()
 {
@@ -40,9 +49,13 @@ QMap<QString, QStringList> codeLists()
             {QStringLiteral("memberRole"), codesOf<MemberRole>()},
             {QStringLiteral("outcome"), codesOf<Outcome>()},
             {QStringLiteral("runState"), codesOf<RunState>()},
+            {QStringLiteral("journalFault"), codesOf<JournalFault>()},
             {QStringLiteral("whyStep"), codesOf<WhyStep>()},
             {QStringLiteral("whySource"), codesOf<WhySource>()},
-            {QStringLiteral("journalFault"), codesOf<JournalFault>()},
+            {QStringLiteral("check"), text::codes(text::Group::Check)},
+            {QStringLiteral("found"), text::codes(text::Group::Found)},
+            {QStringLiteral("checkResult"), checkResults()},
+            {QStringLiteral("verdict"), text::codes(text::Group::Verdict)},
             {QStringLiteral("errorCode"), text::codes(text::Group::Error)}};
 }
 
@@ -100,13 +113,27 @@ class TestSchemas : public QObject
 private Q_SLOTS:
     void all()
     {
-        const QStringList expected{QStringLiteral("apply.json"),   QStringLiteral("config.json"),
-                                   QStringLiteral("courses.json"), QStringLiteral("error.json"),
-                                   QStringLiteral("journal.json"), QStringLiteral("journal-verify.json"),
-                                   QStringLiteral("plan.json"),    QStringLiteral("requests.json"),
-                                   QStringLiteral("runs.json"),    QStringLiteral("sandbox-ready.json"),
-                                   QStringLiteral("person.json"),  QStringLiteral("show.json"),
-                                   QStringLiteral("why.json"),     QStringLiteral("world.json")};
+        const QStringList expected{
+            QStringLiteral("apply.json"),
+            QStringLiteral("config.json"),
+            QStringLiteral("courses.json"),
+            QStringLiteral("doctor-sheet.json"),
+            QStringLiteral("doctor.json"),
+            QStringLiteral("error.json"),
+            QStringLiteral("journal-verify.json"),
+            QStringLiteral("journal.json"),
+            QStringLiteral("person.json"),
+            QStringLiteral("plan.json"),
+            QStringLiteral("requests.json"),
+            QStringLiteral("restores.json"),
+            QStringLiteral("retention.json"),
+            QStringLiteral("roles.json"),
+            QStringLiteral("rooms.json"),
+            QStringLiteral("runs.json"),
+            QStringLiteral("sandbox-ready.json"),
+            QStringLiteral("show.json"),
+            QStringLiteral("why.json"),
+            QStringLiteral("world.json")};
         QStringList missing;
         for (const QString &file : expected) {
             if (!schemaDir().exists(file))

@@ -206,7 +206,69 @@ std::vector<RestoreRow> restores(Instant now)
 
 } // namespace
 
-ui::Backend::View sampleCampus(SampleServers servers)
+const QStringList &hostileWords()
+{
+    static const QStringList words{
+        QStringLiteral("<b>Droit</b> <img src=x onerror=alert(1)> & <a href=\"http://evil.example\">ici</a>"),
+        QStringLiteral("R&amp;D &lt;script&gt; && Sciences & Vie"),
+        QStringLiteral("=HYPERLINK(\"http://evil.example\";\"Cours\")"),
+        QStringLiteral("\u202Eesrevni 1-LRD\u202C \u200Fsuite"),
+        QStringLiteral("قانون دستوري \u05DE\u05E9\u05E4\u05D8"),
+        QStringLiteral("Physiologie\ndeuxième ligne\r\n\ttroisième"),
+        QStringLiteral("Long ") + QString(300, u'W'),
+        QStringLiteral("Chimie 🧪👩🏽‍🔬🏴󠁧󠁢󠁥󠁮󠁧󠁿 e\u0301\u0301\u0301\u0301\u0301"),
+        QStringLiteral("%1 %n %2 &Q \u0007\u0000x"),
+        QStringLiteral("\u2067isolé\u2066 \u061C؟")};
+    return words;
+}
+
+namespace {
+
+/// Another word for each name; ids and logins stay, so that the campus is the same one.
+void makeHostile(SmallWorld &w)
+{
+    qsizetype next = 0;
+    const auto word = [&next] { return hostileWords().at(next++ % hostileWords().size()); };
+    for (SmallCourse &course : w.courses) {
+        course.fullName = word();
+        course.shortName = word();
+    }
+    for (SmallRoom &room : w.rooms)
+        room.name = word();
+    for (SmallPerson &person : w.people)
+        person.fullName = word();
+    for (SmallAccount &account : w.accounts)
+        account.name = word();
+    for (SmallLink &link : w.links)
+        link.activityName = word();
+}
+
+void makeHostile(CampusView &view)
+{
+    qsizetype next = 0;
+    const auto word = [&next] { return hostileWords().at(next++ % hostileWords().size()); };
+    for (RoomRow &row : view.rooms)
+        row.creator = word();
+    for (RoleRow &row : view.roles)
+        row.name = word();
+    for (RestoreRow &row : view.restores) {
+        row.task.requesterName = word();
+        row.task.externalName = word();
+    }
+    for (ServerReport &server : view.servers) {
+        server.version = word();
+        server.account = word();
+    }
+    for (store::RunRecord &run : view.runs)
+        run.by = word();
+    for (qint64 category = 1; category <= 2; ++category)
+        view.categories[QStringLiteral("main")][category] = word();
+    view.profileName = hostileWords().first();
+}
+
+} // namespace
+
+ui::Backend::View sampleCampus(SampleServers servers, SampleNames names)
 {
     SmallWorld w = SmallWorld::oneCourse();
     // The one course of the small world would only be in the way.
@@ -234,6 +296,8 @@ ui::Backend::View sampleCampus(SampleServers servers)
     orphan.name = QStringLiteral("lat-l2_38411");
     w.rooms.push_back(orphan);
 
+    if (names == SampleNames::Hostile)
+        makeHostile(w);
     const Compared compared = compare(w);
     auto view = std::make_shared<CampusView>();
     view->snapshot = compared.snapshot;
@@ -291,7 +355,115 @@ ui::Backend::View sampleCampus(SampleServers servers)
     view->readAt = Instant{now.ms - 240'000};
     view->profileName = QStringLiteral("Université des Trois-Rives");
     view->production = true;
+    if (names == SampleNames::Hostile)
+        makeHostile(*view);
     return view;
+}
+
+namespace {
+
+Instant noon()
+{
+    return Instant::fromIso(QStringLiteral("2026-11-20T09:12:00Z"));
+}
+
+net::Probe sampleWay(const QString &host, const QString &address, const QString &expires)
+{
+    net::Probe way;
+    way.host = host;
+    way.port = 443;
+    way.name = QStringList{address};
+    way.tcp = 4;
+    way.tls =
+        net::Certificate{QStringLiteral("GEANT Vereniging"), QStringLiteral("TLS 1.3"), Instant::fromIso(expires)};
+    return way;
+}
+
+RightRow right(const char *name, std::optional<bool> held, const char *feature, int missingIn = 0)
+{
+    return {QString::fromLatin1(name), held, QString::fromLatin1(feature), missingIn};
+}
+
+Examined sampleMoodle()
+{
+    Examined e;
+    e.way = sampleWay(QStringLiteral("moodle.trois-rives.example"), QStringLiteral("192.0.2.24"),
+                      QStringLiteral("2027-03-14T00:00:00Z"));
+    e.report.kind = QStringLiteral("moodle");
+    e.report.site = QStringLiteral("main");
+    e.report.url = QStringLiteral("https://moodle.trois-rives.example");
+    e.report.version = QStringLiteral("4.5.2 (Build: 20250210)");
+    e.report.account = QStringLiteral("liaison");
+    e.report.companion = QStringLiteral("1.2");
+    e.report.plugin = QStringLiteral("1.6.5");
+    e.report.strategy = QStringLiteral("companion");
+    e.report.linkSource = QStringLiteral("companion");
+    e.report.skewMs = 400;
+    e.report.readAt = noon();
+    e.info.version = QStringLiteral("2024100702");
+    e.info.functions = {QStringLiteral("core_course_delete_courses"), QStringLiteral("core_user_update_users"),
+                        QStringLiteral("local_liaison_get_links")};
+    e.report.rights = {right("local_liaison_get_info", true, "read"),
+                       right("local_liaison_get_links", true, "read"),
+                       right("local_liaison_get_memberships", true, "read"),
+                       right("local_liaison_get_people", true, "read"),
+                       right("moodle/course:view", true, "read"),
+                       right("moodle/user:viewdetails", true, "read"),
+                       right("moodle/site:accessallgroups", false, "read")};
+    return e;
+}
+
+Examined sampleChat(bool down)
+{
+    Examined e;
+    e.way = sampleWay(QStringLiteral("chat.trois-rives.example"), QStringLiteral("192.0.2.31"),
+                      QStringLiteral("2026-12-02T00:00:00Z"));
+    e.report.kind = QStringLiteral("rocketchat");
+    e.report.url = QStringLiteral("https://chat.trois-rives.example");
+    if (down) {
+        e.way.tls = fail(
+            Error{ErrorKind::Tls, {}, QStringLiteral("chat.trois-rives.example"), 0, QStringLiteral("expired"), {}});
+        e.report.error = e.way.error();
+        return e;
+    }
+    e.report.version = QStringLiteral("7.10");
+    e.version = {7, 10, QStringLiteral("7.10")};
+    e.report.account = QStringLiteral("liaison.api");
+    e.report.strategy = QStringLiteral("members-by-role");
+    e.report.skewMs = 100;
+    e.report.readAt = noon();
+    e.roles = {QStringLiteral("bot"), QStringLiteral("user")};
+    e.pluginAccounts = {QStringLiteral("liaison.api")};
+    e.token = chat::TokenFacts{chat::TokenFacts::Kind::Personal, QStringLiteral("liaison-poste12"), {}};
+    e.report.rights = {right("api-bypass-rate-limit", true, "read"),
+                       right("view-room-administration", true, "read"),
+                       right("view-full-other-user-info", true, "protection"),
+                       right("add-user-to-joined-room", true, "add"),
+                       right("set-moderator", true, "promote", 3),
+                       right("remove-user", true, "remove"),
+                       right("edit-room", true, "settings"),
+                       right("edit-room-retention-policy", true, "settings"),
+                       right("archive-room", true, "settings"),
+                       right("unarchive-room", false, "settings")};
+    return e;
+}
+
+} // namespace
+
+ui::Backend::DiagnosisPtr sampleDiagnosis(SampleServers servers)
+{
+    auto diagnosis = std::make_shared<Diagnosis>();
+    diagnosis->servers = {diagnosisOf(sampleMoodle()), diagnosisOf(sampleChat(servers == SampleServers::ChatDown))};
+    diagnosis->at = noon();
+    return diagnosis;
+}
+
+void SampleBackend::diagnose()
+{
+    if (!m_view) // as long as nothing was read, the servers do not answer either
+        return;
+    const bool down = !m_view->servers.empty() && m_view->servers.back().error;
+    Q_EMIT diagnosed(sampleDiagnosis(down ? SampleServers::ChatDown : SampleServers::AllWell));
 }
 
 SampleBackend::SampleBackend(View view) : m_view(std::move(view)) {}
@@ -318,7 +490,10 @@ void SampleBackend::plan(const std::vector<LinkKey> &links, const std::vector<Ch
                      m_view->policy, classes)));
 }
 
-void SampleBackend::apply(PlanPtr, const Decisions &) {}
+void SampleBackend::apply(PlanPtr, const Decisions &)
+{
+    ++applies;
+}
 void SampleBackend::cancel() {}
 
 void SampleBackend::people(const LinkKey &link)
@@ -342,7 +517,26 @@ void SampleBackend::why(const LinkKey &link, const PersonKey &person)
 
 void SampleBackend::run(const QString &id)
 {
-    Q_EMIT runReady(id, {});
+    if (!m_view)
+        return;
+    std::vector<store::RunStep> steps;
+    const Snapshot &s = *m_view->snapshot;
+    const auto person = [&s](size_t i) { return s.people.at(i % s.people.size()); };
+    for (size_t i = 0; i < 96; ++i) {
+        store::RunStep step;
+        step.id = QStringLiteral("%1").arg(i, 16, 16, QLatin1Char('0'));
+        const Link &link = s.links[i % 3];
+        const auto *room = std::get_if<RoomIx>(&link.room);
+        step.place = {s.sites[link.site.value].id.value, s.courses[link.course.value].id.value, link.cmid.value,
+                      room ? s.rooms[room->value].id.value : QString()};
+        step.person = person(i).id.value;
+        step.before = "null";
+        step.after = "\"member\"";
+        step.outcome = Outcome::Done;
+        step.at = m_view->runs.front().finished;
+        steps.push_back(step);
+    }
+    Q_EMIT runReady(id, steps);
 }
 
 } // namespace liaison::tests

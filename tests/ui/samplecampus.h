@@ -8,7 +8,15 @@ namespace liaison::tests {
 
 enum class SampleServers { AllWell, ChatDown };
 
-[[nodiscard]] ui::Backend::View sampleCampus(SampleServers servers = SampleServers::AllWell);
+/// Hostile: markup, formulas, direction marks, line breaks, 300 letters, emoji in every name that a server can send.
+enum class SampleNames { Believable, Hostile };
+
+[[nodiscard]] ui::Backend::View sampleCampus(SampleServers servers = SampleServers::AllWell,
+                                             SampleNames names = SampleNames::Believable);
+/// What stands in the hostile names, in turn.
+[[nodiscard]] const QStringList &hostileWords();
+
+[[nodiscard]] ui::Backend::DiagnosisPtr sampleDiagnosis(SampleServers servers = SampleServers::AllWell);
 
 /// Answers from a view, at once; nothing is sent anywhere. What was asked is kept for tests.
 class SampleBackend : public ui::Backend
@@ -26,8 +34,9 @@ public:
     void people(const LinkKey &link) override;
     void why(const LinkKey &link, const PersonKey &person) override;
     void run(const QString &id) override;
+    void diagnose() override; ///< the sample servers, examined
 
-    int refreshes = 0;
+    int refreshes = 0, applies = 0;
     std::vector<LinkKey> planned;
 
 private:

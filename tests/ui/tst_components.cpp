@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFile>
+#include <QMenu>
 #include <QPainter>
 #include <QSet>
 #include <QSignalSpy>
@@ -272,10 +273,44 @@ private Q_SLOTS:
         ChipGroup group;
         for (int i = 0; i < 12; ++i)
             group.add(i)->setText(QStringLiteral("A state with a name"));
-        group.resize(500, group.heightForWidth(500));
+        group.resize(900, group.heightForWidth(900));
         group.show();
-        QVERIFY(group.heightForWidth(500) > 2 * 28);
+        QVERIFY(group.heightForWidth(900) > 2 * 28);
         QCOMPARE(clippedTexts(&group), QStringList());
+    }
+
+    /// Several lines of chips would take a narrow page for themselves: one line, the rest in a menu.
+    void chipsOfANarrowPageAreOneLine()
+    {
+        ChipGroup group;
+        for (int i = 0; i < 12; ++i) {
+            group.add(i)->setText(QStringLiteral("State %1").arg(i));
+            group.chip(i)->setCount(i == 3 || i == 11 ? 5 : 0, text::Language::English);
+        }
+        group.resize(500, 28);
+        group.show();
+        QCoreApplication::processEvents();
+        QCOMPARE(group.heightForWidth(500), 28);
+        QCOMPARE(clippedTexts(&group), QStringList());
+        QVERIFY(group.chip(3)->isVisible() && group.chip(11)->isVisible()); // what counts something stays
+        auto *more = group.findChild<Button *>();
+        QVERIFY(more && more->isVisible() && !more->accessibleName().isEmpty());
+        Q_EMIT more->menu()->aboutToShow();
+        int hidden = 0;
+        for (int i = 0; i < 12; ++i)
+            hidden += group.chip(i)->isHidden();
+        QVERIFY(hidden > 0);
+        QCOMPARE(more->menu()->actions().size(), qsizetype(hidden));
+        const QSignalSpy changed(&group, &ChipGroup::selectionChanged);
+        more->menu()->actions().constLast()->trigger();
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(group.checked().size(), size_t(1));
+        QVERIFY(group.chip(*group.checked().begin())->isVisible()); // one that filters is seen
+        group.resize(1200, 28);
+        QCoreApplication::processEvents();
+        for (int i = 0; i < 12; ++i)
+            QVERIFY(group.chip(i)->isVisible());
+        QVERIFY(!more->isVisible());
     }
 
     void theHeaderFoldsInsteadOfCutting_data()

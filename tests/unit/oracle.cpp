@@ -112,15 +112,16 @@ Want wantOf(const SmallWorld &w, const SmallLink &link, const SmallCourse &cours
     const bool moderates = anyOf(roles, moderator);
     if (!moderates && !anyOf(roles, member))
         return course.inheritedRolesKnown ? Want{Want::No, false} : Want{Want::Unsure, true};
+    const bool mayInherit = !moderates && !course.inheritedRolesKnown;
     if (!moderates && course.group && std::find(course.group->begin(), course.group->end(), id) == course.group->end())
-        return {Want::No, false};
+        return mayInherit ? Want{Want::Unsure, true} : Want{Want::No, false};
     const Tri inactive = active ? Tri::No : activeUnknown ? Tri::NotKnown : Tri::Yes;
     const int worst = std::max(verdict(inactive, w.policy.inactive()), verdict(suspended, w.policy.suspended()));
     if (worst == 2)
         return {Want::No, false};
     if (worst == 1)
-        return {Want::Keep, moderates};
-    return {moderates ? Want::Moderator : Want::Member, moderates};
+        return {Want::Keep, moderates || mayInherit};
+    return {moderates ? Want::Moderator : Want::Member, moderates || mayInherit};
 }
 
 bool inConflict(const SmallWorld &w, const SmallPerson &person)

@@ -7,11 +7,15 @@
 #include "ui/base/table.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QComboBox>
+#include <QHash>
+#include <QImage>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTabBar>
+#include <algorithm>
 
 namespace liaison::ui {
 
@@ -120,6 +124,71 @@ QStringList clippedTexts(const QWidget *root)
         }
         if (!text.isEmpty())
             checkPlace(widget, text, found);
+    }
+    return found;
+}
+
+namespace {
+
+/// The contrast of what stands out most against what there is most of.
+double strongest(const QImage &image, const QRect &place)
+{
+    QHash<QRgb, int> counts;
+    const QRect inside = place.intersected(image.rect());
+    for (int y = inside.top(); y <= inside.bottom(); ++y) {
+        for (int x = inside.left(); x <= inside.right(); ++x)
+            ++counts[image.pixel(x, y) | 0xff000000];
+    }
+    QRgb ground = 0;
+    int most = 0;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
+        if (it.value() > most) {
+            most = it.value();
+            ground = it.key();
+        }
+    }
+    double best = 1;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        best = qMax(best, contrast(QColor(it.key()), QColor(ground)));
+    return best;
+}
+
+} // namespace
+
+QStringList paleTexts(QWidget *root, double least)
+{
+    QStringList found;
+    const QImage image = root->grab().toImage();
+    const auto check = [&](const QWidget *widget, const QRect &rect, const QString &text) {
+        const QRect shown = QRect(widget->mapTo(root, rect.topLeft()), rect.size());
+        // A dash alone is thinner than a pixel: no colour of it is whole.
+        if (std::none_of(text.cbegin(), text.cend(), [](QChar c) { return c.isLetterOrNumber(); }) ||
+            shown.width() < 8 || shown.height() < 8 || !image.rect().contains(shown))
+            return;
+        const double ratio = strongest(image, shown);
+        if (ratio < least)
+            found << QStringLiteral("%1 \"%2\": %3")
+                         .arg(QString::fromLatin1(widget->metaObject()->className()), text)
+                         .arg(ratio);
+    };
+    const auto all = root->findChildren<QWidget *>();
+    for (const QWidget *widget : all) {
+        if (!widget->isVisible() || !widget->isEnabled())
+            continue;
+        if (const auto *label = qobject_cast<const QLabel *>(widget)) {
+            check(label, label->visibleRegion().boundingRect(), label->text());
+        } else if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
+            check(button, button->visibleRegion().boundingRect(), button->text());
+        } else if (const auto *view = qobject_cast<const QAbstractItemView *>(widget); view && view->model()) {
+            for (int row = 0; row < view->model()->rowCount(); ++row) {
+                for (int column = 0; column < view->model()->columnCount(); ++column) {
+                    const QModelIndex index = view->model()->index(row, column);
+                    const QRect cell = view->visualRect(index);
+                    if (view->viewport()->rect().contains(cell))
+                        check(view->viewport(), cell, index.data().toString());
+                }
+            }
+        }
     }
     return found;
 }

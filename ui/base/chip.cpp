@@ -9,6 +9,7 @@
 #include <QFocusEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 
 namespace liaison::ui {
@@ -95,9 +96,18 @@ void Chip::focusOutEvent(QFocusEvent *event)
     delete m_ring;
 }
 
-ChipGroup::ChipGroup(QWidget *parent) : QWidget(parent), m_layout(new FlowLayout(this))
+ChipGroup::ChipGroup(QWidget *parent)
+    : QWidget(parent), m_layout(new FlowLayout(this)), m_more(new Button(Button::Kind::Quiet, this))
 {
     setMetrics(m_layout, {}, 6);
+    m_more->setIcon(Icon::Filter);
+    m_more->setChevron(true);
+    fixHeight(m_more, 28);
+    auto *menu = new QMenu(m_more);
+    m_more->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, &ChipGroup::fillMenu);
+    m_more->hide();
+    retranslate();
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum); // Fixed would forget height for width
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -120,7 +130,9 @@ Chip *ChipGroup::add(int id, Mark mark)
 void ChipGroup::append(int id, Chip *chip)
 {
     m_items.push_back({id, chip});
+    m_layout->removeWidget(m_more);
     m_layout->addWidget(chip);
+    m_layout->addWidget(m_more);
     chip->setChecked(id == AllId);
     chip->installEventFilter(this);
     connect(chip, &QAbstractButton::clicked, this, [this, id] { clicked(id); });
@@ -149,6 +161,7 @@ void ChipGroup::setChecked(const std::set<int> &ids)
 {
     for (const Item &item : m_items)
         item.chip->setChecked(item.id == AllId ? ids.empty() : ids.contains(item.id));
+    fit();
 }
 
 void ChipGroup::clicked(int id)
@@ -163,6 +176,88 @@ void ChipGroup::clicked(int id)
     Q_EMIT selectionChanged();
 }
 
+void ChipGroup::retranslate()
+{
+    m_more->setText(tr("More"));
+    m_more->setAccessibleName(tr("More filters"));
+}
+
+void ChipGroup::fit()
+{
+    const int gap = m_layout->spacing();
+    int all = -gap;
+    for (const Item &item : m_items)
+        all += item.chip->sizeHint().width() + gap;
+    const bool whole = width() >= tokens(this).px(narrowPage) || all <= width();
+    std::set<const Chip *> shown;
+    int room = width() - m_more->sizeHint().width();
+    const auto take = [&](auto wanted) {
+        for (const Item &item : m_items) {
+            const int needed = item.chip->sizeHint().width() + gap;
+            if (!wanted(item) || shown.contains(item.chip) || needed > room)
+                continue;
+            shown.insert(item.chip);
+            room -= needed;
+        }
+    };
+    take([](const Item &item) { return item.chip->isChecked(); });
+    take([](const Item &item) { return item.id == AllId; });
+    take([](const Item &item) { return !item.chip->countsNothing(); });
+    take([](const Item &) { return true; });
+    for (const Item &item : m_items) {
+        const bool visible = whole || shown.contains(item.chip);
+        if (visible == item.chip->isHidden())
+            item.chip->setVisible(visible);
+    }
+    if (whole != m_more->isHidden())
+        m_more->setHidden(whole);
+    if (const int needed = m_layout->heightForWidth(width()); needed != minimumHeight())
+        setMinimumHeight(needed);
+}
+
+void ChipGroup::fillMenu()
+{
+    QMenu *menu = m_more->menu();
+    menu->clear();
+    for (const Item &item : m_items) {
+        if (!item.chip->isHidden())
+            continue;
+        QString word = item.chip->text();
+        word.replace(u'&', QStringLiteral("&&"));
+        auto *action =
+            menu->addAction(QString(word % QStringLiteral("   ") % item.chip->countText()), this, [this, id = item.id] {
+                std::set<int> ids = checked();
+                ids.insert(id);
+                setChecked(ids);
+                Q_EMIT selectionChanged();
+            });
+        if (item.chip->mark())
+            action->setIcon(markIcon(*item.chip->mark(), tokens(this)));
+    }
+}
+
+bool ChipGroup::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) {
+        const int before = minimumHeight();
+        fit();
+        // Another line of chips reaches the page one layout a turn of the event loop; done at once nobody sees a frame
+        // with a chip cut off.
+        for (QWidget *w = parentWidget(); minimumHeight() != before && w && !w->isWindow(); w = w->parentWidget()) {
+            if (w->layout())
+                w->layout()->activate();
+        }
+    } else if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    return QWidget::event(event);
+}
+
+void ChipGroup::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
 bool ChipGroup::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
@@ -173,7 +268,10 @@ bool ChipGroup::eventFilter(QObject *watched, QEvent *event)
             for (int i = 0; i < count; ++i) {
                 if (m_items[static_cast<size_t>(i)].chip != watched)
                     continue;
-                const int next = (i + step + count) % count;
+                int next = i;
+                do
+                    next = (next + step + count) % count;
+                while (m_items[static_cast<size_t>(next)].chip->isHidden() && next != i);
                 m_items[static_cast<size_t>(next)].chip->setFocus(Qt::TabFocusReason);
                 return true;
             }

@@ -25,6 +25,8 @@ public:
     void setCount(std::optional<qint64> count, text::Language language);
     void setCountUnknown();
     [[nodiscard]] QString countText() const { return m_count; }
+    [[nodiscard]] bool countsNothing() const { return m_zero; }
+    [[nodiscard]] std::optional<Mark> mark() const { return m_mark; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -41,8 +43,11 @@ private:
     QPointer<QFocusFrame> m_ring;
 };
 
-/// A row of chips that wraps: exclusive by click, combined by Ctrl+click, Left and Right move. The chip with id AllId,
-/// if there is one, stands for "no filter" and is checked when nothing else is.
+class Button;
+
+/// A row of chips that wraps; in a narrow page one line, with the chips that matter least in a menu at its end (guide
+/// section 5): first those that count nothing, never one that filters. Exclusive by click, combined by Ctrl+click, Left
+/// and Right move. The chip with id AllId, if there is one, stands for "no filter" and is checked when nothing else is.
 class ChipGroup : public QWidget
 {
     Q_OBJECT
@@ -65,8 +70,13 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
+    void fillMenu();
+    void retranslate();
     void clicked(int id);
     void append(int id, Chip *chip);
 
@@ -77,6 +87,7 @@ private:
     };
     std::vector<Item> m_items;
     FlowLayout *m_layout;
+    Button *m_more;
 };
 
 } // namespace liaison::ui

@@ -2,6 +2,7 @@
 
 #include "ui/base/bits.h"
 #include "ui/base/digits.h"
+#include "ui/base/plaintext.h"
 #include "ui/base/style.h"
 #include "ui/text/format.h"
 
@@ -123,11 +124,12 @@ qreal drawText(const Cell &cell, const QRectF &rect, const QString &text, FontRo
         return 0;
     const QFont font = cell.tokens.font(role);
     const QFontMetricsF fm(font);
-    const QString shown = fm.elidedText(text, Qt::ElideRight, rect.width() + 0.5);
+    const QString shown = fm.elidedText(oneLine(text), Qt::ElideRight, rect.width() + 0.5);
     cell.painter.setFont(font);
     cell.painter.setPen(cell.ink(ink));
-    cell.painter.drawText(rect, int(alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter | Qt::TextSingleLine,
-                          shown);
+    cell.painter.drawText(
+        rect, int(alignment & Qt::AlignHorizontal_Mask) | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
+        shown);
     return fm.horizontalAdvance(shown);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/base/header.h"
 
+#include <QEvent>
 #include <QLayout>
 
 namespace liaison::ui {
@@ -33,6 +34,14 @@ public:
         for (const QLayoutItem *item : m_items)
             size = size.expandedTo(item->isEmpty() ? QSize() : item->minimumSize());
         return size;
+    }
+    /// The fact on the first line with the rest.
+    [[nodiscard]] bool hasRoomForFact(int width) const
+    {
+        int all = m_items.at(0)->sizeHint().width() + 2 * spacing() + m_items.at(1)->widget()->sizeHint().width();
+        for (qsizetype i = 2; i < m_items.size(); ++i)
+            all += m_items.at(i)->isEmpty() ? 0 : m_items.at(i)->sizeHint().width() + spacing();
+        return all <= width;
     }
     void setGeometry(const QRect &rect) override
     {
@@ -154,7 +163,37 @@ void PageHeader::setTitle(const QString &title)
 void PageHeader::setFact(const QString &fact)
 {
     m_fact->setText(fact);
-    m_fact->setVisible(!fact.isEmpty());
+    m_title->setAccessibleDescription(fact);
+    showFact();
+}
+
+void PageHeader::setFactMayLeave(bool mayLeave)
+{
+    m_factMayLeave = mayLeave;
+    showFact();
+}
+
+void PageHeader::showFact()
+{
+    const bool narrow = m_factMayLeave && width() < tokens(this).px(narrowPage);
+    const int room = contentsRect().width() - m_all->contentsMargins().left() - m_all->contentsMargins().right();
+    const bool shown = !m_fact->text().isEmpty() && (!narrow || m_line->hasRoomForFact(room));
+    if (shown == m_fact->isHidden())
+        m_fact->setVisible(shown);
+    m_title->setToolTip(shown ? QString() : m_fact->text());
+}
+
+void PageHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showFact();
+}
+
+bool PageHeader::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        showFact();
+    return QWidget::event(event);
 }
 
 void PageHeader::addAction(QWidget *action)

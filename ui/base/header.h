@@ -15,6 +15,8 @@ public:
 
     void setTitle(const QString &title);
     void setFact(const QString &fact);
+    /// Where there is little room the fact leaves instead of taking a line of its own.
+    void setFactMayLeave(bool mayLeave);
     /// Shown right of the fact, left to right in the order they are added.
     void addAction(QWidget *action);
     /// A second line, usually a ChipGroup.
@@ -22,12 +24,18 @@ public:
     [[nodiscard]] Label *title() const { return m_title; }
     [[nodiscard]] Label *fact() const { return m_fact; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
 private:
     class Line;
+    void showFact();
 
     Label *m_title, *m_fact;
     Line *m_line;
     QVBoxLayout *m_all;
+    bool m_factMayLeave = false;
 };
 
 } // namespace liaison::ui

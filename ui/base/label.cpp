@@ -1,7 +1,10 @@
 #include "ui/base/label.h"
 
+#include "ui/base/plaintext.h"
+
 #include <QEvent>
 #include <QPainter>
+#include <QStyle>
 
 namespace liaison::ui {
 
@@ -10,6 +13,7 @@ Label::Label(FontRole role, Ink ink, QWidget *parent) : Label(QString(), role, i
 Label::Label(const QString &text, FontRole role, Ink ink, QWidget *parent) : QLabel(text, parent), m_ink(ink)
 {
     setTextFormat(Qt::PlainText);
+    setAlignment(Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute); // whatever script a name begins with
     setFontRole(this, role);
     setInk(ink);
 }
@@ -50,14 +54,21 @@ QSize Label::minimumSizeHint() const
 
 void Label::paintEvent(QPaintEvent *event)
 {
+    const QString shown = withoutDirections(text());
     if (!m_elided || fontMetrics().horizontalAdvance(text()) <= contentsRect().width()) {
-        QLabel::paintEvent(event);
+        if (shown == text()) {
+            QLabel::paintEvent(event);
+            return;
+        }
+        QPainter painter(this);
+        style()->drawItemText(&painter, contentsRect(), int(alignment()) | (wordWrap() ? Qt::TextWordWrap : 0),
+                              palette(), isEnabled(), shown, QPalette::WindowText);
         return;
     }
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(contentsRect(), int(alignment()) | Qt::TextSingleLine,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+                     fontMetrics().elidedText(shown, Qt::ElideRight, contentsRect().width()));
     if (toolTip() != text())
         setToolTip(text());
 }

@@ -19,6 +19,16 @@ void Page::showPerson(const LinkKey &link, const PersonKey &, const QString &)
 
 void Page::showCourse(const LinkKey &) {}
 
+void Page::prepareUndo(const QString &run)
+{
+    context().backend.undo(run);
+}
+
+void Page::resumeRun(const QString &run, const std::vector<store::RunStep> &)
+{
+    context().backend.resume(run);
+}
+
 void Page::preparePlan(const std::vector<LinkKey> &links)
 {
     m_context.backend.plan(links, defaultClasses());

@@ -56,6 +56,10 @@ public:
     /// Makes a plan over these links (all when empty) and keeps them for making it again; the Plan page does more than
     /// asking the backend.
     virtual void preparePlan(const std::vector<LinkKey> &links);
+    /// The same for the plan that takes a run back.
+    virtual void prepareUndo(const QString &run);
+    /// Goes on with a run; its steps as the journal has them.
+    virtual void resumeRun(const QString &run, const std::vector<store::RunStep> &steps);
 
     /// Where the keyboard goes when the page opens; nullptr: the page itself.
     virtual QWidget *initialFocus();
@@ -72,6 +76,8 @@ Q_SIGNALS:
     void openPage(const QString &page, const QString &filter);
     /// Prepare a plan over these links (all when empty) and show it.
     void planRequested(const std::vector<liaison::LinkKey> &links);
+    void undoRequested(const QString &run);
+    void resumeRequested(const QString &run, const std::vector<liaison::store::RunStep> &steps);
     void refreshRequested();
     /// One short line for the status bar and screen readers: what was copied, saved.
     void announced(const QString &text);

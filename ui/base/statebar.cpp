@@ -27,14 +27,22 @@ QString inWords(const StateShare &share, text::Language language)
 class Tile : public QAbstractButton
 {
 public:
-    Tile(const StateShare &share, text::Language language, QWidget *parent)
-        : QAbstractButton(parent), m_share(share), m_number(text::number(language, share.count))
+    explicit Tile(QWidget *parent) : QAbstractButton(parent)
     {
-        setAccessibleName(inWords(share, language));
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
+
+    void set(const StateShare &share, text::Language language)
+    {
+        m_share = share;
+        m_number = text::number(language, share.count);
+        setAccessibleName(inWords(share, language));
+        updateGeometry();
+        update();
+    }
+    [[nodiscard]] int id() const { return m_share.id; }
 
     [[nodiscard]] QSize sizeHint() const override
     {
@@ -189,20 +197,43 @@ StateLegend::StateLegend(QWidget *parent) : QWidget(parent), m_layout(new FlowLa
     setSizePolicy(policy);
 }
 
+/// Tiles are kept: a refresh does not take the keyboard away from one.
 void StateLegend::setShares(const std::vector<StateShare> &shares, text::Language language)
 {
-    while (QLayoutItem *item = m_layout->takeAt(0)) {
+    while (m_layout->count() > static_cast<int>(shares.size())) {
+        QLayoutItem *item = m_layout->takeAt(m_layout->count() - 1);
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
-    for (const StateShare &share : shares) {
-        auto *tile = new Tile(share, language, this);
+    while (m_layout->count() < static_cast<int>(shares.size())) {
+        auto *tile = new Tile(this);
         m_layout->addWidget(tile);
         tile->show();
-        connect(tile, &QAbstractButton::clicked, this, [this, id = share.id] { Q_EMIT activated(id); });
+        connect(tile, &QAbstractButton::clicked, this, [this, tile] { Q_EMIT activated(tile->id()); });
     }
+    for (int i = 0; i < m_layout->count(); ++i)
+        static_cast<Tile *>(m_layout->itemAt(i)->widget())->set(shares[static_cast<size_t>(i)], language);
+    align();
     updateGeometry();
+}
+
+void StateLegend::align()
+{
+    int together = -m_layout->spacing(), widest = 0;
+    for (int i = 0; i < m_layout->count(); ++i) {
+        const int width = m_layout->itemAt(i)->widget()->sizeHint().width();
+        together += width + m_layout->spacing();
+        widest = qMax(widest, width);
+    }
+    for (int i = 0; i < m_layout->count(); ++i)
+        m_layout->itemAt(i)->widget()->setMinimumWidth(together > width() ? widest : 0);
+}
+
+void StateLegend::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    align();
 }
 
 } // namespace liaison::ui

@@ -48,7 +48,7 @@ private:
     text::Language m_language = text::Language::English;
 };
 
-/// Number above word, one tile a state; wraps.
+/// Number above word, one tile a state; where they need several lines, in columns.
 class StateLegend : public QWidget
 {
     Q_OBJECT
@@ -61,7 +61,12 @@ public:
 Q_SIGNALS:
     void activated(int id);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void align();
+
     FlowLayout *m_layout;
 };
 

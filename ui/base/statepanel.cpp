@@ -3,6 +3,7 @@
 #include "ui/base/style.h"
 
 #include <QPainter>
+#include <QResizeEvent>
 
 namespace liaison::ui {
 
@@ -195,6 +196,21 @@ void StatePanel::clearActions()
         delete item;
     }
     m_actions->hide();
+}
+
+/// As high as its texts are at the width it has; the layout alone would reckon with the narrowest.
+QSize StatePanel::minimumSizeHint() const
+{
+    const int least = tokens(this).px(280);
+    const int given = isVisible() ? qMax(width(), least) : qMax(least, parentWidget() ? parentWidget()->width() : 0);
+    return {least, layout()->hasHeightForWidth() ? layout()->heightForWidth(given) : layout()->minimumSize().height()};
+}
+
+void StatePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        updateGeometry();
 }
 
 void StatePanel::showEvent(QShowEvent *event)

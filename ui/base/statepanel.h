@@ -36,7 +36,10 @@ public:
     Button *addAction(const QString &text, Button::Kind kind = Button::Kind::Normal);
     void clearActions();
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 

@@ -53,6 +53,8 @@ void minHeight(QWidget *widget, int logical);
 void setMetrics(QLayout *layout, const QMargins &margins, int spacing);
 /// A fixed gap that follows the zoom (QBoxLayout::addSpacing does not).
 void addGap(QBoxLayout *layout, int logical);
+/// Pages narrower than this, in logical pixels, show one thing at a time: 200 % zoom on a common screen is narrower.
+inline constexpr int narrowPage = 860;
 /// Fills the widget's own background with a surface colour of the theme.
 enum class Surface { Window, Nav, Surface, Raised };
 void setSurface(QWidget *widget, Surface surface);

@@ -16,41 +16,6 @@ void CoursesPage::chipsChanged()
     for (int id : m_chips->checked())
         mask = static_cast<StateMask>(mask | maskOf(static_cast<LinkState>(id)));
     m_model->setStates(mask);
-    arrangeChips();
-}
-
-/// Where the window is narrow or the zoom high, the chips that matter least move into a menu (guide section 5); one
-/// that filters stays in sight.
-void CoursesPage::arrangeChips()
-{
-    const std::set<int> checked = m_chips->checked();
-    for (LinkState state : chipStates) {
-        const int id = static_cast<int>(state);
-        const bool first = state == LinkState::Drift || state == LinkState::Missing || state == LinkState::Unknown;
-        m_chips->chip(id)->setVisible(!m_narrow || first || checked.count(id) > 0);
-    }
-    m_more->setVisible(m_narrow);
-    m_header->fact()->setVisible(!m_narrow);
-}
-
-void CoursesPage::fillMoreMenu()
-{
-    m_moreMenu->clear();
-    const std::set<int> checked = m_chips->checked();
-    for (LinkState state : chipStates) {
-        const int id = static_cast<int>(state);
-        const QString label = QString(text::of(state, language()).name + u"   " +
-                                      text::number(language(), m_model->counts()[static_cast<size_t>(state)]));
-        QAction *action = m_moreMenu->addAction(markIcon(markOf(state), tokens(this)), label, this, [this, id] {
-            std::set<int> now = m_chips->checked();
-            if (now.erase(id) == 0)
-                now.insert(id);
-            m_chips->setChecked(now);
-            chipsChanged();
-        });
-        action->setCheckable(true);
-        action->setChecked(checked.count(id) > 0);
-    }
 }
 
 /// New counts can make the chips need another line. Layouts pass that on from the inside out, one turn of the event

@@ -1,8 +1,10 @@
 #include "ui/courses/coursespage.h"
 
 #include "ui/base/chip.h"
+#include "ui/base/currentstack.h"
 #include "ui/base/field.h"
 #include "ui/base/header.h"
+#include "ui/base/panesplitter.h"
 #include "ui/courses/courseticket.h"
 #include "ui/courses/pagestrips.h"
 #include "ui/text/format.h"
@@ -14,14 +16,14 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QShortcut>
-#include <QSplitter>
-#include <QStackedWidget>
 
 namespace liaison::ui {
 namespace {
 
 /// Below this the pane is a bar under the table; logical pixels of the page.
-constexpr int leastForPane = 860;
+constexpr int leastForPane = 980;
+/// The buttons of the pane on one line, in both languages.
+constexpr int leastPane = 412;
 
 } // namespace
 
@@ -102,19 +104,8 @@ void CoursesPage::makeHeader()
         m_chips->add(static_cast<int>(state), markOf(state));
     m_chips->setChecked({});
     connect(m_chips, &ChipGroup::selectionChanged, this, &CoursesPage::chipsChanged);
-    m_more = new Button(Button::Kind::Quiet);
-    m_more->setIcon(Icon::Filter);
-    m_more->setChevron(true);
-    m_moreMenu = new QMenu(this);
-    m_more->setMenu(m_moreMenu);
-    connect(m_moreMenu, &QMenu::aboutToShow, this, &CoursesPage::fillMoreMenu);
-    auto *line = new QWidget;
-    auto *row = new QHBoxLayout(line);
-    setMetrics(row, {0, 0, 0, 0}, 8);
-    row->addWidget(m_chips, 1);
-    row->addWidget(m_more, 0, Qt::AlignTop);
-    m_more->hide();
-    m_header->setChips(line);
+    m_header->setChips(m_chips);
+    m_header->setFactMayLeave(true);
 }
 
 void CoursesPage::makeBody()
@@ -133,32 +124,27 @@ void CoursesPage::makeBody()
 
     m_table = new LinksTable(*m_model);
     m_empty = new StatePanel(StatePanel::Kind::Empty);
-    m_tableSide = new QStackedWidget;
+    m_tableSide = new CurrentStack;
     m_tableSide->addWidget(m_table);
     m_tableSide->addWidget(m_empty);
 
     m_selection = new SelectionPanel;
-    m_paneSide = new QStackedWidget;
+    m_paneSide = new CurrentStack;
     m_paneSide->addWidget(m_pane);
     m_paneSide->addWidget(m_selection);
-    minWidth(m_paneSide, 344);
 
-    m_splitter = new QSplitter(Qt::Horizontal);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_tableSide);
-    m_splitter->addWidget(m_paneSide);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    m_paneSide->hide();
+    m_splitter =
+        new PaneSplitter(Qt::Horizontal, QStringLiteral("courses"), PaneSplitter::Keeps::Pane, {leastPane, 500, 0.35});
+    m_splitter->setParts(m_tableSide, m_paneSide);
+    m_splitter->setShown(true, false);
     column->addWidget(m_splitter, 1);
 
     m_summary = new SummaryBar;
     m_summary->hide();
     column->addWidget(m_summary);
 
-    minHeight(m_tableSide, 120);
-    m_body = new QStackedWidget;
-    minHeight(m_body, 240);
+    minHeight(m_table, 120);
+    m_body = new CurrentStack;
     m_body->addWidget(m_whole);
     m_body->addWidget(m_work);
 }
@@ -286,13 +272,7 @@ void CoursesPage::arrange()
     m_pane->setCompact(m_narrow);
     m_header->setVisible(!m_narrow || !pane);
     m_headerLine->setVisible(!m_narrow || !pane);
-    arrangeChips();
-    if (pane && !m_paneSide->isVisibleTo(m_splitter)) {
-        const int wanted = std::clamp(m_splitter->width() * 37 / 100, t.px(344), t.px(456));
-        m_splitter->setSizes({m_splitter->width() - wanted, wanted});
-    }
-    m_paneSide->setVisible(pane);
-    m_tableSide->setVisible(!m_narrow || !pane);
+    m_splitter->setShown(!m_narrow || !pane, pane);
     const bool bar = m_narrow && !pane && m_current && m_model->linkIndex();
     const int item = bar ? m_model->linkIndex()->itemOf(*m_current) : -1;
     if (item >= 0)
@@ -348,57 +328,10 @@ void CoursesPage::copyTicket()
     Q_EMIT announced(tr("Ticket text copied"));
 }
 
-QWidget *CoursesPage::initialFocus()
-{
-    return m_table;
-}
-
-QLineEdit *CoursesPage::filterField()
-{
-    return m_filter;
-}
-
-QList<QWidget *> CoursesPage::zones()
-{
-    QList<QWidget *> out{m_chips->chip(ChipGroup::AllId), m_filter, m_table};
-    if (m_paneSide->isVisibleTo(this)) {
-        if (m_paneSide->currentWidget() == m_pane)
-            out << m_pane->tabs() << m_pane->tabContent() << m_pane->planButton();
-        else
-            out << m_selection->planButton();
-    } else if (m_summary->isVisibleTo(this)) {
-        out << m_summary->detailButton();
-    }
-    return out;
-}
-
-void CoursesPage::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape && m_open) {
-        closePane();
-        return;
-    }
-    Page::keyPressEvent(event);
-}
-
 void CoursesPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     arrange();
-}
-
-bool CoursesPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_filter && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if ((key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) && m_model->rowCount() > 0) {
-            if (m_table->currentRow() < 0)
-                m_table->setCurrentRow(0);
-            m_table->setFocus(Qt::ShortcutFocusReason);
-            return true;
-        }
-    }
-    return Page::eventFilter(watched, event);
 }
 
 void CoursesPage::retranslate()
@@ -409,8 +342,6 @@ void CoursesPage::retranslate()
     m_filter->setShortcutHint(QKeySequence(Qt::CTRL | Qt::Key_F));
     m_filter->setToolTip(tr("Name, room or number; also state:drift or category:Health"));
     m_chips->setAccessibleName(tr("Filter by state"));
-    m_more->setText(tr("More"));
-    m_more->setAccessibleName(tr("More states"));
     m_chips->chip(ChipGroup::AllId)->setText(tr("All"));
     for (LinkState state : chipStates)
         m_chips->chip(static_cast<int>(state))->setText(text::of(state, language()).name);

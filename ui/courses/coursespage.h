@@ -7,7 +7,6 @@
 #include <QTimer>
 
 class QMenu;
-class QSplitter;
 class QStackedWidget;
 
 namespace liaison::ui {
@@ -15,6 +14,7 @@ namespace liaison::ui {
 class ChipGroup;
 class FilterField;
 class PageHeader;
+class PaneSplitter;
 class SelectionPanel;
 class ReadingStrip;
 class SummaryBar;
@@ -67,10 +67,8 @@ private:
     void showEmpty();
     void showServerTrouble();
     void arrange();
-    void arrangeChips();
     void settleHeader();
     void chipsChanged();
-    void fillMoreMenu();
     void pick(const LinkKey &link);
     void copyTicket();
     [[nodiscard]] QString filterInWords() const;
@@ -82,15 +80,13 @@ private:
     QMenu *m_categoryMenu;
     FilterField *m_filter;
     ChipGroup *m_chips;
-    Button *m_more;
-    QMenu *m_moreMenu;
     QWidget *m_headerLine;
     QStackedWidget *m_body; ///< m_whole, or the work area
     StatePanel *m_whole;
     QWidget *m_work;
     ReadingStrip *m_reading;
     StatePanel *m_trouble;
-    QSplitter *m_splitter;
+    PaneSplitter *m_splitter;
     QStackedWidget *m_tableSide; ///< the table, or m_empty
     StatePanel *m_empty;
     LinksTable *m_table;

@@ -1,5 +1,6 @@
 #include "ui/courses/detailpane.h"
 
+#include "ui/base/currentstack.h"
 #include "ui/courses/courseticket.h"
 #include "ui/courses/coursewords.h"
 #include "ui/courses/factslist.h"
@@ -15,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QSignalBlocker>
-#include <QStackedWidget>
 
 namespace liaison::ui {
 
@@ -46,14 +46,13 @@ DetailPane::DetailPane(const Context &context, Opener opener, QWidget *parent)
     m_link = new FactsList;
     m_retention = new FactsList;
     m_history = new HistoryTab;
-    m_stack = new QStackedWidget;
+    m_stack = new CurrentStack;
     m_stack->addWidget(m_members);
     m_stack->addWidget(m_link);
     m_stack->addWidget(m_retention);
     m_stack->addWidget(m_history);
     m_why = new WhyPane;
     m_stack->addWidget(m_why); // over the members: no tab of its own
-    minHeight(m_stack, 170);
     m_all->addWidget(m_stack, 1);
     makeActions();
 

@@ -1,5 +1,6 @@
 #include "ui/courses/linkindex.h"
 
+#include "core/base/uithread.h"
 #include "ui/courses/fold.h"
 
 #include <QCollator>
@@ -281,6 +282,7 @@ int LinkIndex::itemOf(const LinkKey &key) const
 
 LinkIndexPtr buildLinkIndex(ViewPtr view, QLocale::Language collation)
 {
+    notOnUiThread("the index of courses");
     return Builder(std::move(view), collation).run();
 }
 

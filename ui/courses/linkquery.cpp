@@ -51,7 +51,7 @@ QString joinedForm(const QString &name)
     return out;
 }
 
-/// States whose code, English name or French name begins with what was typed; the words of the visual guide too.
+/// States whose code, English name or French name begins with what was typed.
 StateMask statesNamed(const QString &typed)
 {
     const QString wanted = joinedForm(typed);
@@ -70,10 +70,11 @@ StateMask statesNamed(const QString &typed)
         consider(state, text::of(state, text::Language::English).name);
         consider(state, text::of(state, text::Language::French).name);
     }
-    consider(LinkState::InStep, QStringLiteral("en phase"));
-    consider(LinkState::Pending, QStringLiteral("en attente"));
-    consider(LinkState::Unlinked, QStringLiteral("non relié"));
-    consider(LinkState::PartlyKnown, QStringLiteral("connu en partie"));
+    // What else people call them.
+    consider(LinkState::InStep, QStringLiteral("à jour"));
+    consider(LinkState::Missing, QStringLiteral("salon introuvable"));
+    consider(LinkState::Pending, QStringLiteral("en cours de création"));
+    consider(LinkState::PartlyKnown, QStringLiteral("en partie connu"));
     return exact != 0 ? exact : begins;
 }
 

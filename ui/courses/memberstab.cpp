@@ -1,5 +1,6 @@
 #include "ui/courses/memberstab.h"
 
+#include "ui/base/currentstack.h"
 #include "ui/courses/coursewords.h"
 #include "ui/courses/pagestrips.h"
 #include "ui/courses/peopledelegate.h"
@@ -84,10 +85,10 @@ MembersTab::MembersTab(QWidget *parent) : QWidget(parent), m_model(new PeopleMod
     m_list->viewport()->setAttribute(Qt::WA_Hover);
     setSurface(m_list->viewport(), Surface::Surface);
     m_panel = new StatePanel;
-    m_stack = new QStackedWidget;
+    m_stack = new CurrentStack;
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_panel);
-    minHeight(m_stack, 84); // the panel would ask for more than a small screen has
+    minHeight(m_list, 84);
     all->addWidget(m_stack, 1);
 
     m_noteBox = new QWidget;

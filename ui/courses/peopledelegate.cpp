@@ -1,6 +1,7 @@
 #include "ui/courses/peopledelegate.h"
 
 #include "ui/base/icons.h"
+#include "ui/base/plaintext.h"
 #include "ui/base/theme.h"
 #include "ui/courses/peoplemodel.h"
 
@@ -23,8 +24,8 @@ void drawText(QPainter &painter, const QRectF &rect, const QString &text, const 
 {
     painter.setFont(font);
     painter.setPen(colour);
-    const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width());
-    painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, shown);
+    const QString shown = QFontMetricsF(font).elidedText(oneLine(text), Qt::ElideRight, rect.width());
+    painter.drawText(rect, static_cast<int>(alignment | Qt::AlignAbsolute) | Qt::TextSingleLine, shown);
 }
 
 QStringList inTwo(const QString &text, const QFontMetricsF &metrics, qreal width)

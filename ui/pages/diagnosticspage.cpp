@@ -7,25 +7,30 @@
 #include <QGuiApplication>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStackedLayout>
 
 namespace liaison::ui {
 
 DiagnosticsPage::DiagnosticsPage(const Context &context, QWidget *parent)
-    : FactsPage(context, parent)
+    : Page(context, parent)
+    , m_header(new PageHeader(this))
     , m_copy(new Button(Button::Kind::Normal, this))
     , m_again(new Button(Button::Kind::Primary, this))
+    , m_stack(new QStackedLayout)
+    , m_panel(new StatePanel(StatePanel::Kind::Loading, StatePanel::Shape::Centred, this))
     , m_scroll(new QScrollArea(this))
     , m_body(new QWidget(this))
-
 {
     m_copy->setIcon(Icon::Copy);
     m_again->setIcon(Icon::Refresh);
-    header()->addAction(m_copy);
-    header()->addAction(m_again);
-    addContentControl(m_copy);
-    addContentControl(m_again);
-    connect(m_again, &Button::clicked, this, &Page::refreshRequested);
-    connect(m_copy, &Button::clicked, this, &DiagnosticsPage::copy);
+    m_header->addAction(m_copy);
+    m_header->addAction(m_again);
+    auto *all = new QVBoxLayout(this);
+    setMetrics(all, {}, 0);
+    all->addWidget(m_header);
+    all->addLayout(m_stack, 1);
+    m_stack->addWidget(m_panel);
+    m_stack->addWidget(m_scroll);
 
     auto *columns = new QHBoxLayout(m_body);
     setMetrics(columns, {16, 0, 16, 16}, 12);
@@ -40,7 +45,16 @@ DiagnosticsPage::DiagnosticsPage(const Context &context, QWidget *parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_body);
-    setContent(m_scroll);
+
+    connect(m_again, &Button::clicked, this, &DiagnosticsPage::examine);
+    connect(m_copy, &Button::clicked, this, &DiagnosticsPage::copyAll);
+    Backend &backend = context.backend;
+    connect(&backend, &Backend::diagnosed, this, &DiagnosticsPage::take);
+    connect(&backend, &Backend::diagnosisFailed, this, [this](const Error &error) {
+        m_running = false;
+        m_error = error;
+        arrange();
+    });
     retranslate();
 }
 
@@ -49,41 +63,101 @@ QList<QWidget *> DiagnosticsPage::zones()
     return {m_again, m_scroll};
 }
 
-QString DiagnosticsPage::title() const
+/// The servers were just spoken to: what is shown of them is older than that.
+void DiagnosticsPage::setView(Backend::View)
 {
-    return tr("Diagnostics");
+    m_stale = true;
+    if (isVisible())
+        examine();
 }
 
-QString DiagnosticsPage::fact(const CampusView &view) const
+void DiagnosticsPage::setError(const Error &)
 {
-    std::vector<ServerCheck> all;
-    for (const ServerReport &server : view.servers) {
-        for (ServerCheck &check : checksOf(server, language()))
-            all.push_back(std::move(check));
-    }
-    return tr("Checked %1: %2").arg(text::dateTime(language(), view.readAt), summaryOf(all));
+    m_stale = true;
+    if (isVisible())
+        examine();
 }
 
-std::optional<FactsPage::Instead> DiagnosticsPage::instead(const CampusView &view) const
+void DiagnosticsPage::showEvent(QShowEvent *event)
 {
-    if (!view.servers.empty())
-        return std::nullopt;
-    Instead state;
-    state.icon = Icon::Server;
-    state.conclusion = tr("No server is configured");
-    state.remedy = tr("Name a Moodle and a Rocket.Chat in the profile; each is then checked step by step.");
-    return state;
+    Page::showEvent(event);
+    if (m_stale)
+        examine();
+}
+
+void DiagnosticsPage::examine()
+{
+    m_stale = false;
+    if (m_running)
+        return;
+    m_running = true;
+    m_error.reset();
+    arrange();
+    context().backend.diagnose();
+}
+
+void DiagnosticsPage::take(Backend::DiagnosisPtr diagnosis)
+{
+    m_running = false;
+    m_error.reset();
+    m_diagnosis = std::move(diagnosis);
+    fill();
+    arrange();
+}
+
+QString DiagnosticsPage::fact() const
+{
+    if (m_running)
+        return tr("Examining the servers\u2026");
+    if (!m_diagnosis)
+        return {};
+    std::vector<Check> all;
+    for (const ServerDiagnosis &server : m_diagnosis->servers)
+        all.insert(all.end(), server.checks.begin(), server.checks.end());
+    return tr("Checked %1: %2").arg(text::dateTime(language(), m_diagnosis->at), text::summaryOf(all, language()));
 }
 
 void DiagnosticsPage::retranslate()
 {
     m_copy->setText(tr("Copy the report"));
     m_again->setText(tr("Check everything again"));
-    m_scroll->setAccessibleName(title());
-    FactsPage::retranslate();
+    m_header->setTitle(tr("Diagnostics"));
+    m_scroll->setAccessibleName(tr("Diagnostics"));
+    fill();
+    arrange();
 }
 
-void DiagnosticsPage::showView(const CampusView &view)
+void DiagnosticsPage::arrange()
+{
+    const bool content = m_diagnosis && !m_diagnosis->servers.empty() && !m_error;
+    m_copy->setVisible(content);
+    m_again->setVisible(content);
+    m_again->setEnabled(!m_running);
+    m_header->setFact(fact());
+    if (content)
+        return m_stack->setCurrentWidget(m_scroll);
+    m_stack->setCurrentWidget(m_panel);
+    m_panel->clearActions();
+    m_panel->setDetail({});
+    if (m_error) {
+        m_panel->setError(*m_error, language());
+        Button *again = m_panel->addAction(tr("Check again"), Button::Kind::Primary);
+        again->setIcon(Icon::Retry);
+        connect(again, &Button::clicked, this, &DiagnosticsPage::examine);
+    } else if (m_diagnosis && !m_running) {
+        m_panel->setKind(StatePanel::Kind::Empty);
+        m_panel->setIcon(Icon::Server);
+        m_panel->setTexts(tr("No server is configured"),
+                          tr("Name a Moodle and a Rocket.Chat in the profile; each is then checked step by step."));
+    } else {
+        m_panel->setKind(StatePanel::Kind::Loading);
+        m_panel->setTexts(tr("Examining the servers"),
+                          tr("Name, connection, certificate, account and every right: a few seconds."));
+        m_panel->setProgress(0, 0);
+    }
+}
+
+void DiagnosticsPage::fill()
 {
     const int scrolled = m_scroll->verticalScrollBar()->value();
     for (ServerCard *card : m_cards) {
@@ -93,8 +167,14 @@ void DiagnosticsPage::showView(const CampusView &view)
         card->deleteLater();
     }
     m_cards.clear();
-    for (const ServerReport &server : view.servers)
-        m_cards.push_back(new ServerCard(server, view, language(), m_body));
+    if (!m_diagnosis)
+        return;
+    for (const ServerDiagnosis &server : m_diagnosis->servers) {
+        auto *card = new ServerCard(server, serverName(server, *m_diagnosis), language(), m_body);
+        m_cards.push_back(card);
+        connect(card, &ServerCard::copyRequested, this,
+                [this](const QString &text) { copyText(text, tr("The problem was copied")); });
+    }
     applyTokens(m_body);
     m_arranged.reset();
     arrangeCards();
@@ -121,17 +201,22 @@ void DiagnosticsPage::arrangeCards()
 
 void DiagnosticsPage::resizeEvent(QResizeEvent *event)
 {
-    FactsPage::resizeEvent(event);
+    Page::resizeEvent(event);
     arrangeCards();
 }
 
-void DiagnosticsPage::copy()
+void DiagnosticsPage::copyAll()
 {
-    QString report = title() % u'\n' % fact(*view()) % u'\n';
+    QString report = tr("Diagnostics") % u'\n' % fact() % u'\n';
     for (const ServerCard *card : m_cards)
         report += u'\n' % card->asText();
-    QGuiApplication::clipboard()->setText(report);
-    Q_EMIT announced(tr("The report was copied"));
+    copyText(report, tr("The report was copied"));
+}
+
+void DiagnosticsPage::copyText(const QString &text, const QString &announcement)
+{
+    QGuiApplication::clipboard()->setText(text);
+    Q_EMIT announced(announcement);
 }
 
 } // namespace liaison::ui

@@ -1,38 +1,55 @@
 #pragma once
 
-#include "ui/pages/factspage.h"
-#include "ui/pages/serverchecks.h"
+#include "ui/base/header.h"
+#include "ui/base/page.h"
+#include "ui/base/statepanel.h"
+
+#include <optional>
 
 class QScrollArea;
+class QStackedLayout;
 
 namespace liaison::ui {
 
 class ServerCard;
 
-/// What each server is, what the accounts may do there, and what stands in the way, with its remedy.
-class DiagnosticsPage : public FactsPage
+/// Every server step by step, problems first, each with its remedy. It asks the backend for a diagnosis of its own when
+/// it is opened: where nothing else can be read, this page is what says why.
+class DiagnosticsPage : public Page
 {
     Q_OBJECT
 
 public:
     explicit DiagnosticsPage(const Context &context, QWidget *parent = nullptr);
 
+    void setView(Backend::View view) override;
+    void setError(const Error &error) override;
     QWidget *initialFocus() override { return m_again; }
     QList<QWidget *> zones() override;
 
 protected:
-    [[nodiscard]] QString title() const override;
-    [[nodiscard]] QString fact(const CampusView &view) const override;
-    [[nodiscard]] std::optional<Instead> instead(const CampusView &view) const override;
-    void showView(const CampusView &view) override;
     void retranslate() override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void copy();
+    void examine();
+    void take(Backend::DiagnosisPtr diagnosis);
+    void fill();
+    void arrange();
     void arrangeCards();
+    void copyAll();
+    void copyText(const QString &text, const QString &announcement);
+    [[nodiscard]] QString fact() const;
 
+    Backend::DiagnosisPtr m_diagnosis;
+    std::optional<Error> m_error; ///< the diagnosis itself could not be made
+    bool m_running = false;
+    bool m_stale = true; ///< to be asked for when the page is next seen
+    PageHeader *m_header;
     Button *m_copy, *m_again;
+    QStackedLayout *m_stack;
+    StatePanel *m_panel;
     QScrollArea *m_scroll;
     QWidget *m_body;
     QVBoxLayout *m_column[2];

@@ -4,6 +4,7 @@
 #include "ui/base/digits.h"
 #include "ui/base/icons.h"
 #include "ui/base/label.h"
+#include "ui/base/plaintext.h"
 #include "ui/base/style.h"
 #include "ui/base/theme.h"
 
@@ -127,7 +128,7 @@ void FactRow::paintEvent(QPaintEvent *)
     painter.setFont(font);
     painter.setPen(t.ink(m_ink));
     painter.drawText(QRect(x, 0, right - x, height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetrics(font).elidedText(m_words, Qt::ElideRight, right - x));
+                     QFontMetrics(font).elidedText(oneLine(m_words), Qt::ElideRight, right - x));
 }
 
 void FactRow::focusInEvent(QFocusEvent *event)

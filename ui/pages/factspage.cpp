@@ -1,8 +1,7 @@
 #include "ui/pages/factspage.h"
 
+#include "ui/base/currentstack.h"
 #include "ui/pages/words.h"
-
-#include <QStackedLayout>
 
 namespace liaison::ui {
 
@@ -11,7 +10,7 @@ FactsPage::FactsPage(const Context &context, QWidget *parent)
     , m_header(new PageHeader(this))
     , m_banner(new StatePanel(StatePanel::Kind::Error, StatePanel::Shape::Banner, this))
     , m_panel(new StatePanel(StatePanel::Kind::Loading, StatePanel::Shape::Centred, this))
-    , m_stack(new QStackedLayout)
+    , m_stack(new CurrentStackLayout)
 {
     auto *all = new QVBoxLayout(this);
     setMetrics(all, {}, 0);

@@ -6,9 +6,9 @@
 
 #include <optional>
 
-class QStackedLayout;
-
 namespace liaison::ui {
+
+class CurrentStackLayout;
 
 /// A page that shows one view of the campus, with its four states: loading before the first view, an error, something
 /// that stands in the content's place (empty, unknown), and the content. A read that fails later leaves the content on
@@ -58,7 +58,7 @@ private:
     std::optional<Error> m_error;
     PageHeader *m_header;
     StatePanel *m_banner, *m_panel;
-    QStackedLayout *m_stack;
+    CurrentStackLayout *m_stack;
     QWidget *m_content = nullptr;
     QList<QWidget *> m_controls;
 };

@@ -1,9 +1,11 @@
 #include "ui/pages/listpage.h"
 
+#include "ui/base/currentstack.h"
+#include "ui/base/panesplitter.h"
 #include "ui/pages/words.h"
 
-#include <QSplitter>
-#include <QStackedLayout>
+#include <QTextDocument>
+#include <QToolTip>
 
 namespace liaison::ui {
 
@@ -16,6 +18,7 @@ ListPage::ListPage(const Context &context, RowsModel *model, int rowHeight, QWid
     , m_noMatch(new StatePanel(StatePanel::Kind::Empty, StatePanel::Shape::Centred, this))
     , m_foot(new QWidget(this))
     , m_legend(new Label(FontRole::Caption, Ink::Secondary, this))
+    , m_legendButton(new Button(Button::Kind::Link, this))
     , m_total(new Label(FontRole::Caption, Ink::Secondary, this))
 {
     model->setParent(this);
@@ -31,6 +34,7 @@ void ListPage::build(int sortedBy, Qt::SortOrder order, QWidget *pane)
     m_filter->setFocusPolicy(Qt::StrongFocus);
     header()->addAction(m_filter);
     header()->setChips(m_chips);
+    header()->setFactMayLeave(true);
     addContentControl(m_chips);
     addContentControl(m_filter);
 
@@ -38,14 +42,21 @@ void ListPage::build(int sortedBy, Qt::SortOrder order, QWidget *pane)
     setSurface(list, Surface::Surface);
     auto *rows = new QVBoxLayout(list);
     setMetrics(rows, {}, 0);
-    auto *place = new QStackedLayout;
+    auto *place = new CurrentStackLayout;
     place->addWidget(m_table);
     place->addWidget(m_noMatch);
     rows->addLayout(place, 1);
     auto *foot = new QHBoxLayout(m_foot);
     setMetrics(foot, {16, 8, 16, 8}, 16);
     foot->addWidget(m_legend, 1);
+    foot->addWidget(m_legendButton);
+    foot->addStretch(0);
     foot->addWidget(m_total);
+    m_legendButton->hide();
+    connect(m_legendButton, &QPushButton::clicked, this, [this] {
+        QToolTip::showText(m_legendButton->mapToGlobal(QPoint(0, 0)), Qt::convertFromPlainText(m_legend->text()),
+                           m_legendButton);
+    });
     m_legend->setWordWrap(true);
     rows->addWidget(new Hairline(Qt::Horizontal, list));
     rows->addWidget(m_foot);
@@ -55,13 +66,18 @@ void ListPage::build(int sortedBy, Qt::SortOrder order, QWidget *pane)
     setMetrics(all, {}, 0);
     all->addWidget(new Hairline(Qt::Horizontal, content));
     if (pane) {
-        auto *splitter = new QSplitter(Qt::Horizontal, content);
-        splitter->setChildrenCollapsible(false);
-        splitter->setHandleWidth(1);
-        splitter->addWidget(list);
-        splitter->addWidget(pane);
-        splitter->setStretchFactor(0, 1);
-        splitter->setStretchFactor(1, 0);
+        auto *splitter = new PaneSplitter(Qt::Horizontal, objectName(), PaneSplitter::Keeps::Pane, {340, 440, 0.32});
+        splitter->setParts(list, pane);
+        splitter->setOneBelow(narrowPage);
+        connect(m_table, &TableView::rowActivated, splitter, [splitter] {
+            if (splitter->isOne())
+                splitter->openButton()->click();
+        });
+        connect(splitter, &PaneSplitter::arranged, this, [this, splitter] {
+            header()->setHidden(splitter->isOne() && splitter->isPaneShown());
+            m_foot->setHidden(splitter->isOne()); // its sum stands in the bar
+        });
+        m_splitter = splitter;
         all->addWidget(splitter, 1);
     } else {
         all->addWidget(list, 1);
@@ -69,6 +85,7 @@ void ListPage::build(int sortedBy, Qt::SortOrder order, QWidget *pane)
     setContent(content);
 
     m_table->setModel(m_model);
+    m_table->installEventFilter(this);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(sortedBy, order);
     connect(m_chips, &ChipGroup::selectionChanged, this, &ListPage::applyFilter);
@@ -157,7 +174,10 @@ void ListPage::showView(const CampusView &view)
             m_chips->chip(kind.id)->setCountUnknown();
     }
     m_legend->setText(legend());
+    m_table->setAccessibleDescription(m_legend->text());
     m_total->setText(total());
+    if (m_splitter)
+        m_splitter->setTexts(m_total->text(), tr("Details"), tr("Back to the list"));
     select(key);
 }
 
@@ -170,12 +190,32 @@ void ListPage::retranslate()
         m_chips->chip(kind.id)->setText(kind.word);
     m_filter->setLabel(tr("Filter the list"));
     m_table->setAccessibleName(title());
+    m_legendButton->setText(tr("Legend"));
+    if (m_splitter)
+        m_splitter->setTexts(m_total->text(), tr("Details"), tr("Back to the list"));
     m_noMatch->setTexts(noMatch(), tr("The filter leaves out every row of the list."));
     m_noMatch->clearActions();
     connect(m_noMatch->addAction(tr("Clear the filter"), Button::Kind::Primary), &Button::clicked, this,
             &ListPage::clearFilter);
     Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
     FactsPage::retranslate();
+}
+
+/// Not the page's own width: the table gets its own from the layout afterwards, and beside a pane.
+bool ListPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::Resize)
+        fitColumns();
+    return FactsPage::eventFilter(watched, event);
+}
+
+/// Several lines of legend would take the rows' place: a button tells it.
+void ListPage::resizeEvent(QResizeEvent *event)
+{
+    FactsPage::resizeEvent(event);
+    const bool narrow = width() < tokens(this).px(narrowPage);
+    m_legend->setHidden(narrow);
+    m_legendButton->setVisible(narrow);
 }
 
 void ListPage::keepRoom(int kept, std::initializer_list<std::pair<int, int>> leaving)

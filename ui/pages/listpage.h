@@ -11,6 +11,8 @@
 
 namespace liaison::ui {
 
+class PaneSplitter;
+
 /// The template of the guide: title, chips with counts, filter, table, and a line under it that writes the sum.
 class ListPage : public FactsPage
 {
@@ -52,9 +54,13 @@ protected:
     void build(int sortedBy, Qt::SortOrder order, QWidget *pane = nullptr);
     void showView(const CampusView &view) final;
     void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    /// The table got another width.
+    virtual void fitColumns() {}
     [[nodiscard]] TableView *table() const { return m_table; }
     /// Where there is little room columns leave in this order (column, logical width), so that those that stay, `kept`
-    /// wide together, have theirs. For resizeEvent.
+    /// wide together, have theirs. For fitColumns.
     void keepRoom(int kept, std::initializer_list<std::pair<int, int>> leaving);
 
 private:
@@ -69,7 +75,10 @@ private:
     TableView *m_table;
     StatePanel *m_noMatch;
     QWidget *m_foot;
-    Label *m_legend, *m_total;
+    Label *m_legend;
+    Button *m_legendButton;
+    Label *m_total;
+    PaneSplitter *m_splitter = nullptr;
     QWidget *m_pane = nullptr;
     bool m_filling = false;
 };

@@ -215,6 +215,27 @@ void OverviewPage::showView(const CampusView &view)
     showRetention(numbers);
     showRestores(view, numbers);
     showLastRun(view);
+    orderTabs();
+}
+
+/// As it is read: the whole, then card by card, each with its own way on before its lines.
+void OverviewPage::orderTabs()
+{
+    QWidget *previous = m_plan;
+    const auto follow = [&previous](QWidget *next) {
+        setTabOrder(previous, next);
+        previous = next;
+    };
+    follow(m_orphans);
+    const auto states = m_legend->findChildren<QAbstractButton *>();
+    for (QAbstractButton *state : states)
+        follow(state);
+    for (const Part &part : {m_changes, m_retention, m_run, m_unknown, m_restores, m_servers}) {
+        follow(part.card->action());
+        const auto lines = part.facts->findChildren<QAbstractButton *>();
+        for (QAbstractButton *line : lines)
+            follow(line);
+    }
 }
 
 void OverviewPage::showStates(const OverviewNumbers &numbers)

@@ -36,6 +36,7 @@ private:
         FactList *facts;
     };
     [[nodiscard]] Part addPart();
+    void orderTabs();
     void showStates(const OverviewNumbers &numbers);
     void showChanges(const OverviewNumbers &numbers);
     void showUnknown(const OverviewNumbers &numbers);

@@ -21,8 +21,6 @@ Label *reading(QWidget *parent)
 RestorePane::RestorePane(QWidget *parent) : QWidget(parent)
 {
     setSurface(this, Surface::Surface);
-    minWidth(this, 344);
-    maxWidth(this, 456);
     auto *all = new QVBoxLayout(this);
     setMetrics(all, {}, 0);
     auto *scroll = new QScrollArea(this);

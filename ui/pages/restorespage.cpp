@@ -31,23 +31,26 @@ RestoresPage::RestoresPage(const Context &context, QWidget *parent) : RestoresPa
 RestoresPage::RestoresPage(const Context &context, RestoresModel *model, QWidget *parent)
     : ListPage(context, model, 40, parent), m_model(model), m_pane(new RestorePane(this))
 {
+    setObjectName(QStringLiteral("restores"));
     build(RestoresModel::State, Qt::AscendingOrder, m_pane);
     table()->setItemDelegate(new TableDelegate(table()));
     table()->setColumn(RestoresModel::State, 180);
     table()->setStretched(RestoresModel::Course);
     table()->setColumn(RestoresModel::Source, 196);
     table()->setColumn(RestoresModel::Requester, 124);
-    table()->setColumn(RestoresModel::Category, 132);
+    table()->setColumn(RestoresModel::Category, 152);
     table()->setColumn(RestoresModel::Created, 108);
     table()->setColumn(RestoresModel::Changed, 148);
 }
 
-void RestoresPage::resizeEvent(QResizeEvent *event)
+void RestoresPage::fitColumns()
 {
-    ListPage::resizeEvent(event);
     // The pane says what leaves.
-    keepRoom(340, {{RestoresModel::Source, 196}, {RestoresModel::Changed, 148}, {RestoresModel::Category, 132},
-                   {RestoresModel::Requester, 124}, {RestoresModel::Created, 108}});
+    keepRoom(360, {{RestoresModel::Source, 196},
+                   {RestoresModel::Changed, 148},
+                   {RestoresModel::Category, 152},
+                   {RestoresModel::Requester, 124},
+                   {RestoresModel::Created, 108}});
 }
 
 QString RestoresPage::title() const

@@ -26,7 +26,7 @@ protected:
     [[nodiscard]] QString total() const override;
     void fill(const CampusView &view) override;
     void showItem(int item) override;
-    void resizeEvent(QResizeEvent *event) override;
+    void fitColumns() override;
 
 private:
     RestoresPage(const Context &context, RestoresModel *model, QWidget *parent);

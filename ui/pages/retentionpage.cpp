@@ -58,11 +58,10 @@ RetentionPage::RetentionPage(const Context &context, RetentionModel *model, QWid
             [this](int row) { Q_EMIT openCourse(m_model->row(m_model->itemAt(row)).link); });
 }
 
-void RetentionPage::resizeEvent(QResizeEvent *event)
+void RetentionPage::fitColumns()
 {
-    ListPage::resizeEvent(event);
     // The room is in the course's tool tip, the reason in the verdict's.
-    keepRoom(596, {{RetentionModel::Room, 168}, {RetentionModel::Reason, 232}, {RetentionModel::Gauge, 184}});
+    keepRoom(700, {{RetentionModel::Room, 168}, {RetentionModel::Reason, 232}, {RetentionModel::Gauge, 184}});
 }
 
 QString RetentionPage::title() const

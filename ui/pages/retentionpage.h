@@ -24,7 +24,7 @@ protected:
     [[nodiscard]] QString legend() const override;
     [[nodiscard]] QString total() const override;
     void fill(const CampusView &view) override;
-    void resizeEvent(QResizeEvent *event) override;
+    void fitColumns() override;
 
 private:
     RetentionPage(const Context &context, RetentionModel *model, QWidget *parent);

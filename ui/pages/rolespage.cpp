@@ -65,11 +65,11 @@ RolesPage::RolesPage(const Context &context, RolesModel *model, QWidget *parent)
     table()->setColumn(RolesModel::Differing, 172);
 }
 
-void RolesPage::resizeEvent(QResizeEvent *event)
+void RolesPage::fitColumns()
 {
-    ListPage::resizeEvent(event);
     // What a role becomes stays; who decides it and how many are concerned leave first.
-    keepRoom(524, {{RolesModel::Differing, 172}, {RolesModel::Site, 96}, {RolesModel::From, 176}, {RolesModel::People, 96}});
+    keepRoom(524,
+             {{RolesModel::Differing, 172}, {RolesModel::Site, 96}, {RolesModel::From, 176}, {RolesModel::People, 96}});
 }
 
 QString RolesPage::title() const

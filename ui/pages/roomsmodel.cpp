@@ -1,5 +1,6 @@
 #include "ui/pages/roomsmodel.h"
 
+#include "core/run/roomfilter.h"
 #include "ui/base/delegate.h"
 #include "ui/pages/words.h"
 
@@ -39,7 +40,7 @@ bool RoomsModel::isOf(int item, int kind) const
     case Ownerless:
         return r.ownerless.value_or(false);
     case Idle:
-        return r.newest.isKnown() && m_now.ms - r.newest.ms > qint64(idleDays) * 86'400'000;
+        return isIdle(r, m_now, m_idleDays);
     case Archived:
         return r.archived;
     default:

@@ -17,13 +17,16 @@ public:
     enum Column { State, Name, Course, Notes, Owners, Members, Newest, Creator, ColumnCount };
     /// What rooms can be filtered by; the first four are a partition of all rooms.
     enum Kind { Linked, Orphan, Outside, NotKnown, Renamed, Duplicate, Ownerless, Idle, Archived };
-    /// A room without message for this long is idle.
-    static constexpr int idleDays = 90;
+    /// Choices of the page: a room without message for that long is idle.
+    static constexpr int idleChoices[] = {30, 90, 180, 365};
 
     using RowsModel::RowsModel;
 
     /// `now`: what ages and idleness are judged by.
     void setRooms(std::vector<RoomRow> rooms, const CampusView &view, Instant now, text::Language language);
+    /// Rows, order and counts are judged anew by the next setRooms() or setFilter().
+    void setIdleDays(int days) { m_idleDays = days; }
+    [[nodiscard]] int idleDays() const { return m_idleDays; }
     [[nodiscard]] const RoomRow &room(int item) const { return m_rooms[static_cast<size_t>(item)]; }
     /// Short words for what is special about a room: "renamed", "archived".
     [[nodiscard]] QStringList notes(int item) const;
@@ -51,6 +54,7 @@ private:
     std::vector<RoomRow> m_rooms;
     std::vector<QString> m_courses;
     Instant m_now;
+    int m_idleDays = 90;
     text::Language m_language = text::Language::English;
 };
 

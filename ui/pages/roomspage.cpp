@@ -4,6 +4,8 @@
 #include "ui/pages/roomsmodel.h"
 #include "ui/pages/words.h"
 
+#include <QMenu>
+
 namespace liaison::ui {
 namespace {
 
@@ -57,8 +59,22 @@ Instant chatNow(const CampusView &view)
 RoomsPage::RoomsPage(const Context &context, QWidget *parent) : RoomsPage(context, new RoomsModel, parent) {}
 
 RoomsPage::RoomsPage(const Context &context, RoomsModel *model, QWidget *parent)
-    : ListPage(context, model, 32, parent), m_model(model)
+    : ListPage(context, model, 32, parent), m_model(model), m_idle(new Button(Button::Kind::Normal, this))
 {
+    m_idle->setChevron(true);
+    auto *choices = new QMenu(m_idle);
+    m_idle->setMenu(choices);
+    for (const int days : RoomsModel::idleChoices) {
+        QAction *choice = choices->addAction(QString());
+        choice->setData(days);
+        choice->setCheckable(true);
+        connect(choice, &QAction::triggered, this, [this, days] {
+            m_model->setIdleDays(days);
+            retranslate(); // the chip's word, every count and the rows
+        });
+    }
+    header()->addAction(m_idle);
+    addContentControl(m_idle);
     build(RoomsModel::State, Qt::AscendingOrder);
     table()->setItemDelegate(new RoomsDelegate(table(), *m_model));
     table()->setColumn(RoomsModel::State, 156);
@@ -74,6 +90,24 @@ RoomsPage::RoomsPage(const Context &context, RoomsModel *model, QWidget *parent)
         if (!room.links.empty())
             Q_EMIT openCourse(room.links.front());
     });
+}
+
+void RoomsPage::retranslate()
+{
+    m_idle->setText(tr("Idle after %1").arg(words::days(language(), m_model->idleDays())));
+    const QList<QAction *> choices = m_idle->menu()->actions();
+    for (QAction *choice : choices) {
+        choice->setText(words::days(language(), choice->data().toInt()));
+        choice->setChecked(choice->data().toInt() == m_model->idleDays());
+    }
+    ListPage::retranslate();
+}
+
+void RoomsPage::fitColumns()
+{
+    keepRoom(
+        156 + 180 + 84 + 180,
+        {{RoomsModel::Creator, 132}, {RoomsModel::Owners, 92}, {RoomsModel::Newest, 124}, {RoomsModel::Notes, 168}});
 }
 
 QString RoomsPage::title() const
@@ -123,7 +157,7 @@ std::vector<ListPage::Kind> RoomsPage::kinds() const
         {RoomsModel::Duplicate, std::nullopt, QStringLiteral("duplicate"), tr("Duplicates"), true},
         {RoomsModel::Ownerless, std::nullopt, QStringLiteral("ownerless"), tr("Without owner"), m_model->ownersKnown()},
         {RoomsModel::Idle, std::nullopt, QStringLiteral("idle"),
-         tr("Idle for %1").arg(words::days(language(), RoomsModel::idleDays)), true},
+         tr("Idle for %1").arg(words::days(language(), m_model->idleDays())), true},
         {RoomsModel::Archived, Mark::Archived, QStringLiteral("archived"), tr("Archived"), true}};
 }
 

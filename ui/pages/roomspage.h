@@ -24,11 +24,14 @@ protected:
     [[nodiscard]] QString legend() const override;
     [[nodiscard]] QString total() const override;
     void fill(const CampusView &view) override;
+    void retranslate() override;
+    void fitColumns() override;
 
 private:
     RoomsPage(const Context &context, RoomsModel *model, QWidget *parent);
 
     RoomsModel *m_model;
+    Button *m_idle; ///< after how many days a room is idle
 };
 
 } // namespace liaison::ui

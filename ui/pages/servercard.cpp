@@ -1,5 +1,6 @@
 #include "ui/pages/servercard.h"
 
+#include "ui/base/button.h"
 #include "ui/base/style.h"
 #include "ui/pages/words.h"
 
@@ -8,70 +9,75 @@
 namespace liaison::ui {
 namespace {
 
-using Result = ServerCheck::Result;
-
-Result worst(const std::vector<ServerCheck> &checks)
+bool needsSomebody(CheckResult result)
 {
-    for (Result result : {Result::Blocking, Result::Watch, Result::NotKnown}) {
-        if (countOf(checks, result) > 0)
-            return result;
-    }
-    return Result::Fine;
+    return result == CheckResult::Blocking || result == CheckResult::Watch;
+}
+
+QString asLine(const text::CheckLine &line)
+{
+    QString out = text::signOf(line.result) % u' ' % line.words.what % QStringLiteral(": ") % line.words.value % u'\n';
+    if (!line.words.remedy.isEmpty())
+        out += QStringLiteral("     ") % line.words.remedy % u'\n';
+    return out;
 }
 
 } // namespace
 
-CheckRow::CheckRow(const ServerCheck &check, text::Language language, QWidget *parent)
-    : QWidget(parent), m_result(check.result)
+CheckRow::CheckRow(const text::CheckLine &line, text::Language language, QWidget *parent)
+    : QWidget(parent), m_result(line.result)
 {
     auto *row = new QHBoxLayout(this);
     setMetrics(row, {16, 7, 16, 7}, 12);
-    row->addWidget(new MarkLabel(markOf(check.result), language, 16, this), 0, Qt::AlignTop);
-    auto *what = new Label(check.what, FontRole::Name, Ink::Text, this);
+    row->addWidget(new MarkLabel(markOf(line.result), language, 16, this), 0, Qt::AlignTop);
+    auto *what = new Label(line.words.what, FontRole::Name, Ink::Text, this);
     what->setWordWrap(true);
-    fixWidth(what, 152);
+    fixWidth(what, 136);
     row->addWidget(what, 0, Qt::AlignTop);
     auto *found = new QVBoxLayout;
     setMetrics(found, {}, 2);
-    const Ink ink = check.result == Result::Blocking ? Ink::Missing
-                    : check.result == Result::Watch  ? Ink::Drift
-                                                     : Ink::Secondary;
-    auto *value = new Label(check.value, FontRole::Body, ink, this);
+    auto *value = new Label(line.words.value, FontRole::Body, inkOf(line.result), this);
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    value->setAccessibleName(check.what % u' ' % check.value);
+    value->setAccessibleName(line.words.what % u' ' % line.words.value);
     found->addWidget(value);
-    if (!check.remedy.isEmpty()) {
-        const bool wanting = check.result == Result::Blocking || check.result == Result::Watch;
-        auto *remedy = new Label(check.remedy, FontRole::Caption, wanting ? Ink::Text : Ink::Hint, this);
+    if (!line.words.remedy.isEmpty()) {
+        auto *remedy =
+            new Label(line.words.remedy, FontRole::Caption, needsSomebody(line.result) ? Ink::Text : Ink::Hint, this);
         remedy->setWordWrap(true);
         remedy->setTextInteractionFlags(Qt::TextSelectableByMouse);
         found->addWidget(remedy);
     }
     row->addLayout(found, 1);
+    if (!needsSomebody(line.result))
+        return;
+    auto *copy = new Button(Button::Kind::Quiet, this);
+    copy->setIcon(Icon::Copy);
+    copy->setAccessibleName(tr("Copy this problem: %1").arg(line.words.what));
+    copy->setToolTip(tr("Copy this problem and what to do"));
+    row->addWidget(copy, 0, Qt::AlignTop);
+    connect(copy, &Button::clicked, this, [this, line] { Q_EMIT copyRequested(asLine(line)); });
 }
 
 void CheckRow::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens(this);
     QPainter painter(this);
-    if (m_result == Result::Blocking || m_result == Result::Watch)
+    if (needsSomebody(m_result))
         painter.fillRect(rect(), t.tint(inkOf(markOf(m_result))));
     painter.fillRect(QRect(t.px(16), 0, width() - t.px(32), 1), t.line);
 }
 
-ServerCard::ServerCard(const ServerReport &report, const CampusView &view, text::Language language, QWidget *parent)
-    : QFrame(parent)
-    , m_name(serverName(report, view))
-    , m_host(words::host(report.url))
-    , m_checks(checksOf(report, language))
+ServerCard::ServerCard(const ServerDiagnosis &server, const QString &name, text::Language language, QWidget *parent)
+    : QFrame(parent), m_name(name), m_host(words::host(server.url)), m_lines(problemsFirst(server.checks, language))
 {
     setAccessibleName(m_name % QStringLiteral(", ") % m_host);
     auto *all = new QVBoxLayout(this);
     setMetrics(all, {1, 0, 1, 8}, 0);
     auto *head = new QHBoxLayout;
     setMetrics(head, {15, 12, 15, 10}, 12);
-    head->addWidget(new MarkLabel(markOf(worst(m_checks)), language, 20, this), 0, Qt::AlignVCenter);
+    const CheckResult worst = worstOf(server.checks);
+    head->addWidget(new MarkLabel(markOf(worst), language, 20, this), 0, Qt::AlignVCenter);
     auto *names = new QVBoxLayout;
     setMetrics(names, {}, 0);
     names->addWidget(new Label(m_name, FontRole::CardTitle, Ink::Text, this));
@@ -79,31 +85,25 @@ ServerCard::ServerCard(const ServerReport &report, const CampusView &view, text:
     host->setElided(true);
     names->addWidget(host);
     head->addLayout(names, 1);
-    const Result result = worst(m_checks);
-    auto *summary = new Label(summaryOf(m_checks), FontRole::Label,
-                              result == Result::Blocking ? Ink::Missing
-                              : result == Result::Watch  ? Ink::Drift
-                                                         : Ink::Secondary,
-                              this);
-    head->addWidget(summary, 0, Qt::AlignVCenter);
+    auto *summary = new Label(text::summaryOf(server.checks, language), FontRole::Label, inkOf(worst), this);
+    summary->setWordWrap(true);
+    summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    head->addWidget(summary, 1, Qt::AlignVCenter);
     all->addLayout(head);
-    for (const ServerCheck &check : m_checks)
-        all->addWidget(new CheckRow(check, language, this));
+    for (const text::CheckLine &line : m_lines) {
+        auto *row = new CheckRow(line, language, this);
+        all->addWidget(row);
+        connect(row, &CheckRow::copyRequested, this,
+                [this](const QString &text) { Q_EMIT copyRequested(m_name % u' ' % m_host % u'\n' % text); });
+    }
     all->addStretch(1);
 }
 
 QString ServerCard::asText() const
 {
     QString text = m_name % u' ' % m_host % u'\n';
-    for (const ServerCheck &check : m_checks) {
-        const QLatin1String sign(check.result == Result::Fine       ? "[ok] "
-                                 : check.result == Result::Watch    ? "[!]  "
-                                 : check.result == Result::Blocking ? "[x]  "
-                                                                    : "[?]  ");
-        text += sign % check.what % QStringLiteral(": ") % check.value % u'\n';
-        if (!check.remedy.isEmpty())
-            text += QStringLiteral("     ") % check.remedy % u'\n';
-    }
+    for (const text::CheckLine &line : m_lines)
+        text += asLine(line);
     return text;
 }
 

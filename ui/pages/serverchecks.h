@@ -1,29 +1,23 @@
 #pragma once
 
-#include "core/run/campus.h"
+#include "core/run/doctor.h"
 #include "ui/base/marks.h"
+#include "ui/text/checks.h"
 
 #include <vector>
 
 namespace liaison::ui {
 
-/// One line of Diagnostics.
-struct ServerCheck
-{
-    enum class Result { Fine, Watch, Blocking, NotKnown };
+[[nodiscard]] Mark markOf(CheckResult result);
+[[nodiscard]] Ink inkOf(CheckResult result);
 
-    Result result = Result::Fine;
-    QString what, value;
-    QString remedy; ///< empty: nothing to do
-};
+/// The lines of one server as the page shows them: what blocks, what to watch, what is not known, what was not tried
+/// (one line for all), then what is fine.
+[[nodiscard]] std::vector<text::CheckLine> problemsFirst(const std::vector<Check> &checks, text::Language language);
+[[nodiscard]] CheckResult worstOf(const std::vector<Check> &checks);
 
-[[nodiscard]] Mark markOf(ServerCheck::Result result);
-/// Everything that is known about one server, in the words of the page.
-[[nodiscard]] std::vector<ServerCheck> checksOf(const ServerReport &report, text::Language language);
 /// "Moodle 4.5.3", "Rocket.Chat"; with the site's name where there are several Moodles.
 [[nodiscard]] QString serverName(const ServerReport &report, const CampusView &view);
-[[nodiscard]] int countOf(const std::vector<ServerCheck> &checks, ServerCheck::Result result);
-/// "12 correct, 2 to watch, 1 blocking, 3 not known": what is zero is left out.
-[[nodiscard]] QString summaryOf(const std::vector<ServerCheck> &checks);
+[[nodiscard]] QString serverName(const ServerDiagnosis &server, const Diagnosis &diagnosis);
 
 } // namespace liaison::ui

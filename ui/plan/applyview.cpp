@@ -66,11 +66,14 @@ ApplyView::ApplyView(QWidget *parent)
     , m_header(new PageHeader(this))
     , m_fact(new Label(FontRole::Body, Ink::Secondary, this))
     , m_tag(new EnvironmentTag(Environment::None, this))
+    , m_pause(new Button(Button::Kind::Quiet, this))
     , m_stop(new Button(Button::Kind::Normal, this))
     , m_table(new TableView(32, this))
 {
     auto *all = new QVBoxLayout(this);
     setMetrics(all, {}, 0);
+    m_pause->setAutoDefault(false);
+    m_header->addAction(m_pause);
     m_stop->setIcon(Icon::Stop);
     m_stop->setAutoDefault(false);
     m_header->addAction(m_stop);
@@ -127,8 +130,14 @@ ApplyView::ApplyView(QWidget *parent)
 
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &ApplyView::tick);
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        m_paused = !m_paused;
+        sync();
+        Q_EMIT pauseWanted(m_paused);
+    });
     connect(m_stop, &QPushButton::clicked, this, [this] {
         m_stopping = true;
+        m_paused = false;
         sync();
         Q_EMIT stopWanted();
     });
@@ -148,7 +157,7 @@ void ApplyView::start(const std::vector<Step> &steps, Environment environment, c
     m_rooms.start(steps);
     m_profile = profile;
     m_startedAt = at;
-    m_stopping = false;
+    m_stopping = m_paused = false;
     m_stage.clear();
     m_tag->setEnvironment(environment);
     m_tag->setVisible(environment != Environment::None);
@@ -235,6 +244,9 @@ void ApplyView::sync()
         m_room->setText(tr("reading the rooms again"));
     else
         m_room->clear();
+    m_pause->setEnabled(!m_stopping);
+    m_pause->setIcon(m_paused ? Icon::Apply : Icon::Pause);
+    m_pause->setText(m_paused ? tr("Go on") : tr("Pause"));
     m_stop->setEnabled(!m_stopping);
     m_stop->setText(m_stopping ? tr("Stopping…") : tr("Stop after the current call"));
     QStringList fact;
@@ -242,6 +254,7 @@ void ApplyView::sync()
         fact << m_profile;
     fact << tr("started at %1").arg(QDateTime::fromMSecsSinceEpoch(m_startedAt.ms).toString(QStringLiteral("HH:mm")));
     fact << (m_stopping ? tr("stop asked for: the call under way ends, the remaining steps are skipped")
+             : m_paused ? tr("paused: the call under way ends, then nothing is sent until you go on")
                         : tr("each step is in the journal before it is written"));
     m_fact->setText(fact.join(QStringLiteral(" · ")));
 }

@@ -32,11 +32,13 @@ public:
 
     [[nodiscard]] const PlanRoomsModel &rooms() const { return m_rooms; }
     [[nodiscard]] Button *stop() const { return m_stop; }
+    [[nodiscard]] Button *pause() const { return m_pause; }
     [[nodiscard]] bool stopping() const { return m_stopping; }
     [[nodiscard]] TableView *table() const { return m_table; }
 
 Q_SIGNALS:
     void stopWanted();
+    void pauseWanted(bool paused);
     /// At most once in five seconds, for screen readers.
     void announced(const QString &text);
 
@@ -54,12 +56,12 @@ private:
     QString m_stage, m_profile;
     Instant m_startedAt;
     int m_requests = -1;
-    bool m_stopping = false;
+    bool m_stopping = false, m_paused = false;
 
     PageHeader *m_header;
     Label *m_fact, *m_number, *m_of, *m_time, *m_room;
     EnvironmentTag *m_tag;
-    Button *m_stop;
+    Button *m_pause, *m_stop;
     TallyBar *m_bar;
     Label *m_counts[5];
     MarkLabel *m_marks[5];

@@ -31,7 +31,15 @@ void ClassCard::set(Qt::CheckState state, const QString &title, const QString &d
     setChecked(state != Qt::Unchecked);
     setAccessibleName(QStringList{title, number, detail}.join(QStringLiteral(", ")));
     setAccessibleDescription(state == Qt::PartiallyChecked ? PlanModel::tr("partly ticked") : QString());
-    setToolTip({});
+    setToolTip(m_compact ? detail : QString());
+    updateGeometry();
+    update();
+}
+
+void ClassCard::setCompact(bool compact)
+{
+    m_compact = compact;
+    setToolTip(compact ? m_detail : QString());
     updateGeometry();
     update();
 }
@@ -39,6 +47,10 @@ void ClassCard::set(Qt::CheckState state, const QString &title, const QString &d
 QSize ClassCard::sizeHint() const
 {
     const Tokens &t = tokens(this);
+    if (m_compact)
+        return {t.px(10 + 16 + 8 + 16 + 6 + 10 + 10) +
+                    QFontMetrics(t.font(FontRole::Strong)).horizontalAdvance(m_title + m_number) + 2,
+                t.px(34)};
     const int texts = qMax(QFontMetrics(t.font(FontRole::Strong)).horizontalAdvance(m_title) + t.px(16) +
                                QFontMetrics(t.font(FontRole::PaneTitle)).horizontalAdvance(m_number),
                            QFontMetrics(t.font(FontRole::Caption)).horizontalAdvance(m_detail));
@@ -61,7 +73,8 @@ void ClassCard::paintEvent(QPaintEvent *)
             on ? qMax(1.5, t.exact(1.5)) : t.borderWidth());
     if (hasFocus())
         drawFocusRing(painter, rect(), t.exact(6), t);
-    const QRect inner = rect().adjusted(t.px(12), 0, -t.px(14), 0);
+    const QRect inner =
+        m_compact ? rect().adjusted(t.px(10), 0, -t.px(10), 0) : rect().adjusted(t.px(12), 0, -t.px(14), 0);
     QStyleOptionButton box;
     box.initFrom(this);
     const int side = t.px(16);
@@ -69,11 +82,19 @@ void ClassCard::paintEvent(QPaintEvent *)
     box.state &= ~(QStyle::State_HasFocus | QStyle::State_On | QStyle::State_Off | QStyle::State_NoChange);
     box.state |= m_state == Qt::Checked ? QStyle::State_On : on ? QStyle::State_NoChange : QStyle::State_Off;
     style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, &painter, this);
-    int x = inner.left() + t.px(26);
+    int x = inner.left() + t.px(m_compact ? 24 : 26);
     paintMark(painter, QRectF(x, box.rect.top(), side, side), m_mark, on ? t.ink(inkOf(m_mark)) : t.text2, t.surface);
-    x += t.px(26);
+    x += t.px(m_compact ? 22 : 26);
     const QFont strong = t.font(FontRole::Strong), caption = t.font(FontRole::Caption),
                 big = t.font(FontRole::PaneTitle);
+    if (m_compact) {
+        painter.setFont(strong);
+        painter.setPen(t.text);
+        painter.drawText(QRect(x, 0, inner.right() - x, height()), Qt::AlignLeft | Qt::AlignVCenter, m_title);
+        painter.setPen(on ? t.text : t.text2);
+        painter.drawText(QRect(x, 0, inner.right() + 1 - x, height()), Qt::AlignRight | Qt::AlignVCenter, m_number);
+        return;
+    }
     const QFontMetrics top(strong), under(caption);
     const int lines = top.height() + under.height();
     const int y = (height() - lines) / 2;
@@ -160,6 +181,13 @@ ClassCard *ClassCards::card(ChangeClass changes) const
             return item.card;
     }
     return nullptr;
+}
+
+ClassCard *ClassCards::first() const
+{
+    const auto shown =
+        std::find_if(m_cards.begin(), m_cards.end(), [](const Item &item) { return !item.card->isHidden(); });
+    return shown == m_cards.end() ? m_cards.front().card : shown->card;
 }
 
 void ClassCards::clicked(const Item &item)
@@ -274,12 +302,24 @@ void ClassCards::arrange()
     const int gap = tokens(this).px(8);
     const int fit = qMax(1, (width() + gap) / (widest + gap));
     const int count = static_cast<int>(shown.size());
-    const int rows = (count + fit - 1) / fit;
+    int rows = (count + fit - 1) / fit;
+    int together = -gap;
+    for (const ClassCard *card : shown)
+        together += card->sizeHint().width() + gap;
+    if (together <= width()) // of different widths, but on one line
+        rows = qMin(rows, 1);
     const int columns = rows > 0 ? (count + rows - 1) / rows : 1;
     for (int i = 0; i < count; ++i)
         grid->addWidget(shown[static_cast<size_t>(i)], i / columns, i % columns);
     for (int column = 0; column < qMax(columns, grid->columnCount()); ++column)
         grid->setColumnStretch(column, column < columns ? 1 : 0);
+}
+
+void ClassCards::setCompact(bool compact)
+{
+    for (const Item &item : m_cards)
+        item.card->setCompact(compact);
+    arrange();
 }
 
 void ClassCards::resizeEvent(QResizeEvent *event)

@@ -21,6 +21,8 @@ public:
 
     /// `detail` in the second line; `number` at the right: "431", "86 / 87", "6".
     void set(Qt::CheckState state, const QString &title, const QString &detail, const QString &number);
+    /// One line, the detail in the tool tip.
+    void setCompact(bool compact);
     [[nodiscard]] Qt::CheckState state() const { return m_state; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -32,6 +34,7 @@ private:
     Mark m_mark;
     Qt::CheckState m_state = Qt::Unchecked;
     QString m_title, m_detail, m_number;
+    bool m_compact = false;
 };
 
 /// The cards above the plan: additions, roles, removals, room settings, and creations where there are any.
@@ -44,7 +47,9 @@ public:
 
     void showPlan(const PlanModel &model, text::Language language);
     [[nodiscard]] ClassCard *card(ChangeClass changes) const;
-    [[nodiscard]] ClassCard *first() const { return m_cards.front().card; }
+    /// The first that is shown: a stop of F6. Creations, the front one, are hidden where there are none.
+    [[nodiscard]] ClassCard *first() const;
+    void setCompact(bool compact);
 
 Q_SIGNALS:
     /// A person ticked or unticked a class that the plan has to be made again for: the classes wanted now.

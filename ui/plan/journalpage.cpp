@@ -1,8 +1,10 @@
 #include "ui/plan/journalpage.h"
 
+#include "ui/base/currentstack.h"
 #include "ui/base/delegate.h"
 #include "ui/text/format.h"
 
+#include <QFileDialog>
 #include <QRegularExpression>
 
 namespace liaison::ui {
@@ -53,18 +55,32 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
     : Page(context, parent)
     , m_header(new PageHeader(this))
     , m_filter(new FilterField(this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new CurrentStack(this))
     , m_empty(new StatePanel(StatePanel::Kind::Loading))
-    , m_splitter(new QSplitter(Qt::Vertical))
+    , m_splitter(new PaneSplitter(Qt::Vertical, QStringLiteral("journal"), PaneSplitter::Keeps::List, {124, 240, 0.3}))
     , m_runs(new TableView(32))
-    , m_below(new QStackedWidget)
+    , m_below(new CurrentStack)
     , m_reading(new StatePanel(StatePanel::Kind::Loading))
     , m_list(new OutcomeList)
 {
     auto *all = new QVBoxLayout(this);
     setMetrics(all, {}, 0);
+    m_check = new Button(Button::Kind::Quiet, this);
+    m_check->setIcon(Icon::Proof);
+    m_header->addAction(m_check);
     m_header->addAction(m_filter);
+    m_header->setFactMayLeave(true);
     all->addWidget(m_header);
+    m_checkedRow = new QWidget(this);
+    auto *checked = new QHBoxLayout(m_checkedRow);
+    setMetrics(checked, {16, 0, 16, 10}, 8);
+    m_checkedMark = new MarkLabel(Mark::Done, language(), 16, m_checkedRow);
+    m_checked = new Label(FontRole::Body, Ink::Text, m_checkedRow);
+    m_checked->setWordWrap(true);
+    checked->addWidget(m_checkedMark, 0, Qt::AlignTop);
+    checked->addWidget(m_checked, 1);
+    m_checkedRow->hide();
+    all->addWidget(m_checkedRow);
     all->addWidget(new Hairline(Qt::Horizontal, this));
     all->addWidget(m_stack, 1);
 
@@ -94,17 +110,17 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
     m_equation = new TallyEquation(FontRole::PaneTitle, under);
     head->addLayout(words, 1);
     head->addWidget(m_equation);
+    m_actions = new JournalActions(under);
+    m_actions->setRun(nullptr, false);
+    head->addWidget(m_actions);
     column->addLayout(head);
     m_below->addWidget(m_list);
     m_below->addWidget(m_reading);
     column->addWidget(m_below, 1);
-    m_splitter->addWidget(m_runs);
-    m_splitter->addWidget(under);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({tokens(this).px(240), 1000});
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setParts(m_runs, under);
+    m_splitter->setOneBelow(420);
+    connect(m_splitter, &PaneSplitter::arranged, this,
+            [this] { m_header->setHidden(m_splitter->isOne() && m_splitter->isPaneShown()); });
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_empty);
 
@@ -115,8 +131,25 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
             m_runs->setCurrentRow(qMax(0, m_model.rowOf(m_current)));
     });
     connect(m_runs, &TableView::currentRowChanged, this, &JournalPage::chooseRun);
-    connect(m_runs, &TableView::rowActivated, this, [this](int) { m_list->table()->setFocus(); });
+    connect(m_runs, &TableView::rowActivated, this, [this](int) {
+        if (m_splitter->isOne())
+            m_splitter->showPane(true);
+        m_list->table()->setFocus();
+    });
     connect(&context.backend, &Backend::runReady, this, &JournalPage::runReady);
+    connect(m_check, &QPushButton::clicked, this, [this] { this->context().backend.checkJournal(); });
+    connect(&context.backend, &Backend::journalChecked, this, [this](const store::JournalCheck &check) {
+        m_found = check;
+        showChecked();
+        Q_EMIT announced(m_checked->text());
+    });
+    connect(&context.backend, &Backend::journalFailed, this,
+            [this](const Error &error) { Q_EMIT announced(text::error(error, language()).sentence); });
+    connect(&context.backend, &Backend::exported, this,
+            [this](const QString &path) { Q_EMIT announced(tr("Exported: %1").arg(path)); });
+    connect(m_actions->undo(), &QPushButton::clicked, this, [this] { Q_EMIT undoRequested(m_current); });
+    connect(m_actions->resume(), &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(m_current, m_steps); });
+    connect(m_actions->save(), &QPushButton::clicked, this, &JournalPage::exportRun);
     retranslate();
 }
 
@@ -129,19 +162,27 @@ void JournalPage::resizeEvent(QResizeEvent *event)
     m_runs->setColumn(RunsModel::WhenColumn, narrow ? 164 : 190);
     m_runs->setColumn(RunsModel::ByColumn, narrow ? 110 : 130);
     m_runs->setColumn(RunsModel::StateColumn, narrow ? 136 : 160);
+    const bool tight = width() < tokens(this).px(760);
+    m_runs->setColumnHidden(RunsModel::ByColumn, tight); // said above the steps
     for (int column = RunsModel::PlannedColumn; column < RunsModel::ColumnCount; ++column)
-        m_runs->setColumn(column, narrow ? 80 : 92);
+        m_runs->setColumn(column, tight ? 70 : narrow ? 80 : 92);
 }
 
 void JournalPage::setError(const Error &error)
 {
-    if (!m_seen)
-        m_empty->setError(error, language());
+    if (m_seen)
+        return;
+    m_empty->setError(error, language());
+    m_empty->clearActions();
+    connect(m_empty->addAction(tr("Open Diagnostics"), Button::Kind::Primary), &QPushButton::clicked, this,
+            [this] { Q_EMIT openPage(pages::Diagnostics, {}); });
+    connect(m_empty->addAction(tr("Read again")), &QPushButton::clicked, this, &Page::refreshRequested);
 }
 
 void JournalPage::setView(Backend::View view)
 {
     m_seen = true;
+    m_readOnly = view->readOnly;
     m_names = Names(view);
     m_list->setNames(m_names);
     m_model.setRuns(view->runs);
@@ -188,6 +229,8 @@ void JournalPage::chooseRun(int row)
     fact << tr("run %1").arg(run->id);
     m_fact->setText(fact.join(QStringLiteral(" · ")));
     m_equation->setTally(tallyOf(*run), lang);
+    m_actions->setRun(run, !m_readOnly);
+    m_actions->resume()->setEnabled(false); // until its steps are there
     m_reading->setKind(StatePanel::Kind::Loading);
     m_reading->setTexts(tr("The steps of this run are being read"));
     m_below->setCurrentWidget(m_reading);
@@ -198,6 +241,8 @@ void JournalPage::runReady(const QString &id, const std::vector<store::RunStep> 
 {
     if (id != m_current)
         return;
+    m_steps = steps;
+    m_actions->resume()->setEnabled(true);
     m_list->setSteps(steps);
     m_below->setCurrentWidget(m_list);
 }
@@ -227,6 +272,27 @@ void JournalPage::showState()
     }
 }
 
+void JournalPage::showChecked()
+{
+    m_checkedRow->setVisible(m_found.has_value());
+    if (!m_found)
+        return;
+    m_checkedMark->setMark(m_found->problems.empty() ? Mark::Done : Mark::Failed, language());
+    m_checked->setText(checkSentence(*m_found, language()));
+}
+
+void JournalPage::exportRun()
+{
+    auto *dialog = new QFileDialog(this, tr("Export the run"), QString(m_current + QLatin1String(".csv")),
+                                   tr("Spreadsheet (*.csv);;Whole record (*.json)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, run = m_current](const QString &path) { context().backend.exportJournal(run, path); });
+    dialog->open();
+}
+
 QWidget *JournalPage::initialFocus()
 {
     return m_model.rowCount() > 0 ? m_runs : nullptr;
@@ -239,13 +305,17 @@ QLineEdit *JournalPage::filterField()
 
 QList<QWidget *> JournalPage::zones()
 {
-    return {m_filter, m_runs, m_list->chips()->chip(OutcomeList::ToSee), m_list->table()};
+    return {m_check, m_filter, m_runs, m_actions->undo(), m_list->chips()->chip(OutcomeList::ToSee), m_list->table()};
 }
 
 void JournalPage::retranslate()
 {
     m_header->setTitle(tr("Journal"));
+    m_check->setText(tr("Check the journal"));
+    m_actions->retranslate();
+    showChecked();
     m_filter->setLabel(tr("Filter the runs"));
+    m_splitter->setTexts({}, tr("Steps of the run"), tr("Back to the runs"));
     m_runs->setAccessibleName(tr("Runs"));
     m_model.setLanguage(language());
     m_list->setLanguage(language());

@@ -3,12 +3,13 @@
 #include "ui/base/field.h"
 #include "ui/base/header.h"
 #include "ui/base/page.h"
+#include "ui/base/panesplitter.h"
 #include "ui/base/statepanel.h"
+#include "ui/plan/journalactions.h"
 #include "ui/plan/outcomelist.h"
 #include "ui/plan/runsmodel.h"
 #include "ui/plan/tallybar.h"
 
-#include <QSplitter>
 #include <QStackedWidget>
 
 namespace liaison::ui {
@@ -33,6 +34,9 @@ public:
     [[nodiscard]] TableView *runs() const { return m_runs; }
     [[nodiscard]] OutcomeList *steps() const { return m_list; }
     [[nodiscard]] RunsModel *model() { return &m_model; }
+    [[nodiscard]] JournalActions *actions() const { return m_actions; }
+    [[nodiscard]] Button *check() const { return m_check; }
+    [[nodiscard]] Label *checked() const { return m_checked; }
 
 protected:
     void retranslate() override;
@@ -42,22 +46,32 @@ private:
     void chooseRun(int row);
     void runReady(const QString &id, const std::vector<store::RunStep> &steps);
     void showState();
+    void exportRun();
+    void showChecked();
 
     RunsModel m_model;
     Names m_names;
     bool m_seen = false;
     QString m_current; ///< id of the run shown
     QString m_wanted;  ///< id to select once it is in the list
+    bool m_readOnly = false;
+    std::vector<store::RunStep> m_steps; ///< of the run shown
+    std::optional<store::JournalCheck> m_found;
 
     PageHeader *m_header;
     FilterField *m_filter;
     QStackedWidget *m_stack;
     StatePanel *m_empty;
-    QSplitter *m_splitter;
+    PaneSplitter *m_splitter;
     TableView *m_runs;
     QBoxLayout *m_head;
     Label *m_title, *m_fact;
     TallyEquation *m_equation;
+    JournalActions *m_actions;
+    Button *m_check;
+    QWidget *m_checkedRow;
+    MarkLabel *m_checkedMark;
+    Label *m_checked;
     QStackedWidget *m_below;
     StatePanel *m_reading;
     OutcomeList *m_list;

@@ -1,11 +1,12 @@
 #include "ui/plan/outcomelist.h"
 
+#include "ui/base/currentstack.h"
 #include "ui/base/delegate.h"
+#include "ui/base/panesplitter.h"
 #include "ui/plan/words.h"
 #include "ui/text/format.h"
 
 #include <QScrollArea>
-#include <QSplitter>
 
 namespace liaison::ui {
 namespace {
@@ -58,7 +59,7 @@ protected:
 OutcomeList::OutcomeList(QWidget *parent)
     : QWidget(parent)
     , m_chips(new ChipGroup(this))
-    , m_stack(new QStackedWidget)
+    , m_stack(new CurrentStack)
     , m_empty(new Label(FontRole::Body, Ink::Secondary))
     , m_pane(new QWidget)
 {
@@ -131,18 +132,11 @@ OutcomeList::OutcomeList(QWidget *parent)
         column->addWidget(row);
     }
     column->addStretch(1);
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_stack);
-    splitter->addWidget(scroll);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 0);
+    m_splitter =
+        new PaneSplitter(Qt::Horizontal, QStringLiteral("outcomes"), PaneSplitter::Keeps::Pane, {260, 456, 0.28}, this);
+    m_splitter->setParts(m_stack, scroll);
     minWidth(m_stack, 320);
-    minWidth(scroll, 260);
-    maxWidth(scroll, 456);
-    splitter->setSizes({1000, tokens(this).px(344)});
-    all->addWidget(splitter, 1);
+    all->addWidget(m_splitter, 1);
 
     connect(m_chips, &ChipGroup::selectionChanged, this, &OutcomeList::choose);
     connect(m_table, &TableView::currentRowChanged, this, &OutcomeList::showDetail);
@@ -226,6 +220,7 @@ void OutcomeList::showDetail()
     for (QWidget *part : std::initializer_list<QWidget *>{m_mark, m_title, m_where, m_sentence, m_remedyTitle, m_remedy,
                                                           m_change, m_room, m_at})
         part->setVisible(step);
+    m_splitter->setShown(true, step != nullptr); // an empty pane would be a hole
     if (!step)
         return;
     const text::Text reason = m_model.reason(*step);

@@ -9,6 +9,8 @@
 
 namespace liaison::ui {
 
+class PaneSplitter;
+
 /// Chips by outcome, the steps, and beside them what happened to the current one: sentence, remedy, before and after.
 class OutcomeList : public QWidget
 {
@@ -43,6 +45,7 @@ private:
     ChipGroup *m_chips;
     TableView *m_table;
     QStackedWidget *m_stack;
+    PaneSplitter *m_splitter;
     Label *m_empty;
     QWidget *m_pane;
     MarkLabel *m_mark;

@@ -1,6 +1,9 @@
 #include "ui/plan/planpage.h"
 
+#include "ui/base/currentstack.h"
+
 #include "core/reconcile/planjson.h"
+#include "core/run/runsteps.h"
 
 #include <QDateTime>
 #include <QFileDialog>
@@ -32,7 +35,7 @@ Result<void> savePlan(const Plan &plan, const QString &path)
 
 PlanPage::PlanPage(const Context &context, QWidget *parent)
     : Page(context, parent)
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new CurrentStack(this))
     , m_waiting(new StatePanel(StatePanel::Kind::Loading, StatePanel::Shape::Centred, this))
     , m_failed(new StatePanel(StatePanel::Kind::Error, StatePanel::Shape::Centred, this))
     , m_review(new ReviewView(this))
@@ -47,6 +50,8 @@ PlanPage::PlanPage(const Context &context, QWidget *parent)
 
     Backend &backend = context.backend;
     connect(&backend, &Backend::planReady, this, &PlanPage::planReady);
+    connect(&backend, &Backend::undoReady, this, &PlanPage::undoReady);
+    connect(&backend, &Backend::undoFailed, this, &PlanPage::undoFailed);
     connect(&backend, &Backend::stepDone, this, [this](const StepResult &step) {
         if (m_stage == Stage::Applying)
             m_apply->settle(step);
@@ -61,9 +66,10 @@ PlanPage::PlanPage(const Context &context, QWidget *parent)
     connect(&backend, &Backend::applied, this, &PlanPage::applied);
     connect(&backend, &Backend::applyFailed, this, &PlanPage::applyFailed);
     connect(m_apply, &ApplyView::stopWanted, this, [this] { this->context().backend.cancel(); });
+    connect(m_apply, &ApplyView::pauseWanted, this, [this](bool paused) { this->context().backend.pause(paused); });
     connect(m_apply, &ApplyView::announced, this, &Page::announced);
     connect(m_review, &ReviewView::classesWanted, this, &PlanPage::askAgain);
-    connect(m_review, &ReviewView::planAgainWanted, this, [this] { askAgain(m_classes); });
+    connect(m_review, &ReviewView::planAgainWanted, this, &PlanPage::again);
     connect(m_review, &ReviewView::applyWanted, this, &PlanPage::apply);
     connect(m_review, &ReviewView::saveWanted, this, &PlanPage::saveAs);
     connect(m_result, &ResultView::retryWanted, this, &PlanPage::preparePlan);
@@ -75,8 +81,12 @@ PlanPage::PlanPage(const Context &context, QWidget *parent)
         auto *chord = new QShortcut(QKeySequence(Qt::CTRL | key), this);
         chord->setContext(Qt::WidgetWithChildrenShortcut);
         connect(chord, &QShortcut::activated, this, [this] {
-            if (m_stage == Stage::Review)
+            if (m_stage != Stage::Review)
+                return;
+            if (m_review->ready())
                 apply();
+            else
+                m_review->askForConfirmation();
         });
     }
     showStage(Stage::Waiting);
@@ -87,12 +97,65 @@ void PlanPage::preparePlan(const std::vector<LinkKey> &links)
 {
     if (m_stage == Stage::Applying)
         return;
-    if (links != m_links || m_stage == Stage::Result)
+    if (links != m_links || m_stage == Stage::Result || !m_undone.isEmpty())
         m_review->model()->clear(); // decisions about another plan do not carry over
+    m_undone.clear();
     m_links = links;
     showStage(Stage::Waiting);
     m_awaiting = true;
     context().backend.plan(m_links, m_classes);
+}
+
+void PlanPage::prepareUndo(const QString &run)
+{
+    if (m_stage == Stage::Applying)
+        return;
+    if (run != m_undone || m_stage == Stage::Result)
+        m_review->model()->clear();
+    m_undone = run;
+    showStage(Stage::Waiting);
+    m_awaiting = true;
+    context().backend.undo(run);
+}
+
+void PlanPage::again()
+{
+    if (m_undone.isEmpty())
+        askAgain(m_classes);
+    else
+        prepareUndo(m_undone);
+}
+
+void PlanPage::resumeRun(const QString &run, const std::vector<store::RunStep> &steps)
+{
+    if (m_stage == Stage::Applying || !m_view || m_view->readOnly)
+        return;
+    m_chosen.clear();
+    for (const store::RunStep &step : steps)
+        m_chosen.push_back(stepOf(step));
+    m_said = {};
+    for (const store::RunStep &step : steps) {
+        if (!step.outcome || *step.outcome == Outcome::Skipped)
+            m_said.messages += noiseOf(stepOf(step).change).messages;
+    }
+    startApplying();
+    for (const store::RunStep &step : steps) {
+        if (step.outcome && *step.outcome != Outcome::Skipped)
+            m_apply->settle({step.id, *step.outcome, step.detail});
+    }
+    context().backend.resume(run);
+}
+
+void PlanPage::startApplying()
+{
+    m_from = now();
+    m_apply->setNames(m_names);
+    m_apply->start(m_chosen,
+                   m_view->production ? Environment::Production
+                   : m_view->demo     ? Environment::Sandbox
+                                      : Environment::Test,
+                   m_view->profileName, m_from);
+    showStage(Stage::Applying);
 }
 
 void PlanPage::askAgain(const std::vector<ChangeClass> &classes)
@@ -107,10 +170,34 @@ void PlanPage::askAgain(const std::vector<ChangeClass> &classes)
 
 void PlanPage::planReady(const Backend::PlanPtr &plan)
 {
-    if (!plan || (!m_awaiting && m_stage != Stage::Waiting))
+    if (!plan || !m_undone.isEmpty() || (!m_awaiting && m_stage != Stage::Waiting))
+        return;
+    m_classes = plan->classes;
+    m_review->setUndone({}, {});
+    showPlan(plan);
+}
+
+void PlanPage::undoReady(const Backend::UndoPtr &undo)
+{
+    if (!undo || m_undone.isEmpty() || !m_awaiting)
+        return;
+    m_review->setUndone(m_undone, undo->left);
+    showPlan(Backend::PlanPtr(undo, &undo->plan));
+}
+
+void PlanPage::undoFailed(const Error &error)
+{
+    if (m_undone.isEmpty() || !m_awaiting)
         return;
     m_awaiting = false;
-    m_classes = plan->classes;
+    m_error = error;
+    showStage(Stage::Failed);
+    retranslate();
+}
+
+void PlanPage::showPlan(const Backend::PlanPtr &plan)
+{
+    m_awaiting = false;
     m_review->setPlan(plan, now());
     m_review->setBusy(false);
     if (m_stage != Stage::Review) {
@@ -127,15 +214,8 @@ void PlanPage::apply()
     const Ticks &ticks = m_review->model()->ticks();
     m_chosen = ticks.chosen();
     m_said = ticks.toll().noise;
-    m_from = now();
     const Decisions decisions = ticks.decisions(m_view->production);
-    m_apply->setNames(m_names);
-    m_apply->start(m_chosen,
-                   m_view->production ? Environment::Production
-                   : m_view->demo     ? Environment::Sandbox
-                                      : Environment::Test,
-                   m_view->profileName, m_from);
-    showStage(Stage::Applying);
+    startApplying();
     context().backend.apply(ticks.plan(), decisions);
 }
 
@@ -166,11 +246,6 @@ void PlanPage::showStage(Stage stage)
 {
     m_stage = stage;
     QWidget *views[] = {m_waiting, m_review, m_apply, m_result, m_failed};
-    // Only what is shown says how much room the page needs.
-    for (QWidget *view : views) {
-        const auto policy = view == views[static_cast<int>(stage)] ? QSizePolicy::Preferred : QSizePolicy::Ignored;
-        view->setSizePolicy(policy, policy);
-    }
     m_stack->setCurrentWidget(views[static_cast<int>(stage)]);
 }
 
@@ -261,7 +336,7 @@ QList<QWidget *> PlanPage::zones()
     case Stage::Review:
         return m_review->zones();
     case Stage::Applying:
-        return {m_apply->stop(), m_apply->table()};
+        return {m_apply->pause(), m_apply->stop(), m_apply->table()};
     case Stage::Result:
         return {m_result->list()->chips()->chip(OutcomeList::ToSee), m_result->list()->table(), m_result->retry()};
     case Stage::Waiting:
@@ -293,7 +368,7 @@ void PlanPage::retranslate()
     connect(m_failed->addAction(tr("Back to the plan"), Button::Kind::Primary), &QPushButton::clicked, this,
             &PlanPage::back);
     connect(m_failed->addAction(tr("Make the plan again")), &QPushButton::clicked, this,
-            [this] { preparePlan(m_links); });
+            [this] { m_undone.isEmpty() ? preparePlan(m_links) : prepareUndo(m_undone); });
 }
 
 } // namespace liaison::ui

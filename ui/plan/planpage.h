@@ -21,6 +21,8 @@ public:
 
     /// With the classes ticked before, at first the default ones.
     void preparePlan(const std::vector<LinkKey> &links) override;
+    void prepareUndo(const QString &run) override;
+    void resumeRun(const QString &run, const std::vector<store::RunStep> &steps) override;
 
     void setView(Backend::View view) override;
     void setError(const Error &error) override;
@@ -42,6 +44,11 @@ protected:
 private:
     void showStage(Stage stage);
     void planReady(const Backend::PlanPtr &plan);
+    void undoReady(const Backend::UndoPtr &undo);
+    void undoFailed(const Error &error);
+    void showPlan(const Backend::PlanPtr &plan);
+    void again();
+    void startApplying();
     void apply();
     void applied(const Backend::ResultPtr &result);
     void applyFailed(const Error &error);
@@ -53,6 +60,7 @@ private:
     Backend::View m_view;
     Names m_names;
     std::vector<LinkKey> m_links;
+    QString m_undone; ///< the run that the plan takes back; empty: a plan from the differences
     std::vector<ChangeClass> m_classes = defaultClasses();
     bool m_awaiting = false;
     std::vector<Step> m_chosen;

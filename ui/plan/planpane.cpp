@@ -122,8 +122,15 @@ void PlanPane::resizeEvent(QResizeEvent *event)
         QVBoxLayout *wanted = inside ? m_inside : m_outside;
         if (wanted->indexOf(part) >= 0)
             return;
+        QWidget *keyboard = window()->focusWidget();
+        if (keyboard && !part->isAncestorOf(keyboard))
+            keyboard = nullptr;
+        const bool shown = !part->isHidden();
         (inside ? m_outside : m_inside)->removeWidget(part);
         wanted->insertWidget(2, part); // after the equation and its line, or under what scrolls and its line
+        part->setVisible(shown);
+        if (keyboard) // another parent took it away
+            keyboard->setFocus(Qt::OtherFocusReason);
     };
     put(m_confirm, height() < tokens(this).px(260));
     put(m_rule, height() < tokens(this).px(520));
@@ -183,6 +190,11 @@ QString PlanPane::equationText() const
     const auto n = [this](int value) { return text::number(m_language, value); };
     return tr("%1 observed − %2 withheld − %3 not ticked = %4 to apply")
         .arg(n(sum.observed), n(sum.withheld), n(sum.unticked), n(sum.toApply));
+}
+
+QString PlanPane::headline() const
+{
+    return QString(m_headline->text() % u' ' % m_headlineWord->text());
 }
 
 void PlanPane::sync()

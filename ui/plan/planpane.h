@@ -23,6 +23,8 @@ public:
     [[nodiscard]] RulePanel *rule() const { return m_rule; }
     /// The equation as a sentence: "629 observed − 47 withheld − 7 not ticked = 575 to apply".
     [[nodiscard]] QString equationText() const;
+    /// "575 steps to apply in 134 rooms"
+    [[nodiscard]] QString headline() const;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

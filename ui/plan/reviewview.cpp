@@ -1,5 +1,6 @@
 #include "ui/plan/reviewview.h"
 
+#include "ui/base/currentstack.h"
 #include "ui/base/delegate.h"
 #include "ui/text/format.h"
 
@@ -20,38 +21,35 @@ ReviewView::ReviewView(QWidget *parent)
     , m_findings(FindingsModel::Show::Findings)
     , m_unknown(FindingsModel::Show::Unknown)
     , m_header(new PageHeader(this))
-    , m_fact(new Label(FontRole::Body, Ink::Secondary, this))
     , m_filter(new FilterField(this))
     , m_again(new Button(Button::Kind::Quiet, this))
     , m_save(new Button(Button::Kind::Normal, this))
     , m_cards(new ClassCards(this))
     , m_tabs(new QTabBar(this))
-    , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_lists(new QStackedWidget(m_splitter))
+    , m_splitter(
+          new PaneSplitter(Qt::Horizontal, QStringLiteral("plan"), PaneSplitter::Keeps::Pane, {300, 456, 0.31}, this))
+    , m_lists(new CurrentStack)
     , m_tree(new PlanTreeView(&m_model))
     , m_noMatch(new StatePanel(StatePanel::Kind::Empty))
-    , m_steps(new QStackedWidget)
-    , m_pane(new PlanPane(&m_model, m_splitter))
+    , m_steps(new CurrentStack)
+    , m_pane(new PlanPane(&m_model))
 {
     auto *all = new QVBoxLayout(this);
     setMetrics(all, {}, 0);
     m_again->setIcon(Icon::Refresh);
     m_save->setIcon(Icon::Save);
+    m_header->addAction(m_again);
     m_header->addAction(m_filter);
     m_header->addAction(m_save);
-    auto *second = new QWidget(this); // beside the age it mends, so that the first line fits at 200 %
-    auto *line = new QHBoxLayout(second);
-    setMetrics(line, {}, 8);
-    m_fact->setWordWrap(true);
-    line->addWidget(m_fact, 1);
-    line->addWidget(m_again);
-    m_header->setChips(second);
+    m_header->setFactMayLeave(true);
     all->addWidget(m_header);
-    auto *cards = new QVBoxLayout;
+    m_cardRow = new QWidget(this);
+    auto *cards = new QVBoxLayout(m_cardRow);
     setMetrics(cards, {16, 0, 16, 10}, 0);
     cards->addWidget(m_cards);
-    all->addLayout(cards);
-    auto *tabs = new QHBoxLayout;
+    all->addWidget(m_cardRow);
+    m_tabRow = new QWidget(this);
+    auto *tabs = new QHBoxLayout(m_tabRow);
     setMetrics(tabs, {8, 0, 16, 0}, 0);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
@@ -59,8 +57,9 @@ ReviewView::ReviewView(QWidget *parent)
         m_tabs->addTab(QString());
     tabs->addWidget(m_tabs);
     tabs->addStretch(1);
-    all->addLayout(tabs);
-    all->addWidget(new Hairline(Qt::Horizontal, this));
+    all->addWidget(m_tabRow);
+    m_line = new Hairline(Qt::Horizontal, this);
+    all->addWidget(m_line);
 
     m_steps->addWidget(m_tree);
     m_steps->addWidget(m_noMatch);
@@ -70,18 +69,14 @@ ReviewView::ReviewView(QWidget *parent)
     m_lists->addWidget(m_steps);
     m_lists->addWidget(m_findingsList.all);
     m_lists->addWidget(m_unknownList.all);
-    m_splitter->addWidget(m_lists);
-    m_splitter->addWidget(m_pane);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setParts(m_lists, m_pane);
+    m_splitter->setOneBelow(760);
+    m_splitter->setOpenKind(Button::Kind::Primary);
     minWidth(m_lists, 320);
     minHeight(m_lists, 100);
-    minWidth(m_pane, 300);
     minHeight(m_pane, 120); // what it holds scrolls
-    maxWidth(m_pane, 456);
-    m_splitter->setSizes({1000, tokens(this).px(388)});
+    connect(m_splitter, &PaneSplitter::arranged, this, &ReviewView::arrange);
+    connect(&m_model, &PlanModel::ticksChanged, this, &ReviewView::showSummary);
     all->addWidget(m_splitter, 1);
 
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -153,7 +148,7 @@ void ReviewView::showKinds(FindingsList &list)
         list.chips->deleteLater();
         list.chips = fresh;
         fresh->setChecked({});
-        fresh->setHidden(height() < tokens(this).px(480));
+        fresh->setHidden(height() < tokens(this).px(320));
         connect(fresh, &ChipGroup::selectionChanged, this, [&list] {
             QStringList wanted;
             for (const int id : list.chips->checked())
@@ -169,11 +164,11 @@ void ReviewView::showKinds(FindingsList &list)
     }
 }
 
-/// In a low window (200 % zoom) the list needs the room more than its chips.
+/// In a very low window the list needs the room more than its chips.
 void ReviewView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool low = height() < tokens(this).px(480);
+    const bool low = height() < tokens(this).px(320);
     m_findingsList.chips->setHidden(low);
     m_unknownList.chips->setHidden(low);
 }
@@ -199,6 +194,14 @@ void ReviewView::setPlan(std::shared_ptr<const Plan> plan, Instant madeAt)
     showFact();
 }
 
+void ReviewView::setUndone(const QString &run, const std::vector<NotTakenBack> &left)
+{
+    m_undone = run;
+    m_left = left;
+    m_header->setTitle(m_undone.isEmpty() ? tr("Synchronisation plan") : tr("Taking a run back"));
+    arrange();
+}
+
 void ReviewView::setBusy(bool busy)
 {
     m_busy = busy;
@@ -218,10 +221,9 @@ void ReviewView::setLanguage(text::Language language)
 
 void ReviewView::retranslate()
 {
-    m_header->setTitle(tr("Synchronisation plan"));
+    m_header->setTitle(m_undone.isEmpty() ? tr("Synchronisation plan") : tr("Taking a run back"));
     m_filter->setLabel(tr("Filter the steps"));
-    m_again->setText(tr("Make again"));
-    m_save->setText(tr("Save…"));
+    showWords();
     m_tree->setAccessibleName(tr("Steps of the plan"));
     m_tabs->setAccessibleName(tr("Lists of the plan"));
     m_findingsList.table->setAccessibleName(tr("Findings"));
@@ -290,15 +292,73 @@ void ReviewView::showFact()
         parts << tr("made at %1 from data read at %2").arg(clock(m_madeAt), clock(m_readAt));
     if (m_view && m_readAt.isKnown() && m_view->readAt > m_readAt)
         parts << tr("newer data was read since: make it again");
+    if (!m_undone.isEmpty())
+        parts << tr("run %1").arg(m_undone);
+    if (!m_left.empty()) {
+        QStringList why;
+        for (const NotTakenBack &step : m_left) {
+            const QString name = text::of(step.why, m_language).name;
+            if (!why.contains(name))
+                why << name;
+        }
+        parts << tr("%n step(s) left as they are (%1)", nullptr, static_cast<int>(m_left.size()))
+                     .arg(why.join(QStringLiteral(", ")));
+    }
     parts << tr("nothing written yet");
-    m_fact->setText(parts.join(QStringLiteral(" · ")));
+    m_header->setFact(parts.join(QStringLiteral(" · ")));
+}
+
+/// In a narrow window the pane has the page for itself while it is shown.
+void ReviewView::arrange()
+{
+    const bool narrow = m_splitter->isOne(), pane = narrow && m_splitter->isPaneShown();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_header, m_cardRow, m_tabRow, m_line})
+        part->setHidden(pane || (part == m_cardRow && !m_undone.isEmpty()));
+    m_cards->setCompact(narrow);
+    showWords();
+}
+
+/// Buttons whose icon says enough where there is little room.
+void ReviewView::showWords()
+{
+    const bool narrow = m_splitter->isOne();
+    const auto set = [narrow](Button *button, const QString &word) {
+        button->setText(narrow ? QString() : word);
+        button->setAccessibleName(word);
+        button->setToolTip(narrow ? word : QString());
+    };
+    set(m_again, tr("Make again"));
+    set(m_save, tr("Save…"));
+    showSummary();
+}
+
+void ReviewView::showSummary()
+{
+    const bool readOnly = m_view && m_view->readOnly;
+    m_splitter->setTexts(m_pane->headline(), readOnly ? tr("Details") : tr("Check and apply"), tr("Back to the steps"));
+}
+
+void ReviewView::askForConfirmation()
+{
+    if (m_splitter->isOne() && !m_splitter->isPaneShown())
+        m_splitter->showPane(true);
+    QWidget *number = m_pane->confirm()->number();
+    if (number->isVisible())
+        number->setFocus(Qt::ShortcutFocusReason);
 }
 
 QList<QWidget *> ReviewView::zones() const
 {
     QWidget *number = m_pane->confirm()->number();
     QWidget *button = m_pane->confirm()->button();
-    return {m_cards->first(), m_filter, m_tabs, m_tree, number->isVisible() ? number : button};
+    QList<QWidget *> out{m_filter, m_tabs, m_tree};
+    if (m_undone.isEmpty())
+        out.prepend(m_cards->first());
+    if (m_splitter->isOne() && !m_splitter->isPaneShown())
+        out << m_splitter->openButton();
+    else
+        out << (number->isVisible() ? number : button);
+    return out;
 }
 
 } // namespace liaison::ui

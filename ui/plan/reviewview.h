@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/reconcile/undo.h"
 #include "ui/base/chip.h"
 #include "ui/base/field.h"
 #include "ui/base/header.h"
+#include "ui/base/panesplitter.h"
 #include "ui/base/statepanel.h"
 #include "ui/base/table.h"
 #include "ui/plan/classcards.h"
@@ -10,7 +12,6 @@
 #include "ui/plan/planpane.h"
 #include "ui/plan/plantreeview.h"
 
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
 
@@ -27,6 +28,9 @@ public:
 
     void setView(std::shared_ptr<const CampusView> view, const Names &names);
     void setPlan(std::shared_ptr<const Plan> plan, Instant madeAt);
+    /// The plan takes this run back (empty: it does not), and leaves these of its steps as they are. Classes are not
+    /// chosen then: what is to be taken back is.
+    void setUndone(const QString &run, const std::vector<NotTakenBack> &left);
     void setLanguage(text::Language language);
     /// The plan is being made again: shown, not to be applied.
     void setBusy(bool busy);
@@ -40,6 +44,8 @@ public:
     [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
     [[nodiscard]] bool ready() const { return m_pane->confirm()->ready() && !m_model.isEmpty(); }
     [[nodiscard]] QList<QWidget *> zones() const;
+    /// Shows where the number is typed and puts the keyboard there.
+    void askForConfirmation();
 
 Q_SIGNALS:
     void classesWanted(const std::vector<liaison::ChangeClass> &classes);
@@ -54,6 +60,9 @@ private:
     void showTab(int tab);
     void showCounts();
     void showFact();
+    void arrange();
+    void showWords();
+    void showSummary();
     struct FindingsList
     {
         FindingsModel *model = nullptr;
@@ -70,16 +79,18 @@ private:
     FindingsModel m_findings, m_unknown;
     std::shared_ptr<const CampusView> m_view;
     Instant m_madeAt, m_readAt; ///< of the plan; the view may be newer
+    QString m_undone;
+    std::vector<NotTakenBack> m_left;
     text::Language m_language = text::Language::English;
     bool m_busy = false;
 
     PageHeader *m_header;
-    Label *m_fact;
     FilterField *m_filter;
     Button *m_again, *m_save;
     ClassCards *m_cards;
     QTabBar *m_tabs;
-    QSplitter *m_splitter;
+    PaneSplitter *m_splitter;
+    QWidget *m_cardRow, *m_tabRow, *m_line;
     QStackedWidget *m_lists;
     PlanTreeView *m_tree;
     FindingsList m_findingsList, m_unknownList;

@@ -1,5 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/shell/focusguide.h"
+#include "ui/shell/plaintooltips.h"
 #include "ui/shell/preferences.h"
 #include "ui/text/format.h"
 
@@ -7,9 +9,8 @@
 #include <QDateTime>
 #include <QMenu>
 #include <QPainter>
-#include <QSettings>
-#include <QShortcut>
 #include <QTimer>
+#include <QtConcurrent>
 
 namespace liaison::ui {
 
@@ -19,8 +20,6 @@ Instant machineNow()
 {
     return {QDateTime::currentMSecsSinceEpoch()};
 }
-
-constexpr int zoomSteps[] = {80, 90, 100, 110, 125, 150, 175, 200};
 
 } // namespace
 
@@ -36,13 +35,19 @@ protected:
 };
 
 MainWindow::MainWindow(const Context &context, QWidget *parent)
-    : QMainWindow(parent), m_backend(context.backend), m_theme(context.theme), m_language(context.language)
+    : QMainWindow(parent)
+    , m_backend(context.backend)
+    , m_theme(context.theme)
+    , m_language(context.language)
+    , m_choice(context.theme)
 {
     build();
+    qApp->installEventFilter(new PlainToolTips(this));
+    new FocusGuide(this);
     connectBackend();
     addShortcuts();
     addPage(pages::Help, [](const Context &c) { return new HelpPage(c); });
-    addPage(pages::Preferences, [](const Context &c) { return new PreferencesPage(c); });
+    addPage(pages::Preferences, [this](const Context &c) { return new PreferencesPage(c, m_choice); });
     connect(&m_theme, &ThemeHolder::changed, this, &MainWindow::adapt);
     connect(m_navigation, &Navigation::opened, this, [this](const QString &key) { showPage(key); });
     auto *clock = new QTimer(this);
@@ -54,7 +59,10 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     resize(1440, 900);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    m_indexing.disconnect(this);
+}
 
 void MainWindow::build()
 {
@@ -104,6 +112,11 @@ void MainWindow::build()
     m_popup = new SearchPopup(m_search, central);
     connect(m_popup, &SearchPopup::chosen, this, &MainWindow::chosen);
     connect(m_search, &QLineEdit::textEdited, this, [this] { find(); });
+    connect(&m_indexing, &QFutureWatcherBase::finished, this, [this] {
+        m_index = m_indexing.result();
+        if (m_findLater || m_popup->isVisible())
+            find();
+    });
     connect(m_refresh, &QPushButton::clicked, this, &MainWindow::refresh);
 
     auto *menu = new QMenu(this);
@@ -149,8 +162,10 @@ void MainWindow::showPage(const QString &key, const QString &filter)
     Slot &slot = it->second;
     if (!slot.page) {
         slot.page = slot.factory(context());
-        m_stack->addWidget(slot.page);
+        slot.frame = new PageFrame(slot.page);
+        m_stack->addWidget(slot.frame);
         connectPage(slot.page);
+        recallPanes(slot.page);
     }
     if (slot.stale && m_view) {
         slot.stale = false;
@@ -163,7 +178,7 @@ void MainWindow::showPage(const QString &key, const QString &filter)
     if (!filter.isEmpty())
         slot.page->setFilter(filter);
     m_current = key;
-    m_stack->setCurrentWidget(slot.page);
+    m_stack->setCurrentWidget(slot.frame);
     m_navigation->setCurrent(key);
     if (QWidget *focus = slot.page->initialFocus())
         focus->setFocus(Qt::OtherFocusReason);
@@ -182,6 +197,16 @@ void MainWindow::connectPage(Page *page)
     connect(page, &Page::openCourse, this, &MainWindow::showCourse);
     connect(page, &Page::openPage, this, &MainWindow::showPage);
     connect(page, &Page::planRequested, this, &MainWindow::requestPlan);
+    connect(page, &Page::undoRequested, this, [this](const QString &run) {
+        showPage(pages::Plan);
+        if (Page *plan = this->page(pages::Plan))
+            plan->prepareUndo(run);
+    });
+    connect(page, &Page::resumeRequested, this, [this](const QString &run, const std::vector<store::RunStep> &steps) {
+        showPage(pages::Plan);
+        if (Page *plan = this->page(pages::Plan))
+            plan->resumeRun(run, steps);
+    });
     connect(page, &Page::refreshRequested, this, &MainWindow::refresh);
     connect(page, &Page::announced, m_status, &StatusStrip::announce);
 }
@@ -208,6 +233,7 @@ void MainWindow::setView(const Backend::View &view)
     m_progress.reset();
     m_error.reset();
     m_index.reset();
+    m_indexing.setFuture(QtConcurrent::run([view] { return std::make_shared<const SearchIndex>(view); }));
     for (auto &[key, slot] : m_pages) {
         slot.stale = true;
         if (slot.page && key == m_current) {
@@ -282,8 +308,9 @@ void MainWindow::find()
         m_popup->hide();
         return;
     }
+    m_findLater = !m_index;
     if (!m_index)
-        m_index = std::make_unique<SearchIndex>(m_view);
+        return; // what was typed is looked for when the index is there
     m_popup->setHits(m_index->find(m_search->text()), m_language.current());
 }
 
@@ -348,118 +375,6 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     adapt();
-}
-
-void MainWindow::addShortcuts()
-{
-    const auto on = [this](const QKeySequence &keys, auto what) {
-        auto *shortcut = new QShortcut(keys, this);
-        connect(shortcut, &QShortcut::activated, this, what);
-    };
-    on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
-    on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
-        Page *shown = page(m_current);
-        if (QLineEdit *field = shown ? shown->filterField() : nullptr) {
-            field->setFocus(Qt::ShortcutFocusReason);
-            field->selectAll();
-        }
-    });
-    on(QKeySequence(Qt::Key_F5), [this] { refresh(); });
-    on(QKeySequence(Qt::Key_F1), [this] { showPage(pages::Help); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showPage(pages::Preferences); });
-    on(QKeySequence(Qt::Key_F6), [this] { cycleZone(1); });
-    on(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { cycleZone(-1); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_Plus), [this] { setZoomStep(1); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_Equal), [this] { setZoomStep(1); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { setZoomStep(-1); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_0), [this] { m_theme.setZoom(1.0); });
-    const QLatin1String numbered[] = {pages::Overview,  pages::Courses,  pages::Rooms,   pages::Roles,
-                                      pages::Retention, pages::Restores, pages::Journal, pages::Diagnostics};
-    for (int i = 0; i < 8; ++i)
-        on(QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + i)),
-           [this, key = QString(numbered[i])] { showPage(key); });
-}
-
-void MainWindow::setZoomStep(int step)
-{
-    const int now = qRound(m_theme.zoom() * 100);
-    int next = now;
-    if (step > 0) {
-        for (const int zoom : zoomSteps) {
-            if (zoom > now) {
-                next = zoom;
-                break;
-            }
-        }
-    } else {
-        for (const int zoom : zoomSteps) {
-            if (zoom < now)
-                next = zoom;
-        }
-    }
-    m_theme.setZoom(next / 100.0);
-}
-
-void MainWindow::cycleZone(int step)
-{
-    QList<QWidget *> zones{m_search};
-    if (Page *shown = page(m_current)) {
-        QList<QWidget *> inside = shown->zones();
-        if (inside.isEmpty() && shown->initialFocus())
-            inside << shown->initialFocus();
-        zones << inside;
-    }
-    zones << m_navigation->current();
-    zones << m_refresh;
-    zones.removeIf([](const QWidget *zone) { return !zone || !zone->isVisible() || !zone->isEnabled(); });
-    const QWidget *now = QApplication::focusWidget();
-    int at = -1;
-    for (int i = 0; i < zones.size(); ++i) {
-        if (now && (zones.at(i) == now || zones.at(i)->isAncestorOf(now) ||
-                    (zones.at(i) == m_navigation->current() && m_navigation->isAncestorOf(now))))
-            at = i;
-    }
-    for (int tries = 0; tries < zones.size(); ++tries) {
-        at = (at + step + int(zones.size())) % int(zones.size());
-        QWidget *target = zones.at(at);
-        if (target->focusPolicy() == Qt::NoFocus) {
-            // A container: its first child that takes the keyboard.
-            QWidget *found = nullptr;
-            const auto children = target->findChildren<QWidget *>();
-            for (QWidget *child : children) {
-                if (!found && (child->focusPolicy() & Qt::TabFocus) && child->isVisible() && child->isEnabled())
-                    found = child;
-            }
-            target = found;
-        }
-        if (target) {
-            target->setFocus(Qt::TabFocusReason);
-            return;
-        }
-    }
-}
-
-void MainWindow::save(QSettings &settings) const
-{
-    settings.setValue(QStringLiteral("window/theme"), codeOf(m_theme.theme()));
-    settings.setValue(QStringLiteral("window/zoom"), m_theme.zoom());
-    settings.setValue(QStringLiteral("window/language"), m_language.code());
-    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/page"), m_current);
-}
-
-void MainWindow::restore(const QSettings &settings)
-{
-    m_theme.setTheme(themeFrom(settings.value(QStringLiteral("window/theme")).toString(), m_theme.theme()));
-    m_theme.setZoom(settings.value(QStringLiteral("window/zoom"), m_theme.zoom()).toDouble());
-    if (const auto chosen = text::languageFrom(settings.value(QStringLiteral("window/language")).toString()))
-        m_language.set(*chosen);
-    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    const QString last = settings.value(QStringLiteral("window/page")).toString();
-    showPage(m_pages.contains(last) && last != pages::Plan ? last : QString(pages::Overview));
 }
 
 } // namespace liaison::ui

@@ -4,10 +4,13 @@
 #include "ui/base/field.h"
 #include "ui/base/page.h"
 #include "ui/shell/navigation.h"
+#include "ui/shell/pageframe.h"
 #include "ui/shell/searchindex.h"
 #include "ui/shell/searchpopup.h"
 #include "ui/shell/statusstrip.h"
+#include "ui/shell/themechoice.h"
 
+#include <QFutureWatcher>
 #include <QMainWindow>
 #include <QStackedWidget>
 #include <functional>
@@ -44,9 +47,11 @@ public:
     [[nodiscard]] SearchField *search() const { return m_search; }
     [[nodiscard]] SearchPopup *searchPopup() const { return m_popup; }
 
-    /// Theme, zoom, language, size and page; `restore` before the first show.
+    /// What the desktop looks like; before `restore`. Without it the window follows nothing.
+    void setSystemTheme(Theme theme) { m_choice.setSystem(theme); }
+    /// Theme, zoom, language, size, page and panes; `restore` before the first show.
     void save(QSettings &settings) const;
-    void restore(const QSettings &settings);
+    void restore(QSettings &settings);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -57,6 +62,7 @@ private:
     {
         PageFactory factory;
         Page *page = nullptr;
+        PageFrame *frame = nullptr;
         bool stale = true; ///< has not seen the view that is shown
     };
     class Stripe;
@@ -78,14 +84,19 @@ private:
     void chosen(const Hit &hit);
     void cycleZone(int step);
     void setZoomStep(int step);
+    void recallPanes(const Page *page) const;
 
     Backend &m_backend;
     ThemeHolder &m_theme;
     Language &m_language;
+    ThemeChoice m_choice;
+    QMap<QString, int> m_panes; ///< sizes remembered, also of pages not made yet
     Backend::View m_view;
     std::optional<Progress> m_progress;
     std::optional<Error> m_error;
-    std::unique_ptr<SearchIndex> m_index;
+    std::shared_ptr<const SearchIndex> m_index; ///< of m_view; null while it is being made
+    QFutureWatcher<std::shared_ptr<const SearchIndex>> m_indexing;
+    bool m_findLater = false;
     std::map<QString, Slot> m_pages;
     QString m_current;
 

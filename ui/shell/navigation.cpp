@@ -152,7 +152,7 @@ Navigation::Navigation(QWidget *parent) : QWidget(parent), m_brand(new Brand(thi
 {
     setSurface(this, Surface::Nav);
     fixWidth(this, Wide);
-    setMetrics(m_all, {8, 0, 8, 12}, 2);
+    setMetrics(m_all, {8, 0, 8, 4}, 2); // whole at 200 % on a common screen
     m_all->addWidget(m_brand);
     addGap(m_all, 6);
     add(pages::Overview, Icon::Overview, m_all);

@@ -10,6 +10,7 @@ namespace liaison::ui {
 
 namespace {
 
+constexpr int asSystem = 100; ///< beside the values of Theme
 constexpr int zooms[] = {80, 90, 100, 110, 125, 150, 175, 200};
 
 QHBoxLayout *choiceRow(QLabel *label, QBoxLayout *into)
@@ -24,8 +25,9 @@ QHBoxLayout *choiceRow(QLabel *label, QBoxLayout *into)
 
 } // namespace
 
-PreferencesPage::PreferencesPage(const Context &context, QWidget *parent)
+PreferencesPage::PreferencesPage(const Context &context, ThemeChoice &choice, QWidget *parent)
     : Page(context, parent)
+    , m_choice(choice)
     , m_header(new PageHeader(this))
     , m_look(new Card(this))
     , m_words(new Card(this))
@@ -49,15 +51,23 @@ PreferencesPage::PreferencesPage(const Context &context, QWidget *parent)
 
     QHBoxLayout *row = choiceRow(m_themeLabel, m_look->body());
     auto *group = new QButtonGroup(this);
-    for (const Theme theme : {Theme::Light, Theme::Dark, Theme::HighContrast}) {
-        auto *choice = new QRadioButton(this);
-        group->addButton(choice, int(theme));
-        m_themes << choice;
-        row->addWidget(choice);
+    for (const int id : {int(Theme::Light), int(Theme::Dark), int(Theme::HighContrast), asSystem}) {
+        auto *one = new QRadioButton(this);
+        group->addButton(one, id);
+        m_themes << one;
     }
+    row->addWidget(m_themes.last());
+    for (int i = 0; i < 3; ++i)
+        row->addWidget(m_themes.at(i));
     row->addStretch(1);
-    connect(group, &QButtonGroup::idClicked, this,
-            [this](int id) { this->context().theme.setTheme(static_cast<Theme>(id)); });
+    m_themes.last()->setVisible(m_choice.knowsSystem());
+    connect(group, &QButtonGroup::idClicked, this, [this](int id) {
+        if (id == asSystem)
+            m_choice.followSystem();
+        else
+            m_choice.choose(static_cast<Theme>(id));
+        showChosen();
+    });
 
     row = choiceRow(m_zoomLabel, m_look->body());
     for (const int zoom : zooms)
@@ -71,10 +81,10 @@ PreferencesPage::PreferencesPage(const Context &context, QWidget *parent)
     row = choiceRow(m_languageLabel, m_words->body());
     auto *languages = new QButtonGroup(this);
     for (const text::Language one : {text::Language::French, text::Language::English}) {
-        auto *choice = new QRadioButton(nativeName(one), this);
-        languages->addButton(choice, int(one));
-        m_languages << choice;
-        row->addWidget(choice);
+        auto *named = new QRadioButton(nativeName(one), this);
+        languages->addButton(named, int(one));
+        m_languages << named;
+        row->addWidget(named);
     }
     row->addStretch(1);
     connect(languages, &QButtonGroup::idClicked, this,
@@ -96,7 +106,7 @@ QWidget *PreferencesPage::initialFocus()
 
 void PreferencesPage::showChosen()
 {
-    m_themes.at(int(context().theme.theme()))->setChecked(true);
+    (m_choice.followsSystem() ? m_themes.last() : m_themes.at(int(context().theme.theme())))->setChecked(true);
     m_languages.at(language() == text::Language::French ? 0 : 1)->setChecked(true);
     const int now = qRound(context().theme.zoom() * 100);
     const QSignalBlocker quiet(m_zoom);
@@ -120,6 +130,7 @@ void PreferencesPage::retranslate()
     m_themes.at(0)->setText(tr("Light"));
     m_themes.at(1)->setText(tr("Dark"));
     m_themes.at(2)->setText(tr("High contrast"));
+    m_themes.at(3)->setText(tr("Like the system"));
     m_zoom->setAccessibleName(tr("Zoom"));
     for (int i = 0; i < m_zoom->count(); ++i)
         m_zoom->setItemText(i, tr("%1%").arg(m_zoom->itemData(i).toInt()));
@@ -138,7 +149,8 @@ HelpPage::HelpPage(const Context &context, QWidget *parent)
     area->setFocusPolicy(Qt::StrongFocus);
     auto *inside = new QWidget;
     setSurface(inside, Surface::Window);
-    auto *cards = new QHBoxLayout(inside);
+    m_cards = new QHBoxLayout(inside);
+    QBoxLayout *cards = m_cards;
     setMetrics(cards, {16, 4, 16, 16}, 12);
     cards->addWidget(m_keys, 1, Qt::AlignTop);
     cards->addWidget(m_marks, 1, Qt::AlignTop);
@@ -148,6 +160,12 @@ HelpPage::HelpPage(const Context &context, QWidget *parent)
 }
 
 void HelpPage::setView(Backend::View) {}
+
+void HelpPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_cards->setDirection(width() < tokens(this).px(narrowPage) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
 
 void HelpPage::retranslate()
 {

@@ -2,6 +2,7 @@
 
 #include "ui/base/header.h"
 #include "ui/base/page.h"
+#include "ui/shell/themechoice.h"
 
 #include <QVBoxLayout>
 
@@ -16,7 +17,7 @@ class PreferencesPage : public Page
     Q_OBJECT
 
 public:
-    explicit PreferencesPage(const Context &context, QWidget *parent = nullptr);
+    PreferencesPage(const Context &context, ThemeChoice &choice, QWidget *parent = nullptr);
 
     void setView(Backend::View view) override;
     QWidget *initialFocus() override;
@@ -27,6 +28,7 @@ protected:
 private:
     void showChosen();
 
+    ThemeChoice &m_choice;
     PageHeader *m_header;
     Card *m_look, *m_words;
     Label *m_themeLabel, *m_zoomLabel, *m_languageLabel, *m_zoomHint;
@@ -46,10 +48,12 @@ public:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     PageHeader *m_header;
     Card *m_keys, *m_marks;
+    QBoxLayout *m_cards;
     QWidget *m_keyBody = nullptr, *m_markBody = nullptr;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/shell/searchindex.h"
 
+#include "core/base/uithread.h"
 #include "core/run/resolve.h"
 
 #include <QRegularExpression>
@@ -53,6 +54,7 @@ QString namedInUrl(const QString &typed)
 
 SearchIndex::SearchIndex(Backend::View view) : m_view(std::move(view))
 {
+    notOnUiThread("the index of the search");
     if (!m_view || !m_view->snapshot)
         return;
     const Snapshot &s = *m_view->snapshot;
@@ -64,6 +66,9 @@ SearchIndex::SearchIndex(Backend::View view) : m_view(std::move(view))
     }
     for (size_t i = 0; i < m_view->rooms.size(); ++i)
         m_rooms.push_back({i, folded(m_view->rooms[i].name)});
+    m_people.reserve(s.people.size());
+    for (const Person &p : s.people)
+        m_people.push_back({p.username.toCaseFolded(), folded(p.fullName)});
 }
 
 Hit SearchIndex::courseHit(size_t link) const
@@ -106,13 +111,10 @@ void SearchIndex::findPeople(const QString &needle, int limit, std::vector<Hit> 
 {
     const Snapshot &s = *m_view->snapshot;
     std::vector<std::pair<int, size_t>> ranked;
-    for (size_t i = 0; i < s.people.size(); ++i) {
-        const Person &p = s.people[i];
-        const QString login = p.username.toCaseFolded();
-        // Names are folded only where the quick look at the login did not answer.
+    for (size_t i = 0; i < m_people.size(); ++i) {
+        const auto &[login, name] = m_people[i];
         int r = rank(login, login, needle);
         if (r < 0 || r == 3) {
-            const QString name = folded(p.fullName);
             const int byName = rank(name, name, needle);
             r = r < 0 ? byName : byName < 0 ? r : std::min(r, byName);
         }

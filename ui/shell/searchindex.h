@@ -28,7 +28,7 @@ struct Hit
 
 /// What the search box looks in: courses by short name, title or id, rooms by name or id, people by name or login; a
 /// pasted sentence or chat URL is answered by the room it names. The rules for courses are those of
-/// `core/run/resolve.h`: exact answers come first.
+/// `core/run/resolve.h`: exact answers come first. Made once per view, off the interface's thread; immutable.
 class SearchIndex
 {
 public:
@@ -49,6 +49,11 @@ private:
         QString name; ///< folded
     };
 
+    struct PersonText
+    {
+        QString login, name; ///< folded
+    };
+
     [[nodiscard]] Hit courseHit(size_t link) const;
     [[nodiscard]] Hit roomHit(size_t room) const;
     void findPeople(const QString &needle, int limit, std::vector<Hit> &hits) const;
@@ -56,6 +61,7 @@ private:
     Backend::View m_view;
     std::vector<Row> m_links;
     std::vector<RoomText> m_rooms;
+    std::vector<PersonText> m_people; ///< parallel to Snapshot::people
 };
 
 } // namespace liaison::ui

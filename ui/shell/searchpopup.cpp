@@ -38,13 +38,16 @@ public:
         endResetModel();
     }
     int rowCount(const QModelIndex &parent) const override { return parent.isValid() ? 0 : int(lines.size()); }
-    int columnCount(const QModelIndex &) const override { return 1; }
+    int columnCount(const QModelIndex &parent) const override { return parent.isValid() ? 0 : 1; }
     Qt::ItemFlags flags(const QModelIndex &index) const override
     {
-        return lines[size_t(index.row())].heading.isEmpty() ? QAbstractTableModel::flags(index) : Qt::NoItemFlags;
+        return index.isValid() && lines[size_t(index.row())].heading.isEmpty() ? QAbstractTableModel::flags(index)
+                                                                               : Qt::NoItemFlags;
     }
     QVariant data(const QModelIndex &index, int role) const override
     {
+        if (!index.isValid())
+            return {};
         const Line &line = lines[size_t(index.row())];
         if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
             return line.heading.isEmpty() ? QString(line.title % u", " % line.fact) : line.heading;

@@ -2,6 +2,7 @@
 // data and in every state that is not data. `./dev shots` runs it.
 #include "tests/ui/samplecampus.h"
 #include "ui/base/audit.h"
+#include "ui/base/panesplitter.h"
 #include "ui/shell/allpages.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shots/sheet.h"
@@ -15,6 +16,7 @@ using namespace liaison;
 using namespace liaison::ui;
 using liaison::tests::SampleBackend;
 using liaison::tests::sampleCampus;
+using liaison::tests::SampleNames;
 using liaison::tests::SampleServers;
 
 namespace {
@@ -35,7 +37,7 @@ struct Studio
         // Pages that fill themselves in steps, and layouts that ask for one more turn.
         QElapsedTimer settled;
         settled.start();
-        while (settled.elapsed() < 40)
+        for (int turn = 0; turn < 12 || settled.elapsed() < 40; ++turn)
             QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
         QString name = page % u'-' % language.code() % u'-' % codeOf(theme.theme());
         if (!state.isEmpty())
@@ -71,8 +73,19 @@ Backend::View emptyCampus()
     return view;
 }
 
-/// Every page in one state. `prepare` brings the backend there.
-template <class Prepare> void takePages(Studio &studio, const QString &state, Prepare prepare)
+void showOneCourse(MainWindow &window)
+{
+    const Backend::View view = sampleCampus();
+    const Snapshot &s = *view->snapshot;
+    for (const Link &link : s.links) {
+        if (s.courses[link.course.value].shortName == u"DRC-L1")
+            window.showCourse({s.sites[link.site.value].id.value, link.cmid.value});
+    }
+}
+
+/// Every page in one state. `prepare` brings the backend there. `panes`: where the page shows one part at a time, the
+/// pane.
+template <class Prepare> void takePages(Studio &studio, const QString &state, Prepare prepare, bool panes = false)
 {
     SampleBackend backend;
     MainWindow window(Context{backend, studio.theme, studio.language});
@@ -92,6 +105,12 @@ template <class Prepare> void takePages(Studio &studio, const QString &state, Pr
                 continue;
             backend.plan({}, {ChangeClass::Add, ChangeClass::Promote, ChangeClass::Demote, ChangeClass::Remove});
         }
+        QCoreApplication::processEvents();
+        const auto splitters = window.page(key)->findChildren<PaneSplitter *>();
+        for (PaneSplitter *splitter : splitters) {
+            if (panes && splitter->isOne())
+                splitter->showPane(true);
+        }
         studio.take(window, key, state);
     }
 }
@@ -101,12 +120,7 @@ void takeAll(Studio &studio, bool everyState)
     takePages(studio, {}, [](SampleBackend &backend, MainWindow &window) {
         backend.show(sampleCampus());
         Q_EMIT backend.requestCount(18);
-        const Backend::View view = sampleCampus();
-        const Snapshot &s = *view->snapshot;
-        for (const Link &link : s.links) {
-            if (s.courses[link.course.value].shortName == u"DRC-L1")
-                window.showCourse({s.sites[link.site.value].id.value, link.cmid.value});
-        }
+        showOneCourse(window);
     });
     if (!everyState)
         return;
@@ -202,6 +216,22 @@ int main(int argc, char **argv)
         theme.setZoom(2);
         takePages(studio, QStringLiteral("zoom200"),
                   [](SampleBackend &backend, MainWindow &) { backend.show(sampleCampus()); });
+        takePages(studio, QStringLiteral("zoom200-error"), [](SampleBackend &backend, MainWindow &) {
+            backend.show(sampleCampus());
+            Q_EMIT backend.refreshFailed(
+                Error{ErrorKind::Tls, QStringLiteral("tls"), QStringLiteral("rooms.get"), 0, {}, {}});
+        });
+        takePages(
+            studio, QStringLiteral("zoom200-pane"),
+            [](SampleBackend &backend, MainWindow &window) {
+                backend.show(sampleCampus());
+                showOneCourse(window);
+            },
+            true);
+        theme.setZoom(1);
+        takePages(studio, QStringLiteral("hostile"), [](SampleBackend &backend, MainWindow &) {
+            backend.show(sampleCampus(SampleServers::AllWell, SampleNames::Hostile));
+        });
     }
     QTextStream out(stdout);
     for (const QString &fault : std::as_const(studio.faults))

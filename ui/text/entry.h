@@ -11,7 +11,28 @@
 namespace liaison::text {
 
 /// What a placeholder stands for: documents it, and gives the phrase shown where the caller has no value.
-enum class Arg : char { None, Right, Function, Setting, Place, Key, File, Name, Count, Limit, Code, Address, Port, Line, Column, ServerRole, Value, Date };
+enum class Arg : char {
+    None,
+    Right,
+    Function,
+    Setting,
+    Place,
+    Key,
+    File,
+    Name,
+    Count,
+    Limit,
+    Code,
+    Address,
+    Port,
+    Line,
+    Column,
+    ServerRole,
+    Value,
+    Date,
+    Ca,
+    Shown
+};
 
 struct Words
 {
@@ -50,7 +71,10 @@ Entries rules();
 Entries causes();
 Entries certainties();
 Entries states();
+Entries rooms();
 Entries sources();
+Entries strategies();
+Entries unseen();
 Entries roles();
 Entries outcomes();
 Entries runs();
@@ -62,11 +86,15 @@ Entries whySteps();
 Entries whyFacts();
 Entries whySources();
 Entries conclusions();
+Entries checkSteps();
+Entries findingsOfChecks();
+Entries rights();
 Entries accessErrors();
 Entries serverErrors();
 Entries networkErrors();
 Entries inputErrors();
 Entries planErrors();
+Entries profileErrors();
 Entries details();
 
 } // namespace liaison::text

@@ -72,13 +72,14 @@ constexpr Entry networkTable[] = {
       u"Faites installer un certificat d’une autorité reconnue, ou indiquez le fichier de l’autorité dans le profil "
       u"(« ca »)."}},
     {"tls-unknown-ca",
-     {},
-     {u"Unknown authority", u"The authority that signed the server’s certificate is not known here: nothing was sent.",
+     {Arg::Ca},
+     {u"Unknown authority",
+      u"The authority that signed the server’s certificate is not known here, and nothing was sent: %1.",
       u"Give the institution’s authority file (PEM) in the profile (“ca”), or have the missing intermediate "
       u"certificate "
       u"installed on the server."},
      {u"Autorité inconnue",
-      u"L’autorité qui a signé le certificat du serveur n’est pas connue de ce poste : rien n’a été envoyé.",
+      u"L’autorité qui a signé le certificat du serveur n’est pas connue de ce poste, et rien n’a été envoyé : %1.",
       u"Indiquez le fichier de l’autorité de l’établissement (PEM) dans le profil (« ca »), ou faites installer sur le "
       u"serveur le certificat intermédiaire manquant."}},
     {"tls-other",

@@ -25,8 +25,14 @@ QString heading(Group group)
         return QStringLiteral("How sure a cause is (`certainty`)");
     case Group::State:
         return QStringLiteral("States of a link (`state`), in order of precedence");
+    case Group::Room:
+        return QStringLiteral("States of a room that no link leads to (`state` of `rooms`; else a state of its links)");
     case Group::Source:
         return QStringLiteral("Where a link is known from (`source`)");
+    case Group::Strategy:
+        return QStringLiteral("How enrolments and member lists are read (`strategy`)");
+    case Group::Unseen:
+        return QStringLiteral("What a way of reading cannot see (`unseen`)");
     case Group::Role:
         return QStringLiteral("Roles in a room (`before`, `after`, `expected`, `observed`)");
     case Group::Outcome:
@@ -49,6 +55,12 @@ QString heading(Group group)
         return QStringLiteral("Where a fact was read (`source` in the steps of `why`)");
     case Group::Conclusion:
         return QStringLiteral("What an explanation concludes (the sentences in `conclusion` of `why`)");
+    case Group::Check:
+        return QStringLiteral("Steps of the diagnosis (`check` of `doctor`)");
+    case Group::Found:
+        return QStringLiteral("What a step of the diagnosis found (`found` of `doctor`)");
+    case Group::Right:
+        return QStringLiteral("Rights: Moodle functions and capabilities, Rocket.Chat permissions (`right`)");
     case Group::Error:
         return QStringLiteral("Errors (`code` of `error`)");
     case Group::Detail:

@@ -162,7 +162,7 @@ constexpr Entry ruleTable[] = {
      {u"Shared room, partly known",
       u"The room also serves an activity that could not be read, and this person may be expected through it.",
       u"Repair the reading of the room’s other activity, then make the plan again."},
-     {u"Salon partagé, en partie connu",
+     {u"Salon partagé, connu en partie",
       u"Le salon sert aussi à une activité qui n’a pas pu être lue, et par laquelle cette personne y est peut-être "
       u"attendue.",
       u"Rétablissez la lecture de l’autre activité du salon, puis refaites le plan."}},

@@ -18,23 +18,23 @@ constexpr Entry stateTable[] = {
       u"Importez les liens depuis Moodle, ou installez le plugin compagnon, pour savoir lequel est le bon."}},
     {"unlinked",
      {},
-     {u"No room", u"The activity exists in Moodle without being linked to a room.",
+     {u"Unlinked", u"The activity exists in Moodle without being linked to a room.",
       u"Open the activity in Moodle and save its settings; if it stays without a room, remove it and add it again."},
-     {u"Sans salon", u"L’activité existe dans Moodle sans être reliée à un salon.",
+     {u"Non relié", u"L’activité existe dans Moodle sans être reliée à un salon.",
       u"Ouvrez l’activité dans Moodle et enregistrez ses réglages ; si elle reste sans salon, supprimez-la et "
       u"ajoutez-la "
       u"de nouveau."}},
     {"pending",
      {},
-     {u"Being created", u"The activity was added recently and its room is being created.",
+     {u"Pending", u"The activity was added recently and its room is being created.",
       u"Wait a few minutes, then refresh."},
-     {u"En cours de création", u"L’activité a été ajoutée récemment et son salon est en cours de création.",
+     {u"En attente", u"L’activité a été ajoutée récemment et son salon est en cours de création.",
       u"Patientez quelques minutes, puis actualisez."}},
     {"missing",
      {},
-     {u"Room not found", u"The room of this activity is not on the chat server.",
+     {u"No room", u"The room of this activity is not on the chat server.",
       u"Have it checked whether the room was deleted; if so, remove the activity in Moodle and add it again."},
-     {u"Salon introuvable", u"Le salon de cette activité n’est pas sur le serveur de chat.",
+     {u"Sans salon", u"Le salon de cette activité n’est pas sur le serveur de chat.",
       u"Faites vérifier si le salon a été supprimé ; si oui, supprimez l’activité dans Moodle et ajoutez-la de "
       u"nouveau."}},
     {"drift",
@@ -47,7 +47,7 @@ constexpr Entry stateTable[] = {
      {},
      {u"Partly known", u"What could be read is in step, but not everything about this room can be read.",
       u"Look at the reason given beside it: it says what is needed to see the rest."},
-     {u"En partie connu", u"Ce qui a pu être lu est à jour, mais tout n’est pas lisible dans ce salon.",
+     {u"Connu en partie", u"Ce qui a pu être lu est en phase, mais tout n’est pas lisible dans ce salon.",
       u"Lisez le motif indiqué à côté : il dit ce qu’il faut pour voir le reste."}},
     {"archived",
      {},
@@ -58,7 +58,7 @@ constexpr Entry stateTable[] = {
     {"in-step",
      {},
      {u"In step", u"The room has the members that the course provides for.", u""},
-     {u"À jour", u"Le salon compte les membres que prévoit le cours.", u""}},
+     {u"En phase", u"Le salon compte les membres que prévoit le cours.", u""}},
 };
 static_assert(covers<LinkState>(stateTable));
 

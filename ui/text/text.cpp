@@ -23,7 +23,10 @@ constexpr Section sections[] = {
     {Group::Cause, "cause", causes},
     {Group::Certainty, "certainty", certainties},
     {Group::State, "state", states},
+    {Group::Room, "room", rooms},
     {Group::Source, "source", sources},
+    {Group::Strategy, "strategy", strategies},
+    {Group::Unseen, "unseen", unseen},
     {Group::Role, "role", roles},
     {Group::Outcome, "outcome", outcomes},
     {Group::Run, "run", runs},
@@ -35,11 +38,15 @@ constexpr Section sections[] = {
     {Group::Fact, "fact", whyFacts},
     {Group::FactSource, "fact source", whySources},
     {Group::Conclusion, "conclusion", conclusions},
+    {Group::Check, "check", checkSteps},
+    {Group::Found, "found", findingsOfChecks},
+    {Group::Right, "right", rights},
     {Group::Error, "error", accessErrors},
     {Group::Error, "error", serverErrors},
     {Group::Error, "error", networkErrors},
     {Group::Error, "error", inputErrors},
     {Group::Error, "error", planErrors},
+    {Group::Error, "error", profileErrors},
     {Group::Detail, "detail", details},
 };
 
@@ -73,16 +80,20 @@ QString nameOf(Arg arg)
         return QStringLiteral("the address");
     case Arg::Port:
         return QStringLiteral("the port");
-    case Arg::Value:
-        return QStringLiteral("what was read");
-    case Arg::Date:
-        return QStringLiteral("the date");
     case Arg::Line:
         return QStringLiteral("the line of the file");
     case Arg::Column:
         return QStringLiteral("the column");
     case Arg::ServerRole:
         return QStringLiteral("the server role to grant it to");
+    case Arg::Value:
+        return QStringLiteral("what was read");
+    case Arg::Date:
+        return QStringLiteral("the date");
+    case Arg::Ca:
+        return QStringLiteral("the authority that is not known");
+    case Arg::Shown:
+        return QStringLiteral("the value shown");
     }
     return {};
 }
@@ -219,6 +230,8 @@ QString valueFrom(const Error &error, Arg arg, bool first)
         return looksLikeRight(error.serverCode) ? error.serverCode : QString();
     if (arg == Arg::Code)
         return error.serverCode;
+    if (arg == Arg::Ca) // core/net/wireerror.cpp
+        return error.detail.section(QLatin1String("issuer: "), 1, 1);
     return first ? error.where : error.detail;
 }
 

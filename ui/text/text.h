@@ -29,7 +29,10 @@ enum class Group {
     Cause,
     Certainty,
     State,
+    Room, ///< state of a room that no link leads to; else it has the state of its links
     Source,
+    Strategy, ///< how enrolments and member lists are read
+    Unseen,   ///< what that cannot see
     Role,
     Outcome,
     Run,
@@ -41,6 +44,9 @@ enum class Group {
     Fact,
     FactSource,
     Conclusion,
+    Check, ///< steps of the diagnosis
+    Found, ///< what a step of the diagnosis found
+    Right, ///< what a function, capability or permission is for
     Error,
     Detail ///< why a step ended as it did; rule, unknown reason and server codes appear as details too: `detail`
 };

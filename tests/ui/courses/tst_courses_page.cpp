@@ -471,7 +471,7 @@ void TestCoursesPage::languageSwitch()
     QCoreApplication::sendPostedEvents();
     QCOMPARE(s.page.pane()->planButton()->text(), QStringLiteral("Préparer le plan"));
     QCOMPARE(s.page.model().headerData(0, Qt::Horizontal).toString(), QStringLiteral("État"));
-    QCOMPARE(s.page.model().index(0, 0).data().toString(), QStringLiteral("À jour"));
+    QCOMPARE(s.page.model().index(0, 0).data().toString(), QStringLiteral("En phase"));
     QVERIFY(s.page.pane()->members().showsPeople());
     QCOMPARE(french.missing(), QStringList());
     QCoreApplication::removeTranslator(&french);

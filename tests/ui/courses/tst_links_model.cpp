@@ -89,10 +89,10 @@ void TestLinksModel::cells_data()
     row("DRC-L1", "Differences", "drc-l1_46220", "115 / 118", "+6 −3 ↑2 ↓1");
     // Unknown is never 0 and never empty, and says why in its row; what does not exist is a dash.
     row("BIO-L1", "Unknown", "bio-l1_38548", "? / 12", "Incomplete list", "?");
-    row("CIV-L2", "Room not found", "—", "— / 30", "");
+    row("CIV-L2", "No room", "—", "— / 30", "");
     row("GEO-L2", "Ambiguous", "—", "— / 91", "");
-    row("LIN-M1", "No room", "—", "— / 29", "");
-    row("ÉPI-M1", "Being created", "—", "— / 52", "for 3\u00a0min");
+    row("LIN-M1", "Unlinked", "—", "— / 29", "");
+    row("ÉPI-M1", "Pending", "—", "— / 52", "for 3\u00a0min");
     row("ECO-21", "Archived", "eco-21_39096", "? / 20", "activity hidden");
 }
 
@@ -176,7 +176,7 @@ void TestLinksModel::sorts()
     model.sort(static_cast<int>(LinkColumn::Changes), Qt::DescendingOrder);
     QCOMPARE(column(model, LinkColumn::Course).first(), QStringLiteral("MÉD-P2"));
     model.sort(static_cast<int>(LinkColumn::State), Qt::AscendingOrder);
-    QCOMPARE(column(model, LinkColumn::State).first(), QStringLiteral("Room not found"));
+    QCOMPARE(column(model, LinkColumn::State).first(), QStringLiteral("No room"));
     QCOMPARE(column(model, LinkColumn::State).last(), QStringLiteral("Archived"));
     model.sort(static_cast<int>(LinkColumn::Members), Qt::DescendingOrder);
     QCOMPARE(column(model, LinkColumn::Course).first(), QStringLiteral("MÉD-P2"));

@@ -10,7 +10,7 @@
 
 namespace liaison::tests {
 
-/// Does nothing and answers nothing: pages are given their views by the test.
+/// Does nothing and answers nothing but a diagnosis it was given: pages are given their views by the test.
 class SilentBackend : public ui::Backend
 {
     Q_OBJECT
@@ -24,6 +24,12 @@ public:
     void cancel() override {}
     void people(const LinkKey &) override {}
     void run(const QString &) override {}
+    void diagnose() override
+    {
+        if (diagnosis)
+            Q_EMIT diagnosed(diagnosis);
+    }
+    DiagnosisPtr diagnosis; ///< null: no answer yet
 };
 
 /// The built-in campus, observed once through its sockets.

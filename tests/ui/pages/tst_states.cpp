@@ -11,6 +11,24 @@
 using namespace liaison;
 using namespace liaison::tests;
 
+namespace {
+
+/// A chat server that nobody answers for, and what was not tried after it.
+ui::Backend::DiagnosisPtr someDiagnosis()
+{
+    Examined chat;
+    chat.report.kind = QStringLiteral("rocketchat");
+    chat.report.url = QStringLiteral("https://chat.example");
+    chat.way.host = QStringLiteral("chat.example");
+    chat.way.name = fail(Error{ErrorKind::HostNotFound, {}, chat.way.host, 0, {}, {}});
+    chat.report.error = chat.way.error();
+    auto diagnosis = std::make_shared<Diagnosis>();
+    diagnosis->servers = {diagnosisOf(chat)};
+    return diagnosis;
+}
+
+} // namespace
+
 /// Every page in each of its states, in both languages and at two sizes: nothing is cut, everything has a name.
 class TestStates : public QObject
 {
@@ -61,6 +79,11 @@ void TestStates::states()
     QFETCH(double, zoom);
     m_language->set(french ? text::Language::French : text::Language::English);
     m_theme->setZoom(zoom);
+    m_backend.diagnosis.reset();
+    if (state == u"empty")
+        m_backend.diagnosis = std::make_shared<const Diagnosis>(); // no server in the profile
+    else if (state == u"campus" || state == u"troubled")
+        m_backend.diagnosis = someDiagnosis();
     const std::unique_ptr<ui::Page> shown(allPages()[page].make({m_backend, *m_theme, *m_language}));
     shown->resize(m_theme->tokens().px(1256), m_theme->tokens().px(820));
     shown->show();
@@ -98,6 +121,8 @@ void TestStates::aFailedReadKeepsTheRows()
 {
     m_theme->setZoom(1);
     for (const NamedPage &named : allPages()) {
+        if (qstrcmp(named.name, "diagnostics") == 0)
+            continue; // examines the servers anew instead: tst_diagnostics
         const std::unique_ptr<ui::Page> page(named.make({m_backend, *m_theme, *m_language}));
         page->resize(1256, 820);
         page->show();

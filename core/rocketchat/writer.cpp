@@ -1,4 +1,7 @@
-#include "core/rocketchat/clientsend.h"
+#include "core/rocketchat/writer.h"
+
+#include "core/rocketchat/answer.h"
+#include "core/rocketchat/errors.h"
 
 namespace liaison::rocketchat {
 
@@ -17,15 +20,15 @@ tl::unexpected<Error> badInput(const char *method)
 
 } // namespace
 
-Result<chat::WriteReply> Client::write(const Call &call, const net::CancelToken &cancel) const
+Result<chat::WriteReply> Writer::write(const Call &call, const net::CancelToken &cancel) const
 {
-    const auto reply = send(call, cancel);
+    const auto reply = m_client.send(call, cancel);
     if (!reply)
         return fail(reply.error());
     return parseWrite(*reply, call.name);
 }
 
-Result<chat::WriteReply> Client::add(const QString &roomId, const QStringList &accountIds,
+Result<chat::WriteReply> Writer::add(const QString &roomId, const QStringList &accountIds,
                                      const net::CancelToken &cancel)
 {
     if (!areIds({roomId}) || !areIds(accountIds) || accountIds.size() > largestInvite)
@@ -33,14 +36,14 @@ Result<chat::WriteReply> Client::add(const QString &roomId, const QStringList &a
     return write(requests::invite(roomId, accountIds), cancel);
 }
 
-Result<chat::WriteReply> Client::remove(const QString &roomId, const QString &accountId, const net::CancelToken &cancel)
+Result<chat::WriteReply> Writer::remove(const QString &roomId, const QString &accountId, const net::CancelToken &cancel)
 {
     if (!areIds({roomId, accountId}))
         return badInput("groups.kick");
     return write(requests::kick(roomId, accountId), cancel);
 }
 
-Result<chat::WriteReply> Client::setModerator(const QString &roomId, const QString &accountId, bool moderator,
+Result<chat::WriteReply> Writer::setModerator(const QString &roomId, const QString &accountId, bool moderator,
                                               const net::CancelToken &cancel)
 {
     if (!areIds({roomId, accountId}))
@@ -48,14 +51,14 @@ Result<chat::WriteReply> Client::setModerator(const QString &roomId, const QStri
     return write(requests::setModerator(roomId, accountId, moderator), cancel);
 }
 
-Result<chat::WriteReply> Client::archive(const QString &roomId, bool archived, const net::CancelToken &cancel)
+Result<chat::WriteReply> Writer::archive(const QString &roomId, bool archived, const net::CancelToken &cancel)
 {
     if (!areIds({roomId}))
         return badInput(archived ? "groups.archive" : "groups.unarchive");
     return write(requests::archive(roomId, archived), cancel);
 }
 
-Result<chat::WriteReply> Client::setRetention(const QString &roomId, const chat::Retention &wanted,
+Result<chat::WriteReply> Writer::setRetention(const QString &roomId, const chat::Retention &wanted,
                                               const net::CancelToken &cancel)
 {
     if (!areIds({roomId}) || (wanted.maxAge && !(*wanted.maxAge > 0)))

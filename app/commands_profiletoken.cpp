@@ -1,0 +1,171 @@
+#include "app/commands_profile.h"
+#include "app/profiletext.h"
+#include "app/terminal.h"
+#include "core/run/servers.h"
+
+#include <QJsonArray>
+
+namespace liaison::app {
+namespace {
+
+Error inputError(const char *code, const QString &where)
+{
+    return {ErrorKind::Input, QString::fromLatin1(code), where, 0, {}, {}};
+}
+
+/// One secret of a profile: what it is called on the command line, whom it is for, and where it rests.
+struct Slot
+{
+    QString which;  ///< a site id, "chat", "proxy"
+    QString server; ///< what people see
+    secrets::SecretKey key;
+};
+
+Result<std::vector<Slot>> slotsOf(const Profile &profile, const QStringList &named)
+{
+    std::vector<Slot> all;
+    for (const MoodleSettings &site : profile.moodle)
+        all.push_back({site.id, QString(QLatin1String("Moodle ") + site.url), secrets::moodleKey(site.url)});
+    all.push_back({QStringLiteral("chat"),
+                   QString(QLatin1String("chat ") + profile.chat.url + QLatin1String(", ") + profile.chat.user),
+                   secrets::chatKey(profile.chat.url, profile.chat.user)});
+    if (const QUrl proxy(profile.proxy); !proxy.userName().isEmpty())
+        all.push_back({QStringLiteral("proxy"), profile.proxy, secrets::proxyKey(profile.proxy)});
+    if (named.isEmpty())
+        return all;
+    std::vector<Slot> chosen;
+    for (const QString &which : named) {
+        const auto it = std::find_if(all.begin(), all.end(), [&](const Slot &s) { return s.which == which; });
+        if (it == all.end())
+            return fail(inputError("bad-arguments", which));
+        chosen.push_back(*it);
+    }
+    return chosen;
+}
+
+QJsonObject tokenJson(const Slot &slot)
+{
+    return {{QStringLiteral("which"), slot.which},
+            {QStringLiteral("server"), slot.key.server},
+            {QStringLiteral("account"), slot.key.account}};
+}
+
+int setTokens(const std::vector<Slot> &chosen, Tokens::Place place, Tokens &tokens, Output &out)
+{
+    const text::Language language = out.language();
+    QJsonArray list;
+    for (const Slot &slot : chosen) {
+        if (slot.key.account.isEmpty()) // a chat token belongs to an account
+            return out.error(inputError("missing-setting", QStringLiteral("chat.user")));
+        if (Output::interactive())
+            out.prompt(say(ProfileSay::AskToken, language).arg(harmless(slot.server)));
+        const QString token = readSecretLine().value_or(QString()).trimmed();
+        const bool clean =
+            std::none_of(token.begin(), token.end(), [](QChar c) { return c < u' ' || c == QChar(127); });
+        if (token.isEmpty() || !clean)
+            return out.error(inputError("bad-input", slot.which));
+        if (auto kept = tokens.keep(place, slot.key, token); !kept)
+            return out.error(kept.error());
+        list.append(tokenJson(slot));
+        if (!out.json())
+            out.line(place == Tokens::Place::Keychain
+                         ? say(ProfileSay::Kept, language).arg(slot.server)
+                         : say(ProfileSay::KeptInFile, language).arg(slot.server, Tokens::fileName()));
+    }
+    if (out.json())
+        out.document({{QStringLiteral("kept"), list},
+                      {QStringLiteral("place"),
+                       place == Tokens::Place::Keychain ? QStringLiteral("keychain") : QStringLiteral("file")}});
+    return 0;
+}
+
+int forgetTokens(const std::vector<Slot> &chosen, Tokens &tokens, Output &out)
+{
+    QJsonArray list;
+    for (const Slot &slot : chosen) {
+        if (auto gone = secrets::waitFor(tokens.remove(slot.key)); !gone)
+            return out.error(gone.error());
+        list.append(tokenJson(slot));
+        if (!out.json())
+            out.line(say(ProfileSay::Forgotten, out.language()).arg(slot.server));
+    }
+    if (out.json())
+        out.document({{QStringLiteral("forgotten"), list}});
+    return 0;
+}
+
+/// Signs in with each token, with the fewest calls that prove the account. Nothing is written.
+int testTokens(const std::vector<Slot> &chosen, Profile profile, const Environment &environment, Tokens &tokens,
+               Output &out)
+{
+    if (auto done = addSecrets(profile, environment, {&tokens, true}); !done)
+        return out.error(done.error());
+    profile.readOnly = true;
+    const auto servers = makeServers(profile);
+    const auto accountOf = [&](const Slot &slot) -> Result<QString> {
+        if (slot.which == u"chat") {
+            const auto facts = servers->chat->connect({});
+            if (!facts)
+                return fail(facts.error());
+            return facts->self.username;
+        }
+        for (size_t i = 0; i < profile.moodle.size(); ++i) {
+            if (profile.moodle[i].id != slot.which)
+                continue;
+            const auto info = servers->sites[i].siteInfo();
+            if (!info)
+                return fail(info.error());
+            return info->value.username;
+        }
+        return QString();
+    };
+    QJsonArray list;
+    for (const Slot &slot : chosen) {
+        if (slot.which == u"proxy")
+            continue; // the others go through it
+        auto account = accountOf(slot);
+        if (!account) {
+            Error e = account.error();
+            e.where = slot.key.server; // whose token it is
+            return out.error(e);
+        }
+        QJsonObject o = tokenJson(slot);
+        o.insert(QStringLiteral("signedInAs"), *account);
+        list.append(o);
+        if (!out.json())
+            out.line(say(ProfileSay::TokenWorks, out.language()).arg(slot.server, harmless(*account)));
+    }
+    if (out.json())
+        out.document({{QStringLiteral("tested"), list}});
+    return 0;
+}
+
+} // namespace
+
+int runProfileToken(const Arguments &arguments, const Environment &environment, const ProfileStore &store,
+                    Tokens &tokens, Output &out)
+{
+    const QString what = arguments.positional[1];
+    const auto entry = store.find(arguments.positional[2]);
+    if (!entry)
+        return out.error(entry.error());
+    const auto chosen = slotsOf(*entry->profile, arguments.positional.mid(3));
+    if (!chosen)
+        return out.error(chosen.error());
+    Tokens::Place place = Tokens::Place::Keychain;
+    if (arguments.has(QStringLiteral("--store"))) {
+        const QString named = arguments.value(QStringLiteral("--store"));
+        if (named != u"keychain" && named != u"file")
+            return out.error(inputError("bad-arguments", QString(QLatin1String("--store ") + named)));
+        place = named == u"file" ? Tokens::Place::File : Tokens::Place::Keychain;
+    }
+    if (what == u"set")
+        return setTokens(*chosen, place, tokens, out);
+    if (what == u"forget")
+        return forgetTokens(*chosen, tokens, out);
+    if (what == u"test")
+        return testTokens(*chosen, *entry->profile, environment, tokens, out);
+    return out.error(inputError("bad-arguments", QString(QLatin1String("profile token ") + what)));
+}
+
+} // namespace liaison::app

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/text/text.h"
+
+#include <QString>
+
+namespace liaison::app {
+
+/// The words of `profile` and `purge`.
+enum class ProfileSay {
+    Name,
+    Environment,
+    Test,
+    Production,
+    ReadOnly,
+    ReadOnlyMeans,
+    Moodle,
+    Chat,
+    Account,
+    Authority,
+    Fingerprint,
+    Proxy,
+    Scope,
+    Everything,
+    File,
+    MachineWide,
+    NoProfiles,
+    Saved,
+    Removed,
+    AskUrl,
+    AskAuthority,
+    AskProxy,
+    NotImported,
+    AskRemove,
+    AskToken,
+    AskPassphrase,
+    AskNewPassphrase,
+    Kept,
+    KeptInFile,
+    Forgotten,
+    TokenWorks,
+    AddTokens,
+    AskPurge,
+    Purged,
+    Yes
+};
+
+[[nodiscard]] QString say(ProfileSay what, text::Language language);
+
+} // namespace liaison::app

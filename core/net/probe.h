@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/net/httpclient.h"
+
+#include <QStringList>
+#include <optional>
+
+namespace liaison::net {
+
+/// The certificate a server showed, after it was trusted.
+struct Certificate
+{
+    QString issuer;   ///< organisation, else common name
+    QString protocol; ///< "TLS 1.3"
+    Instant expires;
+};
+
+/// The way to a server step by step, without a single byte of HTTP. A step after one that failed is not tried: nullopt.
+struct Probe
+{
+    QString host;
+    int port = 0;
+    bool encrypted = true; ///< false: clear http, which is for loopback only
+    bool literal = false;  ///< the address names no host: there is nothing to resolve
+    QString proxy;         ///< "host:port" of the proxy in between, which then resolves the name; no credentials
+    std::optional<Result<QStringList>> name; ///< addresses
+    std::optional<Result<int>> tcp;          ///< milliseconds until the connection stood
+    std::optional<Result<Certificate>> tls;  ///< of encrypted servers
+
+    /// The first step that failed.
+    [[nodiscard]] std::optional<Error> error() const;
+};
+
+/// Resolves, connects and shakes hands as the HTTP client would: same proxy, same CA, no TLS error ignored. Blocking,
+/// at most some 25 seconds: for a worker thread.
+[[nodiscard]] Probe probe(const QUrl &server, const ServerOptions &options, const CancelToken &cancel);
+
+} // namespace liaison::net

@@ -1,0 +1,421 @@
+#include "core/run/doctor.h"
+
+#include "core/run/trouble.h"
+
+#include <algorithm>
+#include <array>
+
+namespace liaison {
+namespace {
+
+using Result_ = CheckResult;
+
+/// Steps of the connection, in order; the first that failed is `broken`.
+constexpr const char *connectionSteps[] = {"name", "tcp", "tls", "http", "token"};
+
+QString word(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+/// Where in the connection an error belongs: the wire, an answer that is none, or a refusal of the account.
+QString stepOf(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::HostNotFound:
+    case ErrorKind::Input:
+        return word("name");
+    case ErrorKind::Refused:
+        return word("tcp");
+    case ErrorKind::Tls:
+        return word("tls");
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Forbidden:
+        return error.code == u"blocked" || error.code == u"web-services-off" ? word("http") : word("token");
+    default:
+        return word("http");
+    }
+}
+
+class Checks
+{
+public:
+    explicit Checks(const Examined &examined) : e(examined), r(examined.report), m_moodle(r.kind == u"moodle") {}
+
+    std::vector<Check> take()
+    {
+        connection();
+        version();
+        if (r.error) {
+            for (const char *step : {"account", "token-strength", "clock"})
+                notTried(word(step));
+            for (const char *step : m_moodle ? std::array{"companion", "plugin", "enrolments", "links"}
+                                             : std::array{"members", "grants", "rights-read", "rights-protection"})
+                notTried(word(step));
+            if (m_moodle)
+                notTried(word("rights-read"));
+            return std::move(m_checks);
+        }
+        account();
+        strength();
+        clock();
+        if (m_moodle) {
+            companion();
+            links();
+        } else {
+            members();
+        }
+        rights();
+        return std::move(m_checks);
+    }
+
+private:
+    Check &add(const QString &step, Result_ result, const char *found, const QStringList &args = {})
+    {
+        m_checks.push_back({step, result, word(found), args, {}, {}});
+        return m_checks.back();
+    }
+    void failed(const QString &step, const Error &error, Result_ result = Result_::Blocking)
+    {
+        m_checks.push_back({step, result, {}, {}, {}, error});
+    }
+    void notTried(const QString &step) { add(step, Result_::NotTried, "not-tried"); }
+
+    void connection();
+    void way(const QString &step);
+    void version();
+    void account();
+    void token();
+    void strength();
+    void clock();
+    void companion();
+    void links();
+    void members();
+    void rights();
+    void rightOf(const RightRow &row);
+
+    const Examined &e;
+    const ServerReport &r;
+    bool m_moodle;
+    std::vector<Check> m_checks;
+};
+
+void Checks::connection()
+{
+    // The step that the way says failed, else the one that the first call's error belongs to.
+    QString broken;
+    if (r.error) {
+        const bool onTheWay = e.way.error().has_value();
+        broken = !onTheWay                    ? stepOf(*r.error)
+                 : e.way.name && !*e.way.name ? word("name")
+                 : e.way.tcp && !*e.way.tcp   ? word("tcp")
+                                              : word("tls");
+    }
+    bool reached = true;
+    for (const char *name : connectionSteps) {
+        const QString step = word(name);
+        if (!reached) {
+            notTried(step);
+        } else if (step == broken) {
+            failed(step, *r.error);
+            reached = false;
+        } else {
+            way(step);
+        }
+    }
+}
+
+void Checks::way(const QString &step)
+{
+    if (step == u"name") {
+        if (!e.way.proxy.isEmpty())
+            add(step, Result_::Fine, "name-by-proxy", {e.way.proxy});
+        else if (e.way.literal)
+            add(step, Result_::Fine, "name-literal", {e.way.host});
+        else
+            add(step, Result_::Fine, "name-resolved",
+                {e.way.name && *e.way.name ? (*e.way.name)->mid(0, 3).join(QStringLiteral(", ")) : e.way.host});
+    } else if (step == u"tcp") {
+        add(step, Result_::Fine, "tcp-open",
+            {QString::number(e.way.port), QString::number(e.way.tcp && *e.way.tcp ? **e.way.tcp : 0)});
+    } else if (step == u"tls") {
+        if (!e.way.encrypted || !e.way.tls || !*e.way.tls)
+            return void(add(step, Result_::Fine, "tls-loopback"));
+        const net::Certificate &shown = **e.way.tls;
+        constexpr qint64 soon = 21 * 86'400'000LL;
+        // By the server's own clock where it told the time.
+        const bool ends = r.readAt.isKnown() && shown.expires.ms - r.readAt.ms < soon;
+        add(step, ends ? Result_::Watch : Result_::Fine, ends ? "tls-ends-soon" : "tls-valid",
+            {shown.expires.iso(), shown.issuer});
+    } else if (step == u"http") {
+        add(step, Result_::Fine, "http-answers", {m_moodle ? QStringLiteral("Moodle") : QStringLiteral("Rocket.Chat")});
+    } else {
+        token();
+    }
+}
+
+void Checks::token()
+{
+    const QString step = word("token");
+    if (m_moodle)
+        return void(add(step, Result_::NotKnown, "token-untold-moodle"));
+    if (!e.token || e.token->kind == chat::TokenFacts::Kind::NotKnown)
+        return void(add(step, Result_::NotKnown, "token-untold-chat"));
+    if (e.token->kind == chat::TokenFacts::Kind::Personal)
+        return void(add(step, Result_::Fine, "token-personal", {e.token->name}));
+    if (e.token->loginDays)
+        return void(add(step, Result_::Watch, "token-login", {QString::number(*e.token->loginDays)}));
+    add(step, Result_::Watch, "token-login-untold");
+}
+
+void Checks::version()
+{
+    const QString step = word("version");
+    if (r.error && r.version.isEmpty())
+        return notTried(step);
+    const QString shown = r.version.section(u' ', 0, 0);
+    if (m_moodle) {
+        // Branch dates: 4.1 is 2022112800, 4.5 is 2024100700; what follows the eighth digit are its fixes.
+        const qint64 branch = e.info.version.left(8).toLongLong();
+        const QString tested = QStringLiteral("4.1–4.5");
+        if (branch == 0)
+            add(step, Result_::NotKnown, "version-untold");
+        else if (branch < 20221128)
+            add(step, Result_::Watch, "version-old", {shown, tested});
+        else if (branch > 20241007)
+            add(step, Result_::Watch, "version-new", {shown, tested});
+        else
+            add(step, Result_::Fine, "version-tested", {shown});
+        return;
+    }
+    const QString tested = QStringLiteral("6.8–9.0");
+    if (!e.version.isKnown())
+        add(step, Result_::NotKnown, "version-untold");
+    else if (!e.version.atLeast(6, 8))
+        add(step, Result_::Watch, "version-old", {shown, tested});
+    else if (e.version.atLeast(9, 1))
+        add(step, Result_::Watch, "version-new", {shown, tested});
+    else
+        add(step, Result_::Fine, "version-tested", {shown});
+}
+
+void Checks::account()
+{
+    const QString step = word("account");
+    if (m_moodle)
+        return void(add(step, Result_::Fine, "account-moodle", {r.account}));
+    const bool known = !e.pluginAccounts.isEmpty();
+    const bool plugins = std::any_of(e.pluginAccounts.begin(), e.pluginAccounts.end(), [&](const QString &account) {
+        return account == e.accountId || account.compare(r.account, Qt::CaseInsensitive) == 0;
+    });
+    if (known && !plugins)
+        return void(add(step, Result_::Watch, "account-not-plugin", {r.account}));
+    add(step, Result_::Fine, plugins ? "account-plugin" : "account-chat",
+        {r.account, e.roles.join(QStringLiteral(", "))});
+}
+
+void Checks::strength()
+{
+    const QString step = word("token-strength");
+    if (m_moodle) {
+        const StrongFunctions strong = strongFunctions(e.info.functions, e.readOnly);
+        const auto some = [](const QStringList &list) { return list.mid(0, 6).join(QStringLiteral(", ")); };
+        if (!strong.destructive.isEmpty())
+            add(step, Result_::Blocking, "strength-deletes", {some(strong.destructive)});
+        else if (!strong.writing.isEmpty() && e.readOnly)
+            add(step, Result_::Blocking, "strength-read-only", {some(strong.writing)});
+        else if (!strong.writing.isEmpty())
+            add(step, Result_::Watch, "strength-writes", {some(strong.writing)});
+        if (e.info.siteAdmin.value_or(false))
+            add(step, e.readOnly ? Result_::Blocking : Result_::Watch, "strength-site-admin", {r.account});
+        else if (strong.destructive.isEmpty() && strong.writing.isEmpty())
+            add(step, Result_::Fine, "strength-fine");
+        return;
+    }
+    QStringList writes;
+    for (const RightRow &row : r.rights) {
+        if (row.held == true && row.feature != u"read" && row.feature != u"protection")
+            writes << row.right;
+    }
+    writes.removeDuplicates();
+    if (e.permissionsError && !e.roles.contains(u"admin"))
+        add(step, Result_::NotKnown, "strength-untold");
+    else if (e.readOnly && (!writes.isEmpty() || e.roles.contains(u"admin")))
+        add(step, Result_::Blocking, "strength-read-only",
+            {writes.isEmpty() ? QStringLiteral("admin") : writes.join(QStringLiteral(", "))});
+    else if (e.roles.contains(u"admin"))
+        add(step, Result_::Watch, "strength-admin", {r.account});
+    else
+        add(step, Result_::Fine, "strength-fine");
+}
+
+void Checks::clock()
+{
+    constexpr qint64 same = 2'000, tolerated = 60'000;
+    const QString step = word("clock");
+    if (!r.skewMs)
+        return void(add(step, Result_::NotKnown, "clock-untold"));
+    const qint64 distance = std::abs(*r.skewMs);
+    const QString seconds = QString::number((distance + 500) / 1000);
+    if (distance < same)
+        add(step, Result_::Fine, "clock-same");
+    else
+        add(step, distance <= tolerated ? Result_::Fine : Result_::Watch,
+            distance <= tolerated ? "clock-near"
+            : *r.skewMs > 0       ? "clock-ahead"
+                                  : "clock-behind",
+            {seconds});
+}
+
+void Checks::companion()
+{
+    if (e.companionError) {
+        failed(word("companion"), *e.companionError);
+        add(word("plugin"), Result_::NotKnown, "plugin-untold");
+    } else if (r.companion.isEmpty()) {
+        add(word("companion"), Result_::Watch, "companion-absent");
+        add(word("plugin"), Result_::NotKnown, "plugin-untold");
+    } else {
+        add(word("companion"), Result_::Fine, "companion-there", {r.companion});
+        if (r.plugin.isEmpty())
+            add(word("plugin"), Result_::Watch, "plugin-absent");
+        else
+            add(word("plugin"), Result_::Fine, "plugin-there", {r.plugin});
+    }
+    const QString step = word("enrolments");
+    if (r.strategy.isEmpty())
+        add(step, Result_::Blocking, "enrolments-none");
+    else
+        add(step, r.strategy == u"companion" ? Result_::Fine : Result_::Watch,
+            QString(QLatin1String("enrolments-") + r.strategy).toLatin1().constData());
+}
+
+void Checks::links()
+{
+    const QString step = word("links");
+    if (e.linksError)
+        return failed(step, *e.linksError);
+    if (r.linkSource.isEmpty())
+        return void(add(step, Result_::NotKnown, "links-none"));
+    const bool exact = r.linkSource == u"companion" || r.linkSource == u"import";
+    add(step, exact ? Result_::Fine : Result_::Watch,
+        QString(QLatin1String("links-") + r.linkSource).toLatin1().constData());
+}
+
+void Checks::members()
+{
+    if (r.strategy.isEmpty())
+        add(word("members"), Result_::NotKnown, "version-untold");
+    else
+        add(word("members"), Result_::Fine, r.strategy.toLatin1().constData());
+    QStringList shared;
+    for (const char *role : {"admin", "bot", "app", "user"}) {
+        if (e.roles.contains(QLatin1String(role)) && qstrcmp(role, "user") != 0)
+            shared << QString::fromLatin1(role);
+    }
+    if (e.permissionsError)
+        failed(word("grants"), *e.permissionsError, Result_::NotKnown);
+    else if (!shared.isEmpty())
+        add(word("grants"), Result_::Fine, "grants-shared", {shared.join(QStringLiteral(", "))});
+    else
+        add(word("grants"), Result_::Fine, "grants-told", {e.roles.join(QStringLiteral(", "))});
+}
+
+void Checks::rights()
+{
+    for (const RightRow &row : r.rights) {
+        const bool reading = row.feature == u"read" || row.feature == u"protection";
+        if (reading || !e.readOnly) // a profile that never writes needs no right to
+            rightOf(row);
+    }
+}
+
+void Checks::rightOf(const RightRow &row)
+{
+    const QString step = QLatin1String("rights-") + row.feature;
+    const bool capability = m_moodle && row.right.contains(u'/');
+    const bool reading = row.feature == u"read";
+    Check check{step, Result_::Fine, {}, {row.right}, row.right, {}};
+    if (!row.held) {
+        check.result = Result_::NotKnown;
+        check.found = capability && r.companion.isEmpty() ? word("right-untold") : word("right-unread");
+    } else if (*row.held && row.missingIn == 0) {
+        check.found = word("right-held");
+    } else if (*row.held) {
+        check.result = Result_::Watch;
+        check.found = word("right-missing-in");
+        check.args << QString::number(row.missingIn);
+    } else if (row.missingIn > 0) { // of rooms that the account is not in
+        check.result = Result_::Watch;
+        check.found = word("right-missing-outside");
+        check.args << QString::number(row.missingIn);
+    } else {
+        // Reading goes on with less: what cannot be seen is then shown as not known.
+        check.result = reading && (!m_moodle || capability) ? Result_::Watch : Result_::Blocking;
+        check.found = capability ? word("capability-missing")
+                      : m_moodle ? word("function-missing")
+                                 : word("permission-missing");
+        if (!m_moodle)
+            check.args << r.account;
+    }
+    m_checks.push_back(std::move(check));
+}
+
+/// The word of a function's name that says what it does: the first that is one, after the component.
+enum class Deed { Reads, Writes, Destroys };
+
+Deed deedOf(const QString &function)
+{
+    static const QStringList reads{QStringLiteral("get"),      QStringLiteral("list"),  QStringLiteral("search"),
+                                   QStringLiteral("view"),     QStringLiteral("check"), QStringLiteral("retrieve"),
+                                   QStringLiteral("validate"), QStringLiteral("is"),    QStringLiteral("has"),
+                                   QStringLiteral("can"),      QStringLiteral("read"),  QStringLiteral("load"),
+                                   QStringLiteral("fetch"),    QStringLiteral("count"), QStringLiteral("export")};
+    static const QStringList destroys{QStringLiteral("delete"), QStringLiteral("remove"),  QStringLiteral("purge"),
+                                      QStringLiteral("reset"),  QStringLiteral("unenrol"), QStringLiteral("unassign")};
+    static const QStringList writes{
+        QStringLiteral("create"),  QStringLiteral("update"), QStringLiteral("edit"),      QStringLiteral("add"),
+        QStringLiteral("set"),     QStringLiteral("assign"), QStringLiteral("enrol"),     QStringLiteral("import"),
+        QStringLiteral("send"),    QStringLiteral("submit"), QStringLiteral("duplicate"), QStringLiteral("move"),
+        QStringLiteral("save"),    QStringLiteral("upload"), QStringLiteral("schedule"),  QStringLiteral("cancel"),
+        QStringLiteral("retry"),   QStringLiteral("grant"),  QStringLiteral("revoke"),    QStringLiteral("approve"),
+        QStringLiteral("confirm"), QStringLiteral("start"),  QStringLiteral("write"),     QStringLiteral("request"),
+        QStringLiteral("toggle"),  QStringLiteral("mark"),   QStringLiteral("block"),     QStringLiteral("mute")};
+    const QStringList words = function.split(u'_');
+    for (qsizetype i = 2; i < words.size(); ++i) { // "core_enrol_...": the first two are the component
+        if (destroys.contains(words[i]))
+            return Deed::Destroys;
+        if (reads.contains(words[i]))
+            return Deed::Reads;
+        if (writes.contains(words[i]))
+            return Deed::Writes;
+    }
+    return Deed::Reads; // what a name does not say is not held against the token
+}
+
+} // namespace
+
+StrongFunctions strongFunctions(const QSet<QString> &functions, bool readOnly)
+{
+    StrongFunctions strong;
+    for (const QString &function : functions) {
+        const bool ours = function.startsWith(QLatin1String("local_liaison_"));
+        if (ours && !readOnly)
+            continue;
+        const Deed deed = deedOf(function);
+        if (deed == Deed::Destroys)
+            strong.destructive << function;
+        else if (deed == Deed::Writes)
+            strong.writing << function;
+    }
+    strong.destructive.sort();
+    strong.writing.sort();
+    return strong;
+}
+
+std::vector<Check> checksOf(const Examined &examined)
+{
+    return Checks(examined).take();
+}
+
+} // namespace liaison

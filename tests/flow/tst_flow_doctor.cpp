@@ -1,0 +1,430 @@
+// `doctor` step by step on real sockets, with everything that can be wrong at a connection; `doctor --sheet` without
+// one. R26, R84, R254.
+
+#include "core/run/doctor.h"
+#include "tests/flow/flow.h"
+
+#include <QProcess>
+#include <QTcpServer>
+#include <QtTest>
+#include <algorithm>
+
+using namespace liaison;
+using namespace liaison::flow;
+
+namespace {
+
+Campus small()
+{
+    Campus campus;
+    campus.linked(QStringLiteral("ALG1"), 7, 70, QStringLiteral("prof* anne"), QStringLiteral("prof* anne"));
+    campus.linked(QStringLiteral("BIO2"), 8, 80, QStringLiteral("prof*"), QStringLiteral("prof*"));
+    return campus;
+}
+
+QJsonObject server(const Ran &run, const char *kind)
+{
+    const QJsonArray servers = run.json[u"servers"].toArray();
+    for (const QJsonValue &one : servers) {
+        if (one[u"server"].toString() == QLatin1String(kind))
+            return one.toObject();
+    }
+    return {};
+}
+
+QJsonObject check(const Ran &run, const char *kind, const QString &step, const QString &right = {})
+{
+    const QJsonArray checks = server(run, kind)[u"checks"].toArray();
+    for (const QJsonValue &one : checks) {
+        if (one[u"check"].toString() == step && one[u"right"].toString() == right)
+            return one.toObject();
+    }
+    return {};
+}
+
+QString result(const Ran &run, const char *kind, const char *step, const char *right = "")
+{
+    return check(run, kind, QString::fromLatin1(step), QString::fromLatin1(right))[u"result"].toString();
+}
+
+QString found(const Ran &run, const char *kind, const char *step, const char *right = "")
+{
+    const QJsonObject one = check(run, kind, QString::fromLatin1(step), QString::fromLatin1(right));
+    return one[u"found"].isNull() ? one[u"error"].toString() : one[u"found"].toString();
+}
+
+/// "name tcp": the steps with that result, in their order, each once.
+QString steps(const Ran &run, const char *kind, const char *wanted)
+{
+    QStringList out;
+    const QJsonArray checks = server(run, kind)[u"checks"].toArray();
+    for (const QJsonValue &one : checks) {
+        if (one[u"result"].toString() == QLatin1String(wanted) && !out.contains(one[u"check"].toString()))
+            out << one[u"check"].toString();
+    }
+    return out.join(u' ');
+}
+
+const char *const ofMoodle = "moodle";
+const char *const ofChat = "rocketchat";
+
+} // namespace
+
+class FlowDoctor : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wellAndValid();
+    void connections_data();
+    void connections();
+    void downIsNotWrong();
+    void eachServerAlone();
+    void capabilitiesAndFunctions();
+    void permissions();
+    void roomRoles();
+    void withoutCompanion();
+    void readOnlyProfile();
+    void strongFunctions_data();
+    void strongFunctions();
+    void sheet();
+    void secretsAreNotShown();
+
+private:
+    static bool valid(Flow &flow, const char *schema, const QByteArray &document);
+};
+
+bool FlowDoctor::valid(Flow &flow, const char *schema, const QByteArray &document)
+{
+    flow.write(QStringLiteral("document.json"), document);
+    QProcess python;
+    python.start(QStringLiteral("python3"),
+                 {QStringLiteral(LIAISON_SOURCE_DIR "/tests/text/validate.py"),
+                  QStringLiteral(LIAISON_SOURCE_DIR "/docs/schemas/%1.json").arg(QLatin1String(schema)),
+                  flow.file(QStringLiteral("document.json"))});
+    python.waitForFinished(30000);
+    if (python.exitCode() != 0)
+        qWarning("%s", python.readAllStandardError().constData());
+    return python.exitCode() == 0;
+}
+
+void FlowDoctor::wellAndValid()
+{
+    Flow flow(small());
+    for (const char *language : {"en", "fr"}) {
+        const QStringList head{QStringLiteral("--lang"), QString::fromLatin1(language)};
+        const Ran run = flow.run(head + QStringList{QStringLiteral("--json"), QStringLiteral("doctor")});
+        QVERIFY2(run.exit == 0, said(run));
+        QVERIFY2(run.err.isEmpty(), said(run));
+        QVERIFY2(valid(flow, "doctor", run.out), said(run));
+        QVERIFY2(!run.out.contains('%'), said(run));
+        QCOMPARE(run.json[u"counts"][u"blocking"].toInt(-1), 0);
+        QCOMPARE(run.json[u"counts"][u"not-tried"].toInt(-1), 0);
+        for (const char *kind : {ofMoodle, ofChat}) {
+            for (const char *step : {"name", "tcp", "tls", "http", "version", "account", "token-strength"})
+                QCOMPARE(result(run, kind, step), QStringLiteral("fine"));
+            QVERIFY(!server(run, kind)[u"version"].toString().isEmpty());
+        }
+        QCOMPARE(found(run, ofMoodle, "companion"), QStringLiteral("companion-there"));
+        QCOMPARE(found(run, ofMoodle, "enrolments"), QStringLiteral("enrolments-companion"));
+        QCOMPARE(found(run, ofMoodle, "links"), QStringLiteral("links-companion"));
+        QCOMPARE(found(run, ofChat, "token"), QStringLiteral("token-personal"));
+        QCOMPARE(found(run, ofChat, "account"), QStringLiteral("account-plugin"));
+        QCOMPARE(found(run, ofChat, "grants"), QStringLiteral("grants-shared"));
+        const Ran text = flow.run(head + QStringList{QStringLiteral("doctor")});
+        QVERIFY2(text.exit == 0 && !text.out.contains('%'), said(text));
+        QVERIFY2(text.out.contains(check(run, ofMoodle, QStringLiteral("companion"))[u"fact"].toString().toUtf8()),
+                 said(text));
+    }
+    QCOMPARE(flow.writes(), 0);
+}
+
+void FlowDoctor::connections_data()
+{
+    QTest::addColumn<QByteArray>("variable");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QByteArray>("fault");
+    QTest::addColumn<QString>("step");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("exit");
+    const auto row = [](const char *name, const char *variable, const QString &value, const char *fault,
+                        const char *step, const char *code, int exit) {
+        QTest::newRow(name) << QByteArray(variable) << value << QByteArray(fault) << QString::fromLatin1(step)
+                            << QString::fromLatin1(code) << exit;
+    };
+    const QString token(43, u'0');
+    row("Moodle: unknown host", "LIAISON_MOODLE_URL", QStringLiteral("https://moodle.does-not-exist.invalid"), "",
+        "name", "host-not-found", 1);
+    row("Moodle: wrong path", "LIAISON_MOODLE_URL", QStringLiteral("<self>/nowhere"), "", "http", "not-moodle", 1);
+    row("Moodle: wrong token", "LIAISON_MOODLE_TOKEN", QStringLiteral("0123456789abcdef0123456789abcdef"), "", "token",
+        "wrong-token", 1);
+    row("Moodle: HTML", "", {}, R"({"server":"moodle","do":"html"})", "http", "not-moodle", 1);
+    row("Moodle: 503", "", {}, R"({"server":"moodle","do":"status","status":503})", "http", "maintenance", 5);
+    row("Moodle: reset", "", {}, R"({"server":"moodle","do":"reset"})", "http", "reset", 5);
+    row("chat: unknown host", "LIAISON_CHAT_URL", QStringLiteral("https://chat.does-not-exist.invalid"), "", "name",
+        "host-not-found", 1);
+    row("chat: wrong path", "LIAISON_CHAT_URL", QStringLiteral("<self>/nowhere"), "", "http", "not-rocketchat", 1);
+    row("chat: wrong token", "LIAISON_CHAT_TOKEN", token, "", "token", "wrong-token", 1);
+    row("chat: token of another account", "LIAISON_CHAT_USER", QStringLiteral("prof"), "", "token",
+        "token-of-another-account", 1);
+    row("chat: HTML", "", {}, R"({"server":"rocketchat","do":"html"})", "http", "not-rocketchat", 1);
+    row("chat: 500", "", {}, R"({"server":"rocketchat","do":"status","status":500})", "http", "server-error", 5);
+}
+
+void FlowDoctor::connections()
+{
+    QFETCH(QByteArray, variable);
+    QFETCH(QString, value);
+    QFETCH(QByteArray, fault);
+    QFETCH(QString, step);
+    QFETCH(QString, code);
+    QFETCH(int, exit);
+    Flow flow(small());
+    const QString name = QString::fromLatin1(variable);
+    Env more;
+    if (!name.isEmpty())
+        more[name] = value.replace(QLatin1String("<self>"), flow.env.value(name));
+    if (!fault.isEmpty())
+        flow.fault(fault.constData());
+    const bool first = QByteArray(QTest::currentDataTag()).startsWith("Moodle");
+    const char *broken = first ? ofMoodle : ofChat;
+    const char *other = first ? ofChat : ofMoodle;
+    const Ran run = flow.run({QStringLiteral("--json"), QStringLiteral("doctor")}, more);
+    QVERIFY2(run.exit == exit, said(run));
+    QVERIFY2(valid(flow, "doctor", run.out), said(run));
+    QCOMPARE(found(run, broken, step.toLatin1().constData()), code);
+    const QJsonObject failed = check(run, broken, step);
+    QCOMPARE(failed[u"result"].toString(), QStringLiteral("blocking"));
+    QVERIFY(!failed[u"fact"].toString().isEmpty() && !failed[u"remedy"].toString().isEmpty());
+    // What comes before it is fine, what comes after was not tried; the version needs no token in a chat server.
+    const QStringList order{QStringLiteral("name"), QStringLiteral("tcp"), QStringLiteral("tls"),
+                            QStringLiteral("http"), QStringLiteral("token")};
+    for (const QString &one : order) {
+        if (one != step)
+            QCOMPARE(check(run, broken, one)[u"result"].toString(),
+                     order.indexOf(one) < order.indexOf(step) ? QStringLiteral("fine") : QStringLiteral("not-tried"));
+    }
+    for (const char *later : {"account", "token-strength", "clock", "rights-read"})
+        QCOMPARE(result(run, broken, later), QStringLiteral("not-tried"));
+    // The other server is examined all the same.
+    QCOMPARE(result(run, other, "account"), QStringLiteral("fine"));
+    QCOMPARE(steps(run, other, "not-tried"), QString());
+}
+
+void FlowDoctor::downIsNotWrong()
+{
+    Flow flow(small());
+    QTcpServer port;
+    QVERIFY(port.listen(QHostAddress::LocalHost));
+    const Env gone{{QStringLiteral("LIAISON_CHAT_URL"), QStringLiteral("http://127.0.0.1:%1").arg(port.serverPort())}};
+    port.close();
+    const Ran never = flow.run({QStringLiteral("--json"), QStringLiteral("doctor")}, gone);
+    QVERIFY2(never.exit == 1, said(never));
+    QCOMPARE(found(never, ofChat, "tcp"), QStringLiteral("refused"));
+    QCOMPARE(result(never, ofChat, "tls"), QStringLiteral("not-tried"));
+    // Reached once by this very command, then switched off.
+    QCOMPARE(flow.run({QStringLiteral("doctor")}).exit, 0);
+    flow.stop();
+    const Ran down = flow.run({QStringLiteral("--json"), QStringLiteral("doctor")});
+    QVERIFY2(down.exit == 5, said(down));
+    QCOMPARE(found(down, ofMoodle, "tcp"), QStringLiteral("refused"));
+    QCOMPARE(found(down, ofChat, "tcp"), QStringLiteral("refused"));
+}
+
+void FlowDoctor::eachServerAlone()
+{
+    Campus campus = small();
+    campus.addSite(QStringLiteral("annexe"), false);
+    Flow flow(campus);
+    flow.fault(R"({"server":"moodle","site":"main","do":"status","status":503})");
+    const Ran run = flow.run({QStringLiteral("--json"), QStringLiteral("doctor")});
+    QVERIFY2(run.exit == 5, said(run));
+    const QJsonArray servers = run.json[u"servers"].toArray();
+    QCOMPARE(servers.size(), 3);
+    QCOMPARE(servers[0][u"site"].toString(), QStringLiteral("main"));
+    QVERIFY(servers[0][u"account"].isNull());
+    QCOMPARE(servers[1][u"site"].toString(), QStringLiteral("annexe"));
+    QVERIFY(!servers[1][u"account"].toString().isEmpty());
+    QVERIFY(servers[2][u"site"].isNull());
+    QVERIFY(!servers[2][u"account"].toString().isEmpty());
+}
+
+// Contract section 3: what is silently missing is said, with the exact grant.
+void FlowDoctor::capabilitiesAndFunctions()
+{
+    Campus campus = small();
+    campus.site().capabilities =
+        QStringList{QStringLiteral("local/liaison:view"), QStringLiteral("webservice/rest:use"),
+                    QStringLiteral("moodle/course:view"), QStringLiteral("moodle/course:viewhiddencourses"),
+                    QStringLiteral("moodle/course:enrolreview")};
+    campus.without({QStringLiteral("local_liaison_get_people")});
+    Flow flow(campus);
+    const Ran run = flow.run({QStringLiteral("--json"), QStringLiteral("doctor")});
+    QVERIFY2(run.exit == 0, said(run)); // everything was told
+    QCOMPARE(found(run, ofMoodle, "rights-read", "moodle/course:view"), QStringLiteral("right-held"));
+    QCOMPARE(found(run, ofMoodle, "rights-read", "moodle/user:viewdetails"), QStringLiteral("capability-missing"));
+    QCOMPARE(result(run, ofMoodle, "rights-read", "moodle/user:viewdetails"), QStringLiteral("watch"));
+    const QJsonObject missing =
+        check(run, ofMoodle, QStringLiteral("rights-read"), QStringLiteral("moodle/user:viewdetails"));
+    QVERIFY(missing[u"remedy"].toString().contains(QLatin1String("contacts"))); // the silent effect
+    QVERIFY(missing[u"fact"].toString().contains(QLatin1String("moodle/user:viewdetails")));
+    QCOMPARE(found(run, ofMoodle, "rights-read", "local_liaison_get_people"), QStringLiteral("function-missing"));
+    QCOMPARE(result(run, ofMoodle, "rights-read", "local_liaison_get_people"), QStringLiteral("blocking"));
+}
+
+void FlowDoctor::permissions()
+{
+    Campus campus = small();
+    campus.world.chat.grants.emplace();
+    (*campus.world.chat.grants)[QStringLiteral("view-room-administration")] = {QStringLiteral("admin")};
+    (*campus.world.chat.grants)[QStringLiteral("set-moderator")] = {QStringLiteral("admin")};
+    (*campus.world.chat.grants)[QStringLiteral("remove-user")] = {QStringLiteral("bot")};
+    Flow flow(campus);
+    const Ran run = flow.run({QStringLiteral("--json"), QStringLiteral("doctor")});
+    QVERIFY2(run.exit == 0, said(run));
+    QCOMPARE(result(run, ofChat, "rights-read", "view-room-administration"), QStringLiteral("watch"));
+    QCOMPARE(result(run, ofChat, "rights-protection", "view-full-other-user-info"), QStringLiteral("blocking"));
+    QCOMPARE(result(run, ofChat, "rights-promote", "set-moderator"), QStringLiteral("blocking"));
+    QCOMPARE(result(run, ofChat, "rights-remove", "remove-user"), QStringLiteral("fine"));
+    QVERIFY(check(run, ofChat, QStringLiteral("rights-promote"), QStringLiteral("set-moderator"))[u"remedy"]
+                .toString()
+                .contains(QLatin1String("Permissions")));
+}
+
+// Design 4.1: rights are judged by our role in each room.
+void FlowDoctor::roomRoles()
+{
+    Campus campus = small();
+    campus.roomOf(QStringLiteral("r80")).members.front().roles.clear();
+    campus.linked(QStringLiteral("CHI3"), 9, 90, QStringLiteral("prof*"), QStringLiteral("prof@"));
+    campus.take(QStringLiteral("r90"), QStringLiteral("api"));
+    std::erase_if(campus.roomOf(QStringLiteral("r90")).members, [](const auto &m) { return m.user == u"api"; });
+    Flow flow(campus);
+    const Ran run = flow.run({QStringLiteral("--json"), QStringLiteral("doctor")});
+    QVERIFY2(run.exit == 0, said(run));
+    QCOMPARE(found(run, ofChat, "rights-promote", "set-moderator"), QStringLiteral("right-missing-in"));
+    QVERIFY(check(run, ofChat, QStringLiteral("rights-promote"), QStringLiteral("set-moderator"))[u"fact"]
+                .toString()
+                .endsWith(QLatin1String(": 1")));
+    QCOMPARE(found(run, ofChat, "rights-add", "add-user-to-any-p-room"), QStringLiteral("right-missing-outside"));
+    QCOMPARE(found(run, ofChat, "rights-settings", "unarchive-room"),
+             QStringLiteral("right-held")); // never by ownership
+}
+
+void FlowDoctor::withoutCompanion()
+{
+    Campus campus = small();
+    campus.site().companion = false;
+    Flow flow(campus);
+    const Ran run = flow.run({QStringLiteral("--json"), QStringLiteral("doctor")});
+    QVERIFY2(run.exit == 0, said(run));
+    QCOMPARE(found(run, ofMoodle, "companion"), QStringLiteral("companion-absent"));
+    QCOMPARE(result(run, ofMoodle, "plugin"), QStringLiteral("not-known"));
+    QVERIFY2(result(run, ofMoodle, "enrolments") == u"watch", said(run)); // says what it cannot see
+    QCOMPARE(found(run, ofMoodle, "links"), QStringLiteral("links-guessed"));
+    QCOMPARE(found(run, ofMoodle, "rights-read", "moodle/user:viewdetails"), QStringLiteral("right-untold"));
+}
+
+// Design 6.7: red where a read-only profile's token can write.
+void FlowDoctor::readOnlyProfile()
+{
+    Flow flow(small());
+    const Ran run = flow.run({QStringLiteral("--read-only"), QStringLiteral("--json"), QStringLiteral("doctor")});
+    QVERIFY2(run.exit == 0, said(run));
+    QCOMPARE(found(run, ofChat, "token-strength"), QStringLiteral("strength-read-only"));
+    QCOMPARE(result(run, ofChat, "token-strength"), QStringLiteral("blocking"));
+    QCOMPARE(result(run, ofMoodle, "token-strength"), QStringLiteral("blocking")); // the companion's writing functions
+    QVERIFY(check(run, ofChat, QStringLiteral("rights-remove"), QStringLiteral("remove-user")).isEmpty());
+
+    Campus lookup = small();
+    lookup.world.chat.grants.emplace();
+    for (const char *right : {"add-user-to-joined-room", "set-moderator", "remove-user", "edit-room", "archive-room",
+                              "create-p", "edit-room-retention-policy", "unarchive-room"})
+        (*lookup.world.chat.grants)[QString::fromLatin1(right)] = {QStringLiteral("admin")};
+    lookup.without({QStringLiteral("local_liaison_set_room"), QStringLiteral("local_liaison_schedule_restore"),
+                    QStringLiteral("local_liaison_cancel_restore"), QStringLiteral("local_liaison_retry_restore"),
+                    QStringLiteral("local_liaison_set_category")});
+    Flow weak(lookup);
+    const Ran fine = weak.run({QStringLiteral("--read-only"), QStringLiteral("--json"), QStringLiteral("doctor")});
+    QCOMPARE(result(fine, ofChat, "token-strength"), QStringLiteral("fine"));
+    QCOMPARE(result(fine, ofMoodle, "token-strength"), QStringLiteral("fine"));
+}
+
+void FlowDoctor::strongFunctions_data()
+{
+    QTest::addColumn<QString>("function");
+    QTest::addColumn<QString>("verdict");
+    const auto row = [](const char *function, const char *verdict) {
+        QTest::newRow(function) << QString::fromLatin1(function) << QString::fromLatin1(verdict);
+    };
+    row("core_course_delete_courses", "destructive"); // R254
+    row("core_user_delete_users", "destructive");
+    row("enrol_manual_unenrol_users", "destructive");
+    row("core_role_unassign_roles", "destructive");
+    row("core_user_update_users", "writing");
+    row("core_course_create_categories", "writing");
+    row("enrol_manual_enrol_users", "writing");
+    row("core_course_edit_module", "writing");
+    row("core_message_send_instant_messages", "writing");
+    row("core_enrol_get_enrolled_users", "");
+    row("core_course_get_updates_since", "");
+    row("core_course_check_updates", "");
+    row("core_calendar_get_action_events_by_course", "");
+    row("core_webservice_get_site_info", "");
+    row("local_liaison_set_room", "");
+}
+
+void FlowDoctor::strongFunctions()
+{
+    QFETCH(QString, function);
+    QFETCH(QString, verdict);
+    const StrongFunctions strong = liaison::strongFunctions({function}, false);
+    QCOMPARE(strong.destructive, verdict == u"destructive" ? QStringList{function} : QStringList());
+    QCOMPARE(strong.writing, verdict == u"writing" ? QStringList{function} : QStringList());
+    QVERIFY(!liaison::strongFunctions({QStringLiteral("local_liaison_set_room")}, true).writing.isEmpty());
+}
+
+// Before any token is typed: no profile, no store, no request.
+void FlowDoctor::sheet()
+{
+    Flow flow(small());
+    Env none;
+    for (auto it = flow.env.cbegin(); it != flow.env.cend(); ++it)
+        none[it.key()] = QString();
+    none[QStringLiteral("LIAISON_STORE")] = flow.file(QStringLiteral("nostore"));
+    for (const char *language : {"en", "fr"}) {
+        const QStringList head{QStringLiteral("--lang"), QString::fromLatin1(language)};
+        const QStringList words{QStringLiteral("doctor"), QStringLiteral("--sheet")};
+        const Ran text = flow.run(head + words, none);
+        QVERIFY2(text.exit == 0 && text.err.isEmpty(), said(text));
+        for (const char *right : {"core_enrol_get_enrolled_users", "local_liaison_get_links", "moodle/user:viewdetails",
+                                  "view-room-administration", "remove-user", "Community"})
+            QVERIFY2(text.out.contains(right), right);
+        QVERIFY(text.out.count('\n') < 80); // one page
+        const Ran json = flow.run(head + QStringList{QStringLiteral("--json")} + words, none);
+        QVERIFY2(json.exit == 0 && valid(flow, "doctor-sheet", json.out), said(json));
+        const Ran reading = flow.run(head + QStringList{QStringLiteral("--read-only")} + words, none);
+        QVERIFY2(reading.exit == 0 && !reading.out.contains("remove-user"), said(reading));
+    }
+    QVERIFY(flow.run({QStringLiteral("doctor"), QStringLiteral("--sheet")}).exit == 0); // with servers at hand, too
+    QCOMPARE(flow.sandbox().requests().size(), size_t(0));
+    QVERIFY(!QFile::exists(flow.file(QStringLiteral("nostore"))));
+}
+
+void FlowDoctor::secretsAreNotShown()
+{
+    Flow flow(small());
+    for (const QStringList &words :
+         {QStringList{QStringLiteral("doctor")}, QStringList{QStringLiteral("--json"), QStringLiteral("doctor")}}) {
+        const Ran run = flow.run(words);
+        for (const char *name : {"LIAISON_MOODLE_TOKEN", "LIAISON_CHAT_TOKEN"}) {
+            const QByteArray token = flow.env[QString::fromLatin1(name)].toUtf8();
+            QVERIFY(!token.isEmpty() && !run.out.contains(token) && !run.err.contains(token));
+            QVERIFY(!run.out.contains(token.right(6)));
+        }
+        QVERIFY(!run.out.contains("CANARY"));
+    }
+}
+
+QTEST_GUILESS_MAIN(FlowDoctor)
+#include "tst_flow_doctor.moc"

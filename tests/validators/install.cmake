@@ -1,0 +1,22 @@
+# cmake -DFROM=... -DTO=... -DNPM=... -P install.cmake: Rocket.Chat's request validators, as the lock file says, taken
+# once for each state of that file.
+file(GLOB_RECURSE files "${FROM}/*.js" "${FROM}/*.mjs" "${FROM}/*.json")
+list(FILTER files EXCLUDE REGEX "/node_modules/")
+foreach(file IN LISTS files)
+  cmake_path(RELATIVE_PATH file BASE_DIRECTORY "${FROM}" OUTPUT_VARIABLE name)
+  configure_file("${file}" "${TO}/${name}" COPYONLY)
+endforeach()
+file(SHA256 "${FROM}/package-lock.json" lock)
+set(have "")
+if(EXISTS "${TO}/stamp")
+  file(READ "${TO}/stamp" have)
+endif()
+if(have STREQUAL lock)
+  return()
+endif()
+execute_process(COMMAND "${NPM}" ci --ignore-scripts --no-audit --no-fund --loglevel=error
+  WORKING_DIRECTORY "${TO}" RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "npm could not fetch the validators (is the npm registry reachable?):\n${output}")
+endif()
+file(WRITE "${TO}/stamp" "${lock}")
