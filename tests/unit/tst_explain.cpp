@@ -255,6 +255,16 @@ void TestExplain::rooms()
     v = w;
     v.link(100).points = SmallLink::Points::Nowhere;
     QCOMPARE(of(v), QStringLiteral("no-room not-known none -"));
+    // Not found by its name is not the same as not there: unknown is never empty. R102
+    v.link(100).unknown = UnknownBecause{UnknownReason::NotFoundByName, {}};
+    QCOMPARE(of(v), QStringLiteral("not-known not-known none -"));
+    const auto byName = build(v);
+    for (const ExplainStep &step : explained(*byName, v, LinkIx(0U), account(*byName, QStringLiteral("anne"))).steps) {
+        QVERIFY(step.fact != WhyFact::RoomNone);
+        if (step.step == WhyStep::Room)
+            QVERIFY(step.verdict == ExplainStep::Verdict::Unknown && step.because);
+    }
+    v.link(100).unknown.reset();
     v.link(100).points = SmallLink::Points::Missing;
     QCOMPARE(of(v), QStringLiteral("room-missing not-known none -"));
     v.link(100).created = Instant{v.now.ms - 60'000};
