@@ -173,7 +173,7 @@ int runRooms(Context &context, const Arguments &arguments, Output &out)
                          : word(Word::OutsideUnknown, out.language()));
         if (outside && !survey.rooms.wholeServer)
             out.line(word(Word::OwnRoomsOnly, out.language()));
-        printUnknown(unknown, out);
+        printUnknown(unknown, out, reading->observed.snapshot.get());
     }
     return inventoryIsPartial(survey) || !unknown.empty() ? 5 : 0;
 }
@@ -286,7 +286,7 @@ int runRoles(Context &context, const Arguments &arguments, Output &out)
         out.document({{QStringLiteral("roles"), roles}, {QStringLiteral("links"), list}});
     } else {
         printRoles(rows, links, s.sites.size(), out);
-        printUnknown(unknownOf(context, *reading), out);
+        printUnknown(unknownOf(context, *reading), out, reading->observed.snapshot.get());
     }
     return unread ? 5 : 0;
 }

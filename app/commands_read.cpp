@@ -130,7 +130,16 @@ int runCourses(Context &context, const Arguments &arguments, Output &out)
         out.document({{QStringLiteral("links"), links}, {QStringLiteral("totals"), totalsJson(s, rows)}});
     } else {
         printLinks(s, rows, out);
-        printUnknown(plan.unknown, out);
+        std::vector<Unknown> unknown = plan.unknown; // of the links shown
+        if (state || !filter.isEmpty()) {
+            std::erase_if(unknown, [&](const Unknown &u) {
+                return std::none_of(rows.begin(), rows.end(), [&](const LinkRow &row) {
+                    const Link &link = s.links[row.link.value];
+                    return u.place.cmid == link.cmid.value && u.place.site == s.sites[link.site.value].id.value;
+                });
+            });
+        }
+        printUnknown(unknown, out, &s);
     }
     return exitCodeOf(plan);
 }
@@ -191,7 +200,7 @@ int runShow(Context &context, const Arguments &arguments, Output &out)
     if (out.json())
         out.document({{QStringLiteral("links"), links}, {QStringLiteral("totals"), totalsJson(s, rows)}});
     else
-        printUnknown(plan.unknown, out);
+        printUnknown(plan.unknown, out, &s);
     return exitCodeOf(plan);
 }
 

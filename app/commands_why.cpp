@@ -133,16 +133,19 @@ int runPerson(Context &context, const Arguments &arguments, Output &out)
         return r ? text::of(*r, language).name : QStringLiteral("—");
     };
     std::vector<QStringList> lines;
+    std::vector<Unknown> unknown;
     for (const Explanation &e : answer->rooms) {
         const Link &link = s.links[e.link.value];
         const Course &course = s.courses[link.course.value];
         const QString site = s.sites.size() > 1 ? QString(e.place.site + u':') : QString();
         QString result = text::of(e.conclusion, language).name;
         if (e.cause != Cause::NotKnown && text::of(e.cause, language).name != result)
-            result += QLatin1String(" – ") + text::of(e.cause, language).name;
+            result += QStringLiteral(" – ") + text::of(e.cause, language).name;
         if (e.rule)
             result += QLatin1String(" (") + text::of(*e.rule, language).name + u')';
         lines.push_back({site + course.shortName, course.fullName, role(e.expected), role(e.observed), result});
+        if (e.unknown)
+            unknown.push_back({e.place, *e.unknown, e.unknownDetail});
     }
     if (lines.empty())
         out.line(say(Say::NoRooms, language));
@@ -150,10 +153,9 @@ int runPerson(Context &context, const Arguments &arguments, Output &out)
         out.table({say(Say::Course, language), say(Say::Title, language), say(Say::Expected, language),
                    say(Say::Observed, language), say(Say::ConclusionLabel, language)},
                   lines);
-    std::vector<Unknown> gaps;
     for (const UnknownBecause &gap : answer->gaps)
-        gaps.push_back({{}, gap.reason, gap.detail});
-    printUnknown(gaps, out);
+        unknown.push_back({{}, gap.reason, gap.detail});
+    printUnknown(unknown, out, &s);
     return partly ? 5 : 0;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/reconcile/rights.h"
 #include "core/reconcile/roomdiff.h"
+#include "ui/text/explained.h"
 #include "ui/text/format.h"
 
 #include <QRegularExpression>
@@ -81,22 +82,6 @@ void printLinks(const Snapshot &s, const std::vector<LinkRow> &rows, Output &out
 }
 
 /// Unknown rooms, each with its own sentence and remedy.
-void printUnknown(const std::vector<Unknown> &unknown, Output &out)
-{
-    const text::Language language = out.language();
-    std::map<QString, int> counts;
-    for (const Unknown &u : unknown) {
-        const text::Text t = text::of(u.reason, language);
-        ++counts[t.remedy.isEmpty() ? t.sentence : QString(t.sentence + u' ' + t.remedy)];
-    }
-    if (counts.empty())
-        return;
-    out.line();
-    out.line(labelled(language, Say::Unknown, QString::number(unknown.size())));
-    for (const auto &[sentence, n] : counts)
-        out.line(QStringLiteral("  %1 × %2").arg(n).arg(sentence));
-}
-
 namespace {
 
 QString personText(const Change &change)
@@ -134,6 +119,43 @@ private:
 };
 
 } // namespace
+
+void printUnknown(const std::vector<Unknown> &unknown, Output &out, const Snapshot *snapshot)
+{
+    constexpr qsizetype mostNames = 6;
+    const text::Language language = out.language();
+    std::optional<Names> names;
+    if (snapshot)
+        names.emplace(*snapshot);
+    struct Where
+    {
+        int count = 0;
+        QStringList courses;
+    };
+    std::map<QString, Where> reasons;
+    for (const Unknown &u : unknown) {
+        const text::Text t =
+            u.detail == u"not-private" ? text::unknownText(u.reason, u.detail, language) : text::of(u.reason, language);
+        Where &where = reasons[t.remedy.isEmpty() ? t.sentence : QString(t.sentence + u' ' + t.remedy)];
+        ++where.count;
+        const QString course = names ? names->course(u.place) : QString();
+        if (!course.isEmpty() && !where.courses.contains(course))
+            where.courses << course;
+    }
+    if (reasons.empty())
+        return;
+    out.line();
+    out.line(labelled(language, Say::Unknown, QString::number(unknown.size())));
+    for (const auto &[sentence, where] : reasons) {
+        out.line(QStringLiteral("  %1 × %2").arg(where.count).arg(sentence));
+        if (where.courses.isEmpty())
+            continue;
+        QString list = where.courses.mid(0, mostNames).join(QStringLiteral(", "));
+        if (where.courses.size() > mostNames)
+            list += QStringLiteral(", …");
+        out.line(QLatin1String("      ") + harmless(list));
+    }
+}
 
 void printPlan(const Plan &plan, const Snapshot &snapshot, Output &out)
 {
@@ -207,7 +229,7 @@ void printPlan(const Plan &plan, const Snapshot &snapshot, Output &out)
     }
     if (!notSelected.isEmpty())
         out.line(labelled(language, Say::NotSelected, notSelected.join(QStringLiteral(", "))));
-    printUnknown(plan.unknown, out);
+    printUnknown(plan.unknown, out, &snapshot);
 }
 
 void printResult(const ApplyResult &result, const std::map<QString, Change> &changes, Output &out)

@@ -12,8 +12,8 @@ namespace liaison::app {
 
 /// The table of links and its totals.
 void printLinks(const Snapshot &snapshot, const std::vector<LinkRow> &rows, Output &out);
-/// Unknown rooms, each reason with its own sentence and remedy.
-void printUnknown(const std::vector<Unknown> &unknown, Output &out);
+/// Unknown rooms, each reason with its own sentence and remedy; with `snapshot` the courses are named.
+void printUnknown(const std::vector<Unknown> &unknown, Output &out, const Snapshot *snapshot = nullptr);
 void printPlan(const Plan &plan, const Snapshot &snapshot, Output &out);
 /// Every step that was not done, and the sum. `changes` by step id: what is known of them.
 void printResult(const ApplyResult &result, const std::map<QString, Change> &changes, Output &out);

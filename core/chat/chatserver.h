@@ -39,6 +39,9 @@ public:
     /// No such account: the error `account-not-found`.
     [[nodiscard]] virtual Result<AccountRooms> roomsOf(const QString &accountId, const net::CancelToken &cancel) = 0;
     [[nodiscard]] virtual Result<std::vector<Account>> allAccounts(const net::CancelToken &cancel) = 0;
+    /// One page of the list of accounts, by login. Pages read at different moments may repeat and lose people: it tells
+    /// of those who are on it, never that somebody does not exist.
+    [[nodiscard]] virtual Result<AccountsPage> accountsFrom(int offset, const net::CancelToken &cancel) = 0;
 
     /// Who came and went, newest part first until `most` messages were looked at. Needs membership and an open room.
     /// `whole` says that every message of the room was seen; whether some were deleted is not judged here.

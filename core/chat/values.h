@@ -101,6 +101,13 @@ struct Account
     friend bool operator==(const Account &, const Account &) = default;
 };
 
+/// At most 100 accounts, less where the server says so; `total` counts the whole list.
+struct AccountsPage
+{
+    std::vector<Account> accounts;
+    int total = 0;
+};
+
 struct AccountRoom
 {
     QString roomId;

@@ -2,6 +2,7 @@
 
 #include "core/reconcile/causes.h"
 #include "core/reconcile/explainsteps.h"
+#include "core/reconcile/plan.h"
 #include "core/reconcile/protection.h"
 #include "core/reconcile/timelinecause.h"
 
@@ -249,6 +250,15 @@ void betterCause(const Explained &e, Explanation &out)
     }
 }
 
+/// Thresholds are the plan's: told here as they would stop this room with removals and demotions ticked.
+bool isStopped(const RoomDiff &room, const Thresholds &thresholds)
+{
+    const auto taking = std::count_if(room.entries.begin(), room.entries.end(), [](const Entry &entry) {
+        return !entry.rule && takesAway(kindOf(entry.change));
+    });
+    return stopsRoom(static_cast<int>(taking), room.thresholdBase, thresholds);
+}
+
 std::vector<Remedy> remedyOf(const Explained &e, const Explanation &out)
 {
     std::vector<Remedy> remedy;
@@ -434,6 +444,8 @@ Explanation explain(const ExplainInput &input, LinkIx ix, const Subject &asked)
             }
         }
     }
+    if (compared && out.kind && !out.rule && takesAway(*out.kind) && isStopped(*compared, input.policy.thresholds))
+        out.rule = Rule::ThresholdRoom;
     if (out.rule == Rule::NoRight && compared && out.ruleDetail.isEmpty()) {
         for (const Entry &entry : compared->entries) {
             const PersonKey *key = personOf(entry.change);

@@ -145,8 +145,10 @@ void Steps::enrolment()
         add(step, fact, counts ? Verdict::NotOk : Verdict::Ok, course).readAt = list.readAt();
         return;
     }
-    if (e.link.unknown) {
+    if (e.link.unknown && e.link.unknown->reason != UnknownReason::NotFoundByName) { // that is about the room alone
         unknown(step, WhyFact::EnrolmentNotKnown, e.link.unknown);
+    } else if (e.link.unknown) {
+        unknown(step, WhyFact::EnrolmentNotKnown, std::nullopt).readAt = {};
     } else if (!list.isKnown()) {
         unknown(step, WhyFact::EnrolmentNotKnown, list.because());
     } else if (!e.allListsKnown) {
@@ -310,6 +312,10 @@ void Steps::room()
 {
     constexpr WhyStep step = WhyStep::Room;
     if (std::holds_alternative<NoRoom>(e.link.room)) {
+        if (e.link.unknown) { // a room under another name, perhaps
+            unknown(step, WhyFact::RoomNotKnown, e.link.unknown);
+            return;
+        }
         add(step, WhyFact::RoomNone, Verdict::NotOk).source = WhySource::Moodle;
         return;
     }

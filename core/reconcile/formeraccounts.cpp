@@ -36,6 +36,10 @@ void PeopleDiff::missingAccount(quint32 person, const Slot &slot)
         return trouble(s.lookupFailed.value(
             identity.login.toLower(), UnknownBecause{UnknownReason::NoAccess, QStringLiteral("account-unknown")}));
     }
+    if (identity.state == State::NotLookedUp && expected && c.needs) {
+        c.needs->logins.insert(identity.login); // the account of earlier is asked for only where there is none now
+        return;
+    }
     const auto former = formerAccount(person, key);
     if (former)
         m_renamed.insert(*former);
@@ -52,10 +56,7 @@ void PeopleDiff::missingAccount(quint32 person, const Slot &slot)
     if (!expected)
         return;
     if (identity.state == State::NotLookedUp) {
-        if (c.needs)
-            c.needs->logins.insert(identity.login);
-        else
-            trouble({UnknownReason::ReadFailed, QStringLiteral("account-unknown")});
+        trouble({UnknownReason::ReadFailed, QStringLiteral("account-unknown")});
         return;
     }
     if (m_trouble)

@@ -40,6 +40,7 @@ public:
                                                                       const net::CancelToken &cancel) override;
     [[nodiscard]] Result<chat::AccountRooms> roomsOf(const QString &accountId, const net::CancelToken &cancel) override;
     [[nodiscard]] Result<std::vector<chat::Account>> allAccounts(const net::CancelToken &cancel) override;
+    [[nodiscard]] Result<chat::AccountsPage> accountsFrom(int offset, const net::CancelToken &cancel) override;
     [[nodiscard]] Result<Timeline> timeline(const QString &roomId, int most, const net::CancelToken &cancel) override;
 
 private:

@@ -140,7 +140,9 @@ Result<chat::MemberList> Client::members(const chat::RoomInfo &room, const net::
 {
     if (room.id.isEmpty())
         return fail(makeError(ErrorKind::Input, code::badInput, QStringLiteral("groups.members")));
-    if (m_membersMethod != MembersMethod::Old) {
+    // A release that says that it is older is not asked for what it cannot know (from 7.3: contract section 10).
+    const bool older = version().isKnown() && !version().atLeast(7, 3);
+    if (m_membersMethod != MembersMethod::Old && !older) {
         auto list = membersByRole(room.id, cancel);
         if (list) {
             m_membersMethod = MembersMethod::ByRole;
@@ -201,6 +203,14 @@ Result<std::vector<chat::Account>> Client::allAccounts(const net::CancelToken &c
     if (!list)
         return fail(list.error());
     return std::move(list->items);
+}
+
+Result<chat::AccountsPage> Client::accountsFrom(int offset, const net::CancelToken &cancel)
+{
+    auto page = read(requests::accounts({offset, largestPage}), cancel, parseAccounts);
+    if (!page)
+        return fail(page.error());
+    return chat::AccountsPage{std::move(page->items), page->total};
 }
 
 } // namespace liaison::rocketchat

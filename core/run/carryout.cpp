@@ -94,6 +94,7 @@ ApplyResult carryOut(Servers &servers, const Profile &profile, const Survey &sur
             it = rooms.insert(rooms.end(), {room, {}});
         it->second.push_back(step);
     }
+    servers.recentAccounts.clear(); // of an earlier run
     RunContext context{.servers = servers,
                        .profile = profile,
                        .survey = survey,

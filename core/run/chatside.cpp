@@ -45,7 +45,7 @@ std::map<QString, Resolved> resolveRooms(ObservationContext &c, std::vector<chat
                 r.room = c.builder.addRoom(roomFrom(info));
                 toRead.push_back(info);
             } else {
-                r.unknown = UnknownBecause{UnknownReason::NoAccess, QStringLiteral("room-moved")};
+                r.unknown = UnknownBecause{UnknownReason::NoAccess, QStringLiteral("not-private")};
             }
         } else {
             toConfirm.push_back(id);
@@ -61,7 +61,7 @@ std::map<QString, Resolved> resolveRooms(ObservationContext &c, std::vector<chat
         } else if (!*confirmed[i]) {
             r.missing = true;
         } else if ((*confirmed[i])->type != u"p") {
-            r.unknown = UnknownBecause{UnknownReason::NoAccess, QStringLiteral("room-moved")};
+            r.unknown = UnknownBecause{UnknownReason::NoAccess, QStringLiteral("not-private")};
         } else {
             r.room = c.builder.addRoom(roomFrom(**confirmed[i]));
             toRead.push_back(**confirmed[i]);
@@ -161,7 +161,10 @@ void readAdministered(ObservationContext &c, const std::vector<RoomIx> &rooms)
             }
         }
     }
-    const QStringList all(logins.begin(), logins.end());
+    std::vector<AccountLookup> lookups;
+    for (const QString &login : std::as_const(logins))
+        lookups.push_back({login});
+    lookUp(c, lookups);
     struct OfPerson
     {
         std::optional<chat::Account> account;
@@ -169,9 +172,9 @@ void readAdministered(ObservationContext &c, const std::vector<RoomIx> &rooms)
         std::optional<UnknownBecause> trouble;
         Instant at;
     };
-    std::vector<OfPerson> read(static_cast<size_t>(all.size()));
+    std::vector<OfPerson> read(lookups.size());
     forEachParallel(c.servers.pool, read.size(), [&](size_t i) {
-        const auto account = c.servers.chat->accountByLogin(all[static_cast<qsizetype>(i)], c.cancel);
+        const auto &account = lookups[i].answer;
         if (!account) {
             read[i].trouble = becauseOfChat(account.error());
             return;
@@ -191,7 +194,7 @@ void readAdministered(ObservationContext &c, const std::vector<RoomIx> &rooms)
     });
     std::map<QString, size_t> byLogin;
     for (size_t i = 0; i < read.size(); ++i) {
-        const QString login = all[static_cast<qsizetype>(i)];
+        const QString login = lookups[i].value;
         byLogin[login] = i;
         if (read[i].account)
             c.builder.account(accountFrom(*read[i].account));
@@ -323,33 +326,34 @@ void readChatSide(ObservationContext &c)
         readAdministered(c, administered);
 }
 
+void lookUp(ObservationContext &c, std::vector<AccountLookup> &lookups)
+{
+    // Without this right the list tells more of people than a look-up does: what may be planned would depend on how
+    // many were looked up.
+    const auto &grants = c.builder.facts().grants;
+    const bool whole = grants && grants->held(QStringLiteral("view-full-other-user-info"), RoomMember);
+    AccountBook &book = c.reuseRecent ? c.servers.recentAccounts : c.accounts;
+    book.lookUp(
+        lookups, *c.servers.chat, whole, c.servers.pool,
+        [&](int done, int total) { c.report("accounts", done, total); }, c.cancel);
+}
+
 bool readAccounts(ObservationContext &c, const AccountNeeds &needs, QSet<QString> &asked)
 {
-    struct Lookup
-    {
-        QString value;
-        bool byId;
-        Result<std::optional<chat::Account>> answer = fail(Error{});
-    };
-    std::vector<Lookup> lookups;
+    std::vector<AccountLookup> lookups;
     for (const auto &[set, byId] : {std::pair(&needs.logins, false), std::pair(&needs.ids, true)}) {
         for (const QString &value : *set) {
             const QString key = (byId ? QStringLiteral("id:") : QStringLiteral("login:")) + value;
             if (asked.contains(key))
                 continue;
             asked.insert(key);
-            lookups.push_back({value, byId, fail(Error{})});
+            lookups.push_back({value, byId});
         }
     }
-    std::sort(lookups.begin(), lookups.end(), [](const Lookup &a, const Lookup &b) { return a.value < b.value; });
-    std::atomic_int done = 0;
-    forEachParallel(c.servers.pool, lookups.size(), [&](size_t i) {
-        Lookup &l = lookups[i];
-        l.answer =
-            l.byId ? c.servers.chat->accountById(l.value, c.cancel) : c.servers.chat->accountByLogin(l.value, c.cancel);
-        c.report("accounts", ++done, static_cast<int>(lookups.size()));
-    });
-    for (const Lookup &l : lookups) {
+    std::sort(lookups.begin(), lookups.end(),
+              [](const AccountLookup &a, const AccountLookup &b) { return a.value < b.value; });
+    lookUp(c, lookups);
+    for (const AccountLookup &l : lookups) {
         if (!l.answer)
             c.builder.addLookupFailure(l.value, becauseOfChat(l.answer.error()));
         else if (*l.answer)

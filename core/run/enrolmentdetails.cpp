@@ -113,7 +113,7 @@ void EnrolmentDetails::readInherited(const moodle::ReportChoice &choice)
     const std::lock_guard lock(recent.mutex);
     RecentRoles::Entry &entry = recent.bySite[m_siteNumber];
     const auto age = std::chrono::steady_clock::now() - entry.at;
-    if (!entry.report || !c.recentRoles || age > std::chrono::seconds(60)) {
+    if (!entry.report || !c.reuseRecent || age > std::chrono::seconds(60)) {
         entry.report.reset();
         auto report = moodle::readRoles(m_client, choice, c.cancel);
         if (!report)

@@ -18,8 +18,9 @@ struct ObservationContext
     SnapshotBuilder &builder;
     std::vector<const SurveyedLink *> links; ///< the links to read, closed over shared rooms
     std::vector<SiteIx> sites;               ///< parallel to Survey::sites
-    bool recentRoles = false;                ///< ObserveOptions
+    bool reuseRecent = false;                ///< ObserveOptions
     bool people = true;                      ///< read who is enrolled and who is in the rooms
+    AccountBook accounts;                    ///< of this observation
 
     [[nodiscard]] size_t siteOf(const LinkKey &key) const;
     void report(const char *stage, int done, int total) const
@@ -43,6 +44,8 @@ void readGonePeople(ObservationContext &context, const History &history);
 void readChatSide(ObservationContext &context);
 /// Accounts that the comparison turned out to need; true when something new was read.
 [[nodiscard]] bool readAccounts(ObservationContext &context, const AccountNeeds &needs, QSet<QString> &asked);
+/// Looks accounts up, all at once.
+void lookUp(ObservationContext &context, std::vector<AccountLookup> &lookups);
 /// All accounts of the server, for the e-mail rule.
 void readAllAccounts(ObservationContext &context);
 

@@ -178,7 +178,7 @@ Result<Observed> observe(Servers &servers, const Profile &profile, const Survey 
     if (!checked)
         return fail(checked.error());
     ObservationContext context{servers, profile, survey, progress, cancel, builder, checked->links, {},
-                               options.recentRoles, options.people};
+                               options.reuseRecent, options.people, AccountBook()};
     readMoodleSide(context);
     const Policy &policy = profile.policy;
     if (options.people && (needsPeople(policy) || options.names)) {

@@ -21,8 +21,9 @@ struct ObserveOptions
     bool names = false;     ///< read people's names for display
     bool remember = true;   ///< write what was read completely into the store
     QSet<QString> accounts; ///< chat ids to look up whether the comparison asks for them or not
-    /// A report of roles that was read within the last 60 s (design rule 7) is not read again: for the rooms of a run.
-    bool recentRoles = false;
+    /// A report of roles and accounts that were read within the last 60 s (design rule 7) are not read again: for the
+    /// rooms of a run.
+    bool reuseRecent = false;
     bool people = true; ///< false: links, courses and rooms only; every list of people is then unknown, nothing is kept
 };
 

@@ -104,6 +104,8 @@ Result<CourseChoice> chooseCourse(const Survey &survey, const QString &typed)
     std::vector<Attempt> attempts{
         {[&](const SurveyedLink &l) { return l.shortName == argument; }, false},
         {byNumber(survey, argument), false},
+        {[&](const SurveyedLink &l) { return l.key.site + u':' + l.shortName == argument; },
+         false}, // as tables show it
         {byRoom(survey, argument)},
         {[&](const SurveyedLink &l) { return !inUrl.isEmpty() && byRoom(survey, inUrl)(l); }},
         {[&](const SurveyedLink &l) { return !inSentence.isEmpty() && byRoom(survey, inSentence)(l); }},

@@ -72,7 +72,11 @@ void RoomRun::findNewLinks(Survey &one) const
 Result<RoomRun::Fresh> RoomRun::readAgain()
 {
     Survey one = narrowed(c.survey, m_room);
+    // The run's own survey read the links: again only where that is long ago (design rule 7).
+    const bool linksAreOld = std::chrono::steady_clock::now() - c.survey.begun > std::chrono::seconds(60);
     for (SurveyedLink &link : one.links) {
+        if (!linksAreOld)
+            break;
         for (size_t i = 0; i < c.servers.sites.size(); ++i) {
             const SiteSurvey &site = c.survey.sites[i];
             if (site.id != link.key.site || link.source != LinkSource::Companion || site.down)
@@ -105,7 +109,7 @@ Result<RoomRun::Fresh> RoomRun::readAgain()
     for (const SurveyedLink &link : one.links)
         keys.push_back(link.key);
     ObserveOptions options;
-    options.recentRoles = true;
+    options.reuseRecent = true;
     if (c.job.undo) { // people who are in no list any more
         for (const DoneStep &step : *c.job.undo) {
             if (const PersonKey *p = personOf(step.change); p && p->chat && step.change.place.room == m_room)

@@ -5,6 +5,7 @@
 #include "core/moodle/client.h"
 #include "core/moodle/memberships_report.h"
 #include "core/net/httpclient.h"
+#include "core/run/accountbook.h"
 #include "core/run/profile.h"
 
 #include <QThreadPool>
@@ -37,6 +38,7 @@ struct Servers
     std::vector<moodle::MoodleClient> sites; ///< parallel to Profile::moodle
     std::unique_ptr<chat::ChatServer> chat;
     RecentRoles recentRoles;
+    AccountBook recentAccounts{std::chrono::seconds(60)}; ///< for the rooms of a run: design rule 7
     std::unique_ptr<chat::ChatWriter> writer; ///< nullptr where the profile is read-only: nothing that writes is built
     QThreadPool pool;                         ///< workers that block on the network; never used from inside itself
 };

@@ -5,6 +5,7 @@
 #include "core/store/memory.h"
 
 #include <QHash>
+#include <chrono>
 #include <functional>
 #include <map>
 #include <optional>
@@ -64,7 +65,8 @@ struct Survey
     std::optional<chat::ServerFacts> chat;
     chat::RoomList rooms;
     QHash<QString, size_t> roomById;
-    QSet<QString> apiAccounts; ///< ids and logins, lower case
+    QSet<QString> apiAccounts;                   ///< ids and logins, lower case
+    std::chrono::steady_clock::time_point begun; ///< of this machine: how old the links are
 };
 
 /// Where an observation stands, for a progress line: `stage` is a code of ui/text's group "stage".

@@ -24,7 +24,7 @@ std::unique_ptr<app::Context> open(flow::Flow &flow)
 
 struct Counted
 {
-    int chat = 0, lists = 0, writes = 0, moodle = 0;
+    int chat = 0, lists = 0, writes = 0, moodle = 0, accounts = 0;
 };
 
 Counted count(flow::Flow &flow)
@@ -38,6 +38,7 @@ Counted count(flow::Flow &flow)
         ++n.chat;
         n.writes += request.write ? 1 : 0;
         n.lists += request.path.contains(u"embers") ? 1 : 0;
+        n.accounts += request.path.contains(u"users.") ? 1 : 0;
     }
     return n;
 }
@@ -71,11 +72,12 @@ void adding(int people, int absent, const char *version)
         QStringLiteral("done %1; formula ceil(A/100) = %2").arg(applied.json[u"done"].toInt()).arg((absent + 99) / 100),
         n.writes, (absent + 99) / 100);
     report(QStringLiteral("  reads of the room's members, in pages"),
-           QStringLiteral("two readings; %1 calls of the run in all, %2 of them for every run")
+           QStringLiteral("two readings; %1 calls of the run in all, %2 of them for every run, %3 for accounts")
                .arg(n.chat)
-               .arg(shared.chat),
+               .arg(shared.chat)
+               .arg(n.accounts),
            n.lists, 2 * pages);
-    report(QStringLiteral("  calls to Moodle beyond those of every run"), QString(), n.moodle - shared.moodle);
+    report(QStringLiteral("  calls to Moodle beyond those of every run"), QString(), n.moodle - shared.moodle, 1);
 }
 
 void checking(int people, const char *version)

@@ -192,7 +192,7 @@ std::vector<Case> cases()
         "timeline-nothing");
     add(
         "course-reset", nothing, [](Campus &c) { c.unenrol(7, QStringLiteral("anne s1 s2 s3 s4 s5 s6")); }, {}, "anne",
-        "to-remove", "course-reset", "likely", "cause:course-reset", "was-expected");
+        "to-remove", "course-reset", "likely", "cause:course-reset rule:threshold-room", "was-expected");
     add(
         "moodle-account-gone", {},
         [&](Campus &c) {
@@ -295,6 +295,7 @@ private Q_SLOTS:
     void readsOneCourse();
     void nothingThatPeopleWrote();
     void partsUnknown();
+    void saysWhatIsNotKnown();
     void ticket();
     void roomsOfAPerson();
     void schemas();
@@ -370,16 +371,16 @@ void FlowWhy::coursesByEveryName()
     campus.roomOf(r70).name = QStringLiteral("maths");
     Flow flow(campus);
     const QString chat = flow.env[QStringLiteral("LIAISON_CHAT_URL")];
-    const QStringList names{QStringLiteral("ALG1"), QStringLiteral("7"), QStringLiteral("main:7"),
-                            QStringLiteral("r70"), QStringLiteral("maths"), chat + QStringLiteral("/group/maths"),
-                            QStringLiteral("Aucun groupe privé nommé \"maths\" n'a été trouvé !"),
-                            QStringLiteral("« Aucun groupe privé nommé \"maths\" n'a été trouvé ! »"),
-                            QStringLiteral("No private group with name \"maths\" was found!"),
-                            QStringLiteral("The private group, maths, is archived"),
-                            // The name it had when Moodle made it: what the person's old link still says.
-                            QStringLiteral("Aucun groupe privé nommé \"drc_ALG1_70\" n'a été trouvé !"),
-                            QStringLiteral("Aucun groupe privé nommé « drc_70 » n’a été trouvé !"),
-                            QStringLiteral("drc_70")};
+    const QStringList names{
+        QStringLiteral("ALG1"), QStringLiteral("7"), QStringLiteral("main:7"), QStringLiteral("main:ALG1"),
+        QStringLiteral("r70"), QStringLiteral("maths"), chat + QStringLiteral("/group/maths"),
+        QStringLiteral("Aucun groupe privé nommé \"maths\" n'a été trouvé !"),
+        QStringLiteral("« Aucun groupe privé nommé \"maths\" n'a été trouvé ! »"),
+        QStringLiteral("No private group with name \"maths\" was found!"),
+        QStringLiteral("The private group, maths, is archived"),
+        // The name it had when Moodle made it: what the person's old link still says.
+        QStringLiteral("Aucun groupe privé nommé \"drc_ALG1_70\" n'a été trouvé !"),
+        QStringLiteral("Aucun groupe privé nommé « drc_70 » n’a été trouvé !"), QStringLiteral("drc_70")};
     for (const QString &course : names) {
         const Ran ran = flow.run({QStringLiteral("--json"), QStringLiteral("why"), anne, course});
         QVERIFY2(ran.exit == 0 && ran.json[u"cmid"].toInt() == 70,
@@ -540,6 +541,41 @@ void FlowWhy::partsUnknown()
     const Ran noTimeline = flow.run({QStringLiteral("--json"), QStringLiteral("why"), anne, QStringLiteral("ALG1")});
     QVERIFY2(noTimeline.exit == 5, said(noTimeline));
     QCOMPARE(noTimeline.json[u"cause"].toString(), QStringLiteral("not-known"));
+}
+
+/// What is not known comes with its own reason and remedy, and with the course that it is about. R102
+void FlowWhy::saysWhatIsNotKnown()
+{
+    Campus campus = base();
+    campus.roomOf(r70).type = QStringLiteral("c");
+    campus.put(QStringLiteral("r80"), QStringLiteral("gone"));
+    std::erase_if(campus.site().people, [](const auto &p) { return p.username == u"gone"; });
+    Flow flow(campus);
+    for (const Language language : {Language::English, Language::French}) {
+        const auto run = [&](QStringList command) {
+            const bool french = language == Language::French;
+            command.prepend(french ? QStringLiteral("fr") : QStringLiteral("en"));
+            command.prepend(QStringLiteral("--lang"));
+            return flow.run(command);
+        };
+        const text::Text reason = text::detail(u"not-private", language);
+        for (const QStringList &command :
+             {QStringList{QStringLiteral("person"), anne},
+              QStringList{QStringLiteral("why"), anne, QStringLiteral("7")},
+              QStringList{QStringLiteral("plan"), QStringLiteral("--all")}, QStringList{QStringLiteral("courses")}}) {
+            const Ran ran = run(command);
+            QVERIFY2(ran.exit == 5, said(ran));
+            QVERIFY2(ran.out.contains(reason.sentence.toUtf8()) && ran.out.contains(reason.remedy.toUtf8()), said(ran));
+            QVERIFY2(ran.out.contains("ALG1"), said(ran));
+        }
+        // Of links that are not shown nothing is said.
+        const Ran inStep = run({QStringLiteral("courses"), QStringLiteral("--state"), QStringLiteral("in-step")});
+        QVERIFY2(!inStep.out.contains(reason.sentence.toUtf8()), said(inStep));
+        const Ran guest = run({QStringLiteral("person"), QStringLiteral("gone")});
+        QVERIFY2(guest.out.contains(
+                     QString(QStringLiteral(" – ") + text::of(Cause::MoodleAccountGone, language).name).toUtf8()),
+                 said(guest));
+    }
 }
 
 // R6

@@ -218,10 +218,10 @@ private Q_SLOTS:
                                           "internal"});
         for (const QString &code : errors)
             QVERIFY2(text::has(Group::Error, code), qPrintable(code));
-        const QStringList details = lines({"already-so", "no-longer-needed", "room-moved", "link-moved",
-                                           "not-in-effect", "look-here", "cancelled", "token-lost", "depends-on-failed",
-                                           "account-unknown", "threshold-room", "threshold-run", "person-changed",
-                                           "interrupted", "outside-hours"});
+        const QStringList details =
+            lines({"already-so", "no-longer-needed", "room-moved", "link-moved", "not-in-effect", "look-here",
+                   "cancelled", "token-lost", "depends-on-failed", "account-unknown", "threshold-room", "threshold-run",
+                   "person-changed", "interrupted", "outside-hours", "not-private"});
         QCOMPARE(QSet<QString>(details.begin(), details.end()), [] {
             const QStringList codes = text::codes(Group::Detail);
             return QSet<QString>(codes.begin(), codes.end());

@@ -9,8 +9,7 @@ namespace {
 
 QString reasonSentence(const UnknownBecause &because, Language language)
 {
-    const QStringList args = because.detail.isEmpty() ? QStringList() : QStringList{because.detail};
-    return of(because.reason, language, args).sentence;
+    return unknownText(because.reason, because.detail, language).sentence;
 }
 
 QString remedyOf(const Remedy &remedy, const Explanation &e, Language language)
@@ -20,13 +19,19 @@ QString remedyOf(const Remedy &remedy, const Explanation &e, Language language)
         return of(*rule, language, args).remedy;
     }
     if (const auto *reason = std::get_if<UnknownReason>(&remedy)) {
-        const QStringList args = e.unknownDetail.isEmpty() ? QStringList() : QStringList{e.unknownDetail};
-        return of(*reason, language, args).remedy;
+        return unknownText(*reason, e.unknownDetail, language).remedy;
     }
     return std::visit([&](auto code) { return of(code, language).remedy; }, remedy);
 }
 
 } // namespace
+
+Text unknownText(UnknownReason reason, const QString &code, Language language)
+{
+    if (code == u"not-private") // the account's rights have nothing to do with it
+        return detail(code, language);
+    return of(reason, language, code.isEmpty() ? QStringList() : QStringList{code});
+}
 
 QString factSentence(const ExplainStep &step, Language language, const QTimeZone &zone)
 {

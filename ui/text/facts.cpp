@@ -149,6 +149,16 @@ constexpr Entry detailTable[] = {
       u"Look at the room, then make a new plan."},
      {u"Salon modifié", u"Le salon a changé depuis l’établissement du plan (identifiant, type, créateur ou archivage).",
       u"Examinez le salon, puis établissez un nouveau plan."}},
+    {"not-private",
+     {},
+     {u"Not a private room",
+      u"What the activity leads to is no private room any more, but a public room or a conversation.",
+      u"Have a chat administrator look at it: an owner can make a public room private again. Liaison changes "
+      u"private "
+      u"rooms only."},
+     {u"Salon non privé", u"L’activité ne mène plus à un salon privé, mais à un salon public ou à une conversation.",
+      u"Faites-le vérifier par un administrateur du chat : un propriétaire peut rendre privé un salon public. Liaison "
+      u"ne modifie que des salons privés."}},
     {"link-moved",
      {},
      {u"Link changed", u"The activity no longer leads to the room that the plan names.",
