@@ -78,7 +78,12 @@ int verifyJournal(store::Journal &journal, Output &out)
         return runs.isEmpty() ? 0 : 1;
     }
     if (runs.isEmpty()) {
-        out.line(say(RunSay::JournalSound, language).arg(check->runs).arg(check->entries));
+        const auto counted = [&](qint64 n, RunSay one, RunSay many) {
+            return text::plural(language, n, say(one, language), say(many, language));
+        };
+        out.line(say(RunSay::JournalSound, language)
+                     .arg(counted(check->runs, RunSay::OneRun, RunSay::ManyRuns),
+                          counted(check->entries, RunSay::OneEntry, RunSay::ManyEntries)));
         return 0;
     }
     std::vector<QStringList> lines;

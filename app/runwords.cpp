@@ -19,8 +19,15 @@ QString say(RunSay what, text::Language language)
         case RunSay::Entries:
             return {u"Entries", u"Entrées"};
         case RunSay::JournalSound:
-            return {u"The journal is as it was written: %1 runs, %2 entries.",
-                    u"Le journal est tel qu’il a été écrit : %1 exécutions, %2 entrées."};
+            return {u"The journal is as it was written: %1, %2.", u"Le journal est tel qu’il a été écrit : %1, %2."};
+        case RunSay::OneRun:
+            return {u"%1 run", u"%1 exécution"};
+        case RunSay::ManyRuns:
+            return {u"%1 runs", u"%1 exécutions"};
+        case RunSay::OneEntry:
+            return {u"%1 entry", u"%1 entrée"};
+        case RunSay::ManyEntries:
+            return {u"%1 entries", u"%1 entrées"};
         case RunSay::Entry:
             return {u"Entry", u"Entrée"};
         case RunSay::Fault:

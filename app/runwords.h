@@ -10,7 +10,11 @@ enum class RunSay {
     UndoneBack, ///< %1 of %2 steps come back
     UndoLeft,
     Entries,
-    JournalSound, ///< %1 runs, %2 entries
+    JournalSound, ///< %1 runs, %2 entries, counted
+    OneRun,
+    ManyRuns,
+    OneEntry,
+    ManyEntries,
     Entry,
     Fault,
     Step,

@@ -28,7 +28,10 @@ Result<Page<T>> parsePage(const net::HttpReply &reply, const QString &method, co
         Page<T> page;
         page.at = reply.serverDate;
         page.total = root.count("total");
-        json::forEach(root.array(key), ok, [&](const json::Fields &fields) { page.items.push_back(readItem(fields)); });
+        const auto list = root.array(key);
+        if (list)
+            page.items.reserve(list->size());
+        json::forEach(list, ok, [&](const json::Fields &fields) { page.items.push_back(readItem(fields)); });
         return page;
     });
 }

@@ -100,6 +100,21 @@ void FlowCanary::walk()
     both(words("plan --all --classes add,promote,demote,remove,settings,create -o") + QStringList{plan});
     both(words("apply") + QStringList{plan, QStringLiteral("--confirm-removals"), QStringLiteral("100")});
     both(words("runs"));
+    both(words("journal"));
+    both(words("journal verify"));
+    const QByteArray listed = run(words("--json runs")).out;
+    const QString ran = QJsonDocument::fromJson(listed).object()[u"runs"][0][u"run"].toString();
+    both(words("journal --format csv --run") + QStringList{ran});
+    both(words("undo") + QStringList{ran});
+    both(words("resume") + QStringList{ran});
+    both(words("doctor"));
+    both(words("doctor --sheet"));
+    both(words("rooms"));
+    both(words("roles"));
+    both(words("retention"));
+    both(words("restores"));
+    both(words("why anne ALG1"));
+    both(words("person anne"));
     run(words("profile add canary --moodle") + QStringList{m_home->env[QStringLiteral("LIAISON_MOODLE_URL")]} +
         words("--chat") + QStringList{m_home->env[QStringLiteral("LIAISON_CHAT_URL")]} + words("--user api"));
     run(words("profile token set canary --store file"),

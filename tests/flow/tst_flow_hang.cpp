@@ -61,6 +61,10 @@ void FlowHang::aHangingListIsUnknown()
     QFETCH(QByteArray, fault);
     Campus campus = drifted();
     campus.world.chat.version = version;
+    // One way to read enrolments: another would take over from the one that hangs.
+    campus.without({QStringLiteral("core_enrol_get_enrolled_users"),
+                    QStringLiteral("core_enrol_get_enrolled_users_with_capability"),
+                    QStringLiteral("core_reportbuilder_list_reports")});
     Flow flow(campus);
     flow.configure(R"({"timeoutSeconds":1})");
     flow.fault(fault.constData());

@@ -119,6 +119,10 @@ DOCUMENTS = {
             "thresholds": {"roomPercent": 20, "roomFloor": 5, "roomMax": 25, "roomHalfFrom": 4, "runMax": 200}}},
 }
 
+# What the program printed once, shortened to two elements a list.
+for printed in sorted((pathlib.Path(__file__).parent.parent / "data" / "documents").glob("*.json")):
+    DOCUMENTS[printed.stem] = json.loads(printed.read_text(encoding="utf-8"))
+
 
 def objects(value, path=()):
     """Every place in a document where an object is."""
@@ -141,6 +145,16 @@ def at(document, path):
 FREE = {"moodle", "settings", "grants", "titles", "customFields", "exceptions", "any"}
 
 
+# A configuration inside another document is that of config.json.
+def embedded(path):
+    return "config" in path
+
+
+# Rows of the journal may be older than a field; `profile token` prints what the command was about.
+def may_lack(name, path):
+    return (name == "journal" and path and path[-1] in ("body", "servers", "decisions")) or (name == "tokens" and not path)
+
+
 class Documents(unittest.TestCase):
     def test_every_schema_has_a_document(self):
         self.assertEqual({path.stem for path in SCHEMAS.glob("*.json")}, set(DOCUMENTS))
@@ -155,7 +169,7 @@ class Documents(unittest.TestCase):
         for name, document in DOCUMENTS.items():
             validator = Validator(parse((SCHEMAS / f"{name}.json").read_text(encoding="utf-8")))
             for path in objects(document):
-                if path and path[-1] in FREE and not (name == "sandbox-ready"):
+                if path and path[-1] in FREE and not (name == "sandbox-ready") or embedded(path):
                     continue
                 changed = copy.deepcopy(document)
                 at(changed, path)["surprise key"] = 1
@@ -168,6 +182,8 @@ class Documents(unittest.TestCase):
             validator = Validator(parse((SCHEMAS / f"{name}.json").read_text(encoding="utf-8")))
             for path in objects(DOCUMENTS[name]):
                 if path and (path[-1] in ("moodle", "notSelected", "totals", "before", "after") and name != "sandbox-ready"):
+                    continue
+                if embedded(path) or may_lack(name, path):
                     continue
                 for key in at(DOCUMENTS[name], path):
                     if key.endswith("Text") or key in ("detail", "totals") and name in ("plan", "show"):
@@ -238,7 +254,7 @@ class Rules(unittest.TestCase):
         self.valid({"oneOf": [{"type": "integer"}, {"type": "string"}]}, 3)
 
     def test_schemas_are_checked(self):
-        for schema in ({"maximum": 3}, {"$ref": "#/$defs/none"}, {"type": "int"}, {"items": {"format": "uri"}}):
+        for schema in ({"maxLength": 3}, {"$ref": "#/$defs/none"}, {"type": "int"}, {"items": {"format": "uri"}}):
             with self.subTest(schema), self.assertRaises(SchemaError):
                 Validator(schema)
 

@@ -13,7 +13,7 @@ import sys
 
 ANNOTATIONS = {"$schema", "$id", "$comment", "$defs", "title", "description"}
 KEYWORDS = {"type", "enum", "const", "properties", "required", "additionalProperties", "patternProperties", "items",
-            "oneOf", "anyOf", "$ref", "pattern", "minimum"}
+            "oneOf", "anyOf", "$ref", "pattern", "minimum", "maximum"}
 TYPES = {
     "null": lambda v: v is None,
     "boolean": lambda v: isinstance(v, bool),
@@ -137,6 +137,8 @@ class Validator:
             raise Failure(place, f"{short(value)} does not match {schema['pattern']}")
         if "minimum" in schema and TYPES["number"](value) and value < schema["minimum"]:
             raise Failure(place, f"{value} is less than {schema['minimum']}")
+        if "maximum" in schema and TYPES["number"](value) and value > schema["maximum"]:
+            raise Failure(place, f"{value} is more than {schema['maximum']}")
         if isinstance(value, dict):
             self.check_object(value, schema, place)
         if isinstance(value, list) and "items" in schema:

@@ -202,7 +202,7 @@ private Q_SLOTS:
                                      QStringLiteral("wwww"), QStringLiteral("deuxi")}) {
             window.search()->setText(typed);
             Q_EMIT window.search()->textEdited(typed);
-            QVERIFY2(window.searchPopup()->isVisible() && window.searchPopup()->count() > 0, qPrintable(typed));
+            QTRY_VERIFY2(window.searchPopup()->isVisible() && window.searchPopup()->count() > 0, qPrintable(typed));
             QVERIFY(window.rect().contains(window.searchPopup()->geometry()));
         }
         if (const QString shots = qEnvironmentVariable("LIAISON_SHOTS"); !shots.isEmpty())
