@@ -15,7 +15,7 @@ struct Entry
 constexpr std::array entries{
     Entry{
         Say::Usage,
-        "Usage: liaisonctl [--profile NAME | --config FILE | --demo[=small|campus|NxM]] [--lang en|fr] [--json]\n"
+        "Usage: liaisonctl [--profile NAME | --config FILE | --demo[=CAMPUS]] [--lang en|fr] [--json]\n"
         "                  [--read-only] COMMAND\n"
         "\n"
         "  courses [--state STATE] [--filter TEXT]   the links between courses and rooms\n"
@@ -55,6 +55,8 @@ constexpr std::array entries{
         "          [--without FUNCTION]... [--latency MS] [--fault JSON]...\n"
         "                                            a campus to try things on, until it is stopped\n"
         "\n"
+        "CAMPUS is small, campus, NxM or a scenario: role-lost, bin-restored, course-reset, impostor-room,\n"
+        "beyond-page-50, stuck-restores; each keeps its own store.\n"
         "COURSE is a short name, an id (or site:id), a room name or id, a chat address, or a pasted error message.\n"
         "PERSON is an id (or site:id), a login, an e-mail address or a full name.\n"
         "Without --profile and --config, the servers come from LIAISON_MOODLE_URL, LIAISON_MOODLE_TOKEN, "
@@ -62,7 +64,7 @@ constexpr std::array entries{
         "LIAISON_CHAT_USER and LIAISON_CHAT_TOKEN (each also as NAME_FILE).\n"
         "Exit codes: 0 in step or done, 1 error, 2 differences, 3 some of them withheld, 4 partly done, 5 something "
         "unknown.\n",
-        "Usage : liaisonctl [--profile NOM | --config FICHIER | --demo[=small|campus|NxM]] [--lang en|fr] [--json]\n"
+        "Usage : liaisonctl [--profile NOM | --config FICHIER | --demo[=CAMPUS]] [--lang en|fr] [--json]\n"
         "                   [--read-only] COMMANDE\n"
         "\n"
         "  courses [--state ÉTAT] [--filter TEXTE]   les liens entre cours et salons\n"
@@ -105,6 +107,8 @@ constexpr std::array entries{
         "          [--without FONCTION]... [--latency MS] [--fault JSON]...\n"
         "                                            un campus pour essayer, jusqu’à ce qu’on l’arrête\n"
         "\n"
+        "CAMPUS est small, campus, NxM ou un scénario : role-lost, bin-restored, course-reset, impostor-room,\n"
+        "beyond-page-50, stuck-restores ; chacun garde ses propres données.\n"
         "COURS est un nom abrégé, un identifiant (ou site:id), le nom ou l’identifiant d’un salon, une adresse du "
         "chat,\n"
         "ou un message d’erreur collé.\n"

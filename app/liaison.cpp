@@ -1,16 +1,11 @@
 #include "app/arguments.h"
-#include "app/backendservice.h"
-#include "app/tokens.h"
+#include "app/session.h"
 #include "core/base/uithread.h"
 #include "ui/base/language.h"
 #include "ui/base/theme.h"
-#include "ui/shell/allpages.h"
-#include "ui/shell/mainwindow.h"
 
 #include <QApplication>
 #include <QLocale>
-#include <QSettings>
-#include <QStandardPaths>
 #include <cstdio>
 
 using namespace liaison;
@@ -23,13 +18,6 @@ text::Language startLanguage(const Arguments &arguments)
     if (const auto chosen = text::languageFrom(arguments.lang))
         return *chosen;
     return text::languageFrom(QLocale::system().name()).value_or(text::Language::English);
-}
-
-/// Beside the profiles, and apart for the demo: trying it changes nothing of the real console.
-QString settingsFile(const Arguments &arguments)
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-           (arguments.demo ? QStringLiteral("/liaison/console-demo.ini") : QStringLiteral("/liaison/console.ini"));
 }
 
 int complain(const Error &error, text::Language language)
@@ -56,17 +44,8 @@ int main(int argc, char **argv)
     const ui::Theme desktop = ui::themeOf(QApplication::palette()); // before ours takes its place
     ui::ThemeHolder theme(application, desktop);
     Tokens tokens(environmentVariable, {}); // on the backend's worker; one keychain a program
-    BackendService backend(
-        [arguments = *arguments, &tokens] { return Context::open(arguments, environmentVariable, &tokens); });
-    ui::MainWindow window(ui::Context{backend, theme, language});
-    ui::addAllPages(window);
-    window.setSystemTheme(desktop);
-    QSettings settings(settingsFile(*arguments), QSettings::IniFormat);
-    window.restore(settings);
-    if (!arguments->lang.isEmpty())
-        language.set(startLanguage(*arguments)); // asked for this once
-    QObject::connect(&application, &QCoreApplication::aboutToQuit, &window, [&] { window.save(settings); });
-    window.show();
-    backend.refresh();
+    Session session(*arguments, environmentVariable, theme, language, desktop, &tokens);
+    session.start();
+    QObject::connect(&application, &QCoreApplication::aboutToQuit, &session, &Session::save);
     return QApplication::exec();
 }

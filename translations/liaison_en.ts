@@ -706,6 +706,10 @@
         <source>larger; Ctrl − smaller, Ctrl 0 as it was</source>
         <translation>larger; Ctrl − smaller, Ctrl 0 as it was</translation>
     </message>
+    <message>
+        <source>A plan is being applied: let it end, or cancel it, before you open another campus.</source>
+        <translation>A plan is being applied: let it end, or cancel it, before you open another campus.</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::HistoryTab</name>
@@ -3573,6 +3577,98 @@
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::TrainingCard</name>
+    <message>
+        <source>The whole campus</source>
+        <translation>The whole campus</translation>
+    </message>
+    <message>
+        <source>About forty courses in which every state and every difference is to be seen.</source>
+        <translation>About forty courses in which every state and every difference is to be seen.</translation>
+    </message>
+    <message>
+        <source>A role lost in mid-semester</source>
+        <translation>A role lost in mid-semester</translation>
+    </message>
+    <message>
+        <source>SCI-L2-MECA: four people are leaving the room although they are still enrolled; find what to give back in Moodle before anybody is removed.</source>
+        <translation>SCI-L2-MECA: four people are leaving the room although they are still enrolled; find what to give back in Moodle before anybody is removed.</translation>
+    </message>
+    <message>
+        <source>Taken back out of the recycle bin</source>
+        <translation>Taken back out of the recycle bin</translation>
+    </message>
+    <message>
+        <source>IUT-S2-COM: the activity came back with another number; see who is missing from its room, and which room is still waiting in the bin.</source>
+        <translation>IUT-S2-COM: the activity came back with another number; see who is missing from its room, and which room is still waiting in the bin.</translation>
+    </message>
+    <message>
+        <source>A course reset in July</source>
+        <translation>A course reset in July</translation>
+    </message>
+    <message>
+        <source>DRT-L1-CONST: everybody was unenrolled for the next year; see the removals held back by the thresholds.</source>
+        <translation>DRT-L1-CONST: everybody was unenrolled for the next year; see the removals held back by the thresholds.</translation>
+    </message>
+    <message>
+        <source>The impostor room</source>
+        <translation>The impostor room</translation>
+    </message>
+    <message>
+        <source>UTL-HISTOIRE: two rooms claim one course; tell the plugin’s room from the one that a student made under its name.</source>
+        <translation>UTL-HISTOIRE: two rooms claim one course; tell the plugin’s room from the one that a student made under its name.</translation>
+    </message>
+    <message>
+        <source>Beyond the first fifty</source>
+        <translation>Beyond the first fifty</translation>
+    </message>
+    <message>
+        <source>SCI-L1-ALG: six people left the course and are still in a room of more than fifty, where the plugin never sees them.</source>
+        <translation>SCI-L1-ALG: six people left the course and are still in a room of more than fifty, where the plugin never sees them.</translation>
+    </message>
+    <message>
+        <source>Restores that do not move</source>
+        <translation>Restores that do not move</translation>
+    </message>
+    <message>
+        <source>Restores: one stays in progress for ever, another blocks the queue; find both, and why.</source>
+        <translation>Restores: one stays in progress for ever, another blocks the queue; find both, and why.</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Open now</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: button, %2: what it opens</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Training scenarios</source>
+        <translation>Training scenarios</translation>
+    </message>
+    <message>
+        <source>Invented campuses on this computer: nothing leaves it and nobody is in them. Each keeps its own state, so that you can leave and come back.</source>
+        <translation>Invented campuses on this computer: nothing leaves it and nobody is in them. Each keeps its own state, so that you can leave and come back.</translation>
+    </message>
+    <message>
+        <source>My own servers</source>
+        <translation>My own servers</translation>
+    </message>
+    <message>
+        <source>Those that the program was started with.</source>
+        <translation>Those that the program was started with.</translation>
     </message>
 </context>
 <context>

@@ -706,6 +706,10 @@
         <source>larger; Ctrl − smaller, Ctrl 0 as it was</source>
         <translation>plus grand&#x202f;; Ctrl − plus petit, Ctrl 0 comme avant</translation>
     </message>
+    <message>
+        <source>A plan is being applied: let it end, or cancel it, before you open another campus.</source>
+        <translation>Un plan est en cours d’application&#xa0;: laissez-le finir, ou annulez-le, avant d’ouvrir un autre campus.</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::HistoryTab</name>
@@ -3573,6 +3577,98 @@
             <numerusform>%n en échec</numerusform>
             <numerusform>%n en échec</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::TrainingCard</name>
+    <message>
+        <source>The whole campus</source>
+        <translation>Le campus entier</translation>
+    </message>
+    <message>
+        <source>About forty courses in which every state and every difference is to be seen.</source>
+        <translation>Une quarantaine de cours où se voient tous les états et tous les écarts.</translation>
+    </message>
+    <message>
+        <source>A role lost in mid-semester</source>
+        <translation>Un rôle perdu en cours de semestre</translation>
+    </message>
+    <message>
+        <source>SCI-L2-MECA: four people are leaving the room although they are still enrolled; find what to give back in Moodle before anybody is removed.</source>
+        <translation>SCI-L2-MECA&#xa0;: quatre personnes vont quitter le salon alors qu’elles sont toujours inscrites&#x202f;; trouvez ce qu’il faut leur rendre dans Moodle avant tout retrait.</translation>
+    </message>
+    <message>
+        <source>Taken back out of the recycle bin</source>
+        <translation>Ressortie de la corbeille</translation>
+    </message>
+    <message>
+        <source>IUT-S2-COM: the activity came back with another number; see who is missing from its room, and which room is still waiting in the bin.</source>
+        <translation>IUT-S2-COM&#xa0;: l’activité est revenue sous un autre numéro&#x202f;; voyez qui manque dans son salon, et quel salon attend encore dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>A course reset in July</source>
+        <translation>Un cours réinitialisé en juillet</translation>
+    </message>
+    <message>
+        <source>DRT-L1-CONST: everybody was unenrolled for the next year; see the removals held back by the thresholds.</source>
+        <translation>DRT-L1-CONST&#xa0;: tout le monde a été désinscrit pour l’année suivante&#x202f;; voyez les retraits que les seuils retiennent.</translation>
+    </message>
+    <message>
+        <source>The impostor room</source>
+        <translation>Le salon usurpateur</translation>
+    </message>
+    <message>
+        <source>UTL-HISTOIRE: two rooms claim one course; tell the plugin’s room from the one that a student made under its name.</source>
+        <translation>UTL-HISTOIRE&#xa0;: deux salons se réclament d’un même cours&#x202f;; distinguez celui du plugin de celui qu’un étudiant a créé sous son nom.</translation>
+    </message>
+    <message>
+        <source>Beyond the first fifty</source>
+        <translation>Au-delà des cinquante premiers</translation>
+    </message>
+    <message>
+        <source>SCI-L1-ALG: six people left the course and are still in a room of more than fifty, where the plugin never sees them.</source>
+        <translation>SCI-L1-ALG&#xa0;: six personnes ont quitté le cours et restent dans un salon de plus de cinquante membres, où le plugin ne les voit jamais.</translation>
+    </message>
+    <message>
+        <source>Restores that do not move</source>
+        <translation>Des restaurations qui n’avancent pas</translation>
+    </message>
+    <message>
+        <source>Restores: one stays in progress for ever, another blocks the queue; find both, and why.</source>
+        <translation>Restaurations&#xa0;: l’une reste en cours pour toujours, une autre bloque la file&#x202f;; trouvez-les, et dites pourquoi.</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: button, %2: what it opens</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Training scenarios</source>
+        <translation>Scénarios d’entraînement</translation>
+    </message>
+    <message>
+        <source>Invented campuses on this computer: nothing leaves it and nobody is in them. Each keeps its own state, so that you can leave and come back.</source>
+        <translation>Des campus inventés, sur cet ordinateur&#xa0;: rien n’en sort et personne ne s’y trouve. Chacun garde son état&#xa0;: vous pouvez le quitter et y revenir.</translation>
+    </message>
+    <message>
+        <source>My own servers</source>
+        <translation>Mes serveurs</translation>
+    </message>
+    <message>
+        <source>Those that the program was started with.</source>
+        <translation>Ceux avec lesquels le programme a été lancé.</translation>
     </message>
 </context>
 <context>

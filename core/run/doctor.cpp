@@ -260,6 +260,9 @@ Result<Diagnosis> diagnose(Servers &servers, const Profile &profile, store::Memo
         if (e.report.readAt.isKnown() && askedAt.isKnown())
             e.report.skewMs = e.report.readAt.ms - askedAt.ms;
         if (i < moodles) {
+            if (sites[i].site.companion && sites[i].site.companion->modRocketchat)
+                e.pluginVersion = sites[i].site.companion->modRocketchat->version;
+            e.pluginTalksTo = chat.examined.version;
             // Without the companion the names of the rooms are what there is, whether or not any was looked at yet.
             if (!error && e.report.linkSource.isEmpty() && !sites[i].site.companion && !e.companionError)
                 e.report.linkSource = codeOf(LinkSource::Guessed);

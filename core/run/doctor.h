@@ -16,6 +16,8 @@ struct Examined
 
     moodle::SiteInfo info;                           ///< Moodle
     std::optional<Error> companionError, linksError; ///< Moodle: refused or not read
+    QString pluginVersion;                           ///< Moodle: of mod_rocketchat ("2024010900"), as far as told
+    chat::ServerVersion pluginTalksTo;               ///< Moodle: of the chat server of the profile, as far as told
 
     chat::ServerVersion version;           ///< chat; also where the token was refused
     QStringList roles;                     ///< chat: server roles of our account

@@ -37,6 +37,15 @@ QString stepOf(const Error &error)
     }
 }
 
+/// mod_rocketchat 1.6.5 and before send `archived` and `readonly` to groups.create and `retentionMaxAgeLimit` to
+/// rooms.saveRoomSettings; from 8.8 on Rocket.Chat refuses keys that it does not know. Of later ones nothing is known.
+bool pluginIsRefused(const QString &plugin, const chat::ServerVersion &server)
+{
+    constexpr qint64 lastKnown = 2024010900; // 1.6.5
+    const qint64 version = plugin.toLongLong();
+    return version > 0 && version <= lastKnown && server.isKnown() && server.atLeast(8, 8);
+}
+
 class Checks
 {
 public:
@@ -279,6 +288,9 @@ void Checks::companion()
         add(word("companion"), Result_::Fine, "companion-there", {r.companion});
         if (r.plugin.isEmpty())
             add(word("plugin"), Result_::Watch, "plugin-absent");
+        else if (pluginIsRefused(e.pluginVersion, e.pluginTalksTo))
+            add(word("plugin"), Result_::Watch, "plugin-too-old-for-chat",
+                {r.plugin, e.pluginTalksTo.text.section(u' ', 0, 0)});
         else
             add(word("plugin"), Result_::Fine, "plugin-there", {r.plugin});
     }

@@ -59,6 +59,36 @@ QString requiredKey(const Route &route)
     return {};
 }
 
+/// Of a query: who or what has to be named, as the validator of that route says it. Empty: nothing is wrong. Those of
+/// rooms.* were always validated, users.info from 8.8 on (`strict`).
+QString missingInQuery(const Route &route, const Call &call, bool strict)
+{
+    const auto has = [&](const char *key) { return call.has(QString::fromLatin1(key)); };
+    const auto required = [](const char *key) {
+        return QStringLiteral("must have required property '%1'").arg(QLatin1String(key));
+    };
+    if (route.path == u"rooms.nameExists" && !has("roomName"))
+        return required("roomName");
+    if (route.path == u"rooms.isMember" && (!has("roomId") || has("userId") == has("username"))) {
+        QStringList errors;
+        for (const char *key : {"userId", "username"}) {
+            if (!has("roomId"))
+                errors << required("roomId");
+            else if (!has("userId") && !has("username"))
+                errors << required(key);
+        }
+        return (errors << QStringLiteral("must match exactly one schema in oneOf")).join(QStringLiteral("\n "));
+    }
+    if (route.path == u"users.info" && strict) {
+        int named = 0;
+        for (const char *key : {"userId", "username", "importId", "email", "freeSwitchExtension"})
+            named += has(key) ? 1 : 0;
+        if (named != 1)
+            return QStringLiteral("must match a schema in anyOf");
+    }
+    return {};
+}
+
 bool onlyKnownExtras(const QJsonObject &extra)
 {
     constexpr QLatin1String known("broadcast encrypted teamId topic");
@@ -83,6 +113,8 @@ std::optional<Refusal> refusedParameters(const Route &route, const Call &call, c
         return std::nullopt;
     if (!onlyKnown(route, call.params))
         return invalidParams(additional, strict, call.get);
+    if (const QString missing = missingInQuery(route, call, strict); !missing.isEmpty())
+        return invalidParams(missing, strict, call.get);
     if (!strict)
         return std::nullopt;
     if (route.room && call.has(QStringLiteral("roomId")) == call.has(QStringLiteral("roomName")))

@@ -173,6 +173,9 @@ Answer usersCreate(State &s, const Call &call)
     QJsonObject document = userDocument(s, *s.index.user(id), true);
     document.insert(QStringLiteral("_updatedAt"), isoMs(call.now));
     document.insert(QStringLiteral("status"), QStringLiteral("offline"));
+    // The answer carries the hash (contract section 5): whoever keeps it is found by the tests that look for canaries.
+    const QJsonObject password{{QStringLiteral("bcrypt"), QString(QLatin1String("$2b$10$CANARY-hash-") + id)}};
+    document.insert(QStringLiteral("services"), QJsonObject{{QStringLiteral("password"), password}});
     return QJsonObject{{QStringLiteral("user"), document}};
 }
 

@@ -8,7 +8,8 @@ using namespace liaison::bench;
 
 namespace {
 
-constexpr char usage[] = "usage: liaison_bench [--tiny] [engine|tables|parsing|start|pauses|calls|latency]...\n";
+constexpr char usage[] =
+    "usage: liaison_bench [--tiny] [engine|tables|parsing|start|pauses|calls|latency|serving]...\n";
 
 } // namespace
 
@@ -38,7 +39,7 @@ int main(int argc, char **argv)
         sizes = Sizes::tiny();
     const std::pair<const char *, void (*)(const Sizes &)> parts[] = {
         {"engine", engine}, {"tables", tables}, {"parsing", parsing}, {"start", start},
-        {"pauses", pauses}, {"calls", calls},   {"latency", latency}};
+        {"pauses", pauses}, {"calls", calls},   {"latency", latency}, {"serving", serving}};
     for (const QString &name : wanted) {
         if (std::none_of(std::begin(parts), std::end(parts),
                          [&](const auto &part) { return name == QLatin1String(part.first); })) {

@@ -11,6 +11,7 @@ void parsing(const Sizes &sizes);
 void start(const Sizes &sizes);
 void calls(const Sizes &sizes);
 void latency(const Sizes &sizes);
+void serving(const Sizes &sizes);
 /// Needs a Timed application: see start.cpp.
 void pauses(const Sizes &sizes);
 

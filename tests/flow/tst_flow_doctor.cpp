@@ -80,6 +80,7 @@ class FlowDoctor : public QObject
 
 private Q_SLOTS:
     void wellAndValid();
+    void pluginAndChatDoNotFit();
     void connections_data();
     void connections();
     void downIsNotWrong();
@@ -110,6 +111,22 @@ bool FlowDoctor::valid(Flow &flow, const char *schema, const QByteArray &documen
     if (python.exitCode() != 0)
         qWarning("%s", python.readAllStandardError().constData());
     return python.exitCode() == 0;
+}
+
+/// mod_rocketchat 1.6.5 cannot create rooms on 8.8, whose validators refuse its keys.
+void FlowDoctor::pluginAndChatDoNotFit()
+{
+    for (const char *version : {"7.10", "8.7", "8.8", "9.0"}) {
+        Campus campus = small();
+        campus.world.chat.version = QString::fromLatin1(version);
+        Flow flow(campus);
+        const Ran run = flow.run({QStringLiteral("--json"), QStringLiteral("doctor")});
+        const bool fits = qstrcmp(version, "8.8") < 0;
+        QCOMPARE(found(run, ofMoodle, "plugin"),
+                 fits ? QStringLiteral("plugin-there") : QStringLiteral("plugin-too-old-for-chat"));
+        QCOMPARE(result(run, ofMoodle, "plugin"), fits ? QStringLiteral("fine") : QStringLiteral("watch"));
+        QVERIFY2(valid(flow, "doctor", run.out), said(run));
+    }
 }
 
 void FlowDoctor::wellAndValid()

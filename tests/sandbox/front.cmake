@@ -15,4 +15,4 @@ if(LIAISON_CURL AND LIAISON_BASH)
   endforeach()
 endif()
 # The product against every fault.
-liaison_test(tst_sandbox_outcomes SOURCES tst_sandbox_outcomes.cpp LINKS liaison_flowsupport TIMEOUT 600)
+liaison_test(tst_sandbox_outcomes SOURCES tst_sandbox_outcomes.cpp LINKS liaison_flowsupport TIMEOUT 900)

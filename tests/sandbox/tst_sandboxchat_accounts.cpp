@@ -204,8 +204,9 @@ void tst_SandboxChatAccounts::createdAccountsAreFoundAgain()
                         {s("name"), s("New")},
                         {s("username"), s("new.one")},
                         {s("password"), s("x")}};
-    c.post(s("users.create"), account);
+    const QJsonObject made = c.post(s("users.create"), account);
     QCOMPARE(c.status, 200);
+    QVERIFY(made[u"user"][u"services"][u"password"][u"bcrypt"].toString().contains(s("CANARY")));
     const QJsonObject found = c.get(s("users.info"), {{s("username"), s("NEW.ONE")}}).value(u"user").toObject();
     QCOMPARE(found.value(u"createdAt").toString(), s("2026-11-20T08:00:07.000Z"));
     QCOMPARE(errorType(c.post(s("users.create"), account)), s("error-field-unavailable"));

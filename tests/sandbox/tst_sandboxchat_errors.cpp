@@ -16,6 +16,7 @@ private Q_SLOTS:
     void strictGroups_data();
     void strictGroups();
     void typedBodies();
+    void whoIsMeant();
 };
 
 void tst_SandboxChatErrors::bodies_data()
@@ -155,6 +156,8 @@ void tst_SandboxChatErrors::strictGroups_data()
         {{q("name"), q("course")}, {q("members"), QJsonArray()}, {q("archived"), false}, {q("readonly"), false}},
         "invalid-params");
     row("unknown user query", "GET", "users.info", {{q("userId"), ada}, {q("x"), q("1")}}, "error-invalid-params");
+    row("one user by two names", "GET", "users.info", {{q("userId"), ada}, {q("username"), q("ada")}},
+        "error-invalid-params");
     row("unknown query key", "GET", "groups.info", inBio({{q("userId"), ada}}), "error-invalid-params");
     row("documented query keys", "GET", "groups.members",
         inBio({{q("offset"), q("0")}, {q("count"), q("100")}, {q("filter"), q("a")}}), "");
@@ -190,6 +193,32 @@ void tst_SandboxChatErrors::strictGroups()
         } else {
             QVERIFY2(r.status == 200, r.body.constData());
         }
+    }
+}
+
+/// Queries that name nothing: rooms.* were validated in every release, users.info from 8.8 on.
+void tst_SandboxChatErrors::whoIsMeant()
+{
+    const auto q = [](const char *text) { return QString::fromLatin1(text); };
+    for (const char *version : {"7.10", "8.8"}) {
+        const bool strict = qstrcmp(version, "8.8") == 0;
+        Client c(world(q(version)));
+        const auto error = [&](const char *call, const QJsonObject &params) {
+            const Reply r = c.send("GET", q(call), params);
+            const QJsonObject body = QJsonDocument::fromJson(r.body).object();
+            return r.status == 200 ? q("200") : body.value(u"error").toString();
+        };
+        QCOMPARE(error("rooms.nameExists", {}), q("must have required property 'roomName' [invalid-params]"));
+        QCOMPARE(error("rooms.isMember", {{q("roomId"), bio}}),
+                 q("must have required property 'userId'\n must have required property 'username'\n must match exactly "
+                   "one schema in oneOf [invalid-params]"));
+        QCOMPARE(error("rooms.isMember", {{q("userId"), ada}}),
+                 q("must have required property 'roomId'\n must have required property 'roomId'\n must match exactly "
+                   "one schema in oneOf [invalid-params]"));
+        QCOMPARE(error("rooms.isMember", {{q("roomId"), bio}, {q("userId"), ada}, {q("username"), q("ada")}}),
+                 q("must match exactly one schema in oneOf [invalid-params]"));
+        QCOMPARE(error("rooms.isMember", {{q("roomId"), bio}, {q("userId"), ada}}), q("200"));
+        QCOMPARE(error("users.info", {}), q(strict ? "must match a schema in anyOf" : "Invalid search query."));
     }
 }
 

@@ -19,6 +19,7 @@ inline constexpr Exception missingKeys[] = {
 };
 inline constexpr Exception extraKeys[] = {
     {"groups.listAll", "groups[].lastMessage", "contract section 3 says that it is there; the example leaves it out"},
+    {"users.create", "user.services", "the note says that it is there and leaves it out"},
     {"login__totp_required", "details.emailOrUsername", "a world has e-mail codes, not TOTP; the note names the key"},
 };
 

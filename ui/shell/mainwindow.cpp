@@ -46,7 +46,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     new FocusGuide(this);
     connectBackend();
     addShortcuts();
-    addPage(pages::Help, [](const Context &c) { return new HelpPage(c); });
+    addPage(pages::Help, [this](const Context &c) { return new HelpPage(c, m_training); });
     addPage(pages::Preferences, [this](const Context &c) { return new PreferencesPage(c, m_choice); });
     connect(&m_theme, &ThemeHolder::changed, this, &MainWindow::adapt);
     connect(m_navigation, &Navigation::opened, this, [this](const QString &key) { showPage(key); });

@@ -9,6 +9,7 @@
 #include "ui/shell/searchpopup.h"
 #include "ui/shell/statusstrip.h"
 #include "ui/shell/themechoice.h"
+#include "ui/shell/training.h"
 
 #include <QFutureWatcher>
 #include <QMainWindow>
@@ -46,6 +47,9 @@ public:
     [[nodiscard]] StatusStrip *status() const { return m_status; }
     [[nodiscard]] SearchField *search() const { return m_search; }
     [[nodiscard]] SearchPopup *searchPopup() const { return m_popup; }
+
+    /// The campuses to learn on, for whoever can open them.
+    [[nodiscard]] Training &training() { return m_training; }
 
     /// What the desktop looks like; before `restore`. Without it the window follows nothing.
     void setSystemTheme(Theme theme) { m_choice.setSystem(theme); }
@@ -91,6 +95,7 @@ private:
     ThemeHolder &m_theme;
     Language &m_language;
     ThemeChoice m_choice;
+    Training m_training;
     QMap<QString, int> m_panes; ///< sizes remembered, also of pages not made yet
     Backend::View m_view;
     std::optional<Progress> m_progress;

@@ -137,8 +137,12 @@ void PreferencesPage::retranslate()
     showChosen();
 }
 
-HelpPage::HelpPage(const Context &context, QWidget *parent)
-    : Page(context, parent), m_header(new PageHeader(this)), m_keys(new Card(this)), m_marks(new Card(this))
+HelpPage::HelpPage(const Context &context, Training &training, QWidget *parent)
+    : Page(context, parent)
+    , m_header(new PageHeader(this))
+    , m_training(new TrainingCard(training, this))
+    , m_keys(new Card(this))
+    , m_marks(new Card(this))
 {
     auto *all = new QVBoxLayout(this);
     setMetrics(all, {}, 0);
@@ -149,13 +153,21 @@ HelpPage::HelpPage(const Context &context, QWidget *parent)
     area->setFocusPolicy(Qt::StrongFocus);
     auto *inside = new QWidget;
     setSurface(inside, Surface::Window);
-    m_cards = new QHBoxLayout(inside);
+    auto *column = new QVBoxLayout(inside);
+    setMetrics(column, {16, 4, 16, 16}, 12);
+    column->addWidget(m_training);
+    m_cards = new QHBoxLayout;
+    column->addLayout(m_cards);
+    column->addStretch(1);
     QBoxLayout *cards = m_cards;
-    setMetrics(cards, {16, 4, 16, 16}, 12);
+    setMetrics(cards, {}, 12);
     cards->addWidget(m_keys, 1, Qt::AlignTop);
     cards->addWidget(m_marks, 1, Qt::AlignTop);
     area->setWidget(inside);
     all->addWidget(area, 1);
+    connect(&training, &Training::refused, this, [this] {
+        Q_EMIT announced(tr("A plan is being applied: let it end, or cancel it, before you open another campus."));
+    });
     retranslate();
 }
 
@@ -170,6 +182,7 @@ void HelpPage::resizeEvent(QResizeEvent *event)
 void HelpPage::retranslate()
 {
     m_header->setTitle(tr("Help"));
+    m_training->retranslate();
     m_keys->setTitle(tr("Keyboard"));
     m_marks->setTitle(tr("Marks"));
 

@@ -3,6 +3,7 @@
 #include "ui/base/header.h"
 #include "ui/base/page.h"
 #include "ui/shell/themechoice.h"
+#include "ui/shell/training.h"
 
 #include <QVBoxLayout>
 
@@ -36,13 +37,13 @@ private:
     QComboBox *m_zoom;
 };
 
-/// The keyboard map and the marks with their words.
+/// The campuses to learn on, the keyboard map and the marks with their words.
 class HelpPage : public Page
 {
     Q_OBJECT
 
 public:
-    explicit HelpPage(const Context &context, QWidget *parent = nullptr);
+    HelpPage(const Context &context, Training &training, QWidget *parent = nullptr);
 
     void setView(Backend::View view) override;
 
@@ -52,6 +53,7 @@ protected:
 
 private:
     PageHeader *m_header;
+    TrainingCard *m_training;
     Card *m_keys, *m_marks;
     QBoxLayout *m_cards;
     QWidget *m_keyBody = nullptr, *m_markBody = nullptr;

@@ -203,6 +203,19 @@ constexpr Entry foundTable[] = {
      {Arg::Shown},
      {u"There (chat plugin)", u"mod_rocketchat %1 is installed.", u""},
      {u"Présent (plugin de chat)", u"mod_rocketchat %1 est installé.", u""}},
+    {"plugin-too-old-for-chat",
+     {Arg::Shown, Arg::Shown},
+     {u"Does not fit (chat plugin)",
+      u"mod_rocketchat %1 does not fit Rocket.Chat %2: from 8.8 on the server refuses what it sends to create a room "
+      u"or "
+      u"to set retention.",
+      u"Have mod_rocketchat updated to a release made for Rocket.Chat 8.8; until then new activities get no room. "
+      u"Existing rooms are still read and repaired."},
+     {u"Incompatible (plugin de chat)",
+      u"mod_rocketchat %1 ne convient pas à Rocket.Chat %2 : depuis la version 8.8, le serveur refuse ce qu’il envoie "
+      u"pour créer un salon ou régler la rétention.",
+      u"Faites mettre mod_rocketchat à jour vers une version prévue pour Rocket.Chat 8.8 ; d’ici là, les nouvelles "
+      u"activités n’ont pas de salon. Les salons existants restent lus et réparés."}},
     {"plugin-absent",
      {},
      {u"Not there (chat plugin)", u"mod_rocketchat is not installed in this Moodle.",
