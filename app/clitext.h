@@ -59,7 +59,8 @@ enum class Say {
     ReadOn,
     ConclusionLabel,
     OtherRooms,
-    NoRooms
+    NoRooms,
+    InactiveNotListed
 };
 
 [[nodiscard]] QString say(Say what, text::Language language);

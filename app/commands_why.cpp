@@ -4,6 +4,7 @@
 #include "ui/text/format.h"
 
 #include <QJsonArray>
+#include <algorithm>
 
 namespace liaison::app {
 namespace {
@@ -153,6 +154,12 @@ int runPerson(Context &context, const Arguments &arguments, Output &out)
         out.table({say(Say::Course, language), say(Say::Title, language), say(Say::Expected, language),
                    say(Say::Observed, language), say(Say::ConclusionLabel, language)},
                   lines);
+    if (context.profile().policy.inactive() == Treatment::Expected &&
+        std::any_of(answer->subjects.begin(), answer->subjects.end(),
+                    [](const Subject &subject) { return subject.moodle.state == Lookup<Person>::State::Found; })) {
+        out.line();
+        out.line(say(Say::InactiveNotListed, language));
+    }
     for (const UnknownBecause &gap : answer->gaps)
         unknown.push_back({{}, gap.reason, gap.detail});
     printUnknown(unknown, out, &s);
