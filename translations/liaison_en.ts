@@ -96,6 +96,10 @@
         <source>paused: the call under way ends, then nothing is sent until you go on</source>
         <translation>paused: the call under way ends, then nothing is sent until you go on</translation>
     </message>
+    <message>
+        <source>a server limits requests: going on in %1</source>
+        <translation>a server limits requests: going on in %1</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::CheckRow</name>
@@ -3418,6 +3422,10 @@
     <message>
         <source>Companion %1</source>
         <translation>Companion %1</translation>
+    </message>
+    <message>
+        <source>A server limits requests: going on in %1 s</source>
+        <translation>A server limits requests: going on in %1 s</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,10 @@
         <source>paused: the call under way ends, then nothing is sent until you go on</source>
         <translation>suspendue&#xa0;: l’appel en cours se termine, puis rien n’est envoyé jusqu’à la reprise</translation>
     </message>
+    <message>
+        <source>a server limits requests: going on in %1</source>
+        <translation>un serveur limite les requêtes&#xa0;: reprise dans %1</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::CheckRow</name>
@@ -3418,6 +3422,10 @@
     <message>
         <source>Companion %1</source>
         <translation>Compagnon %1</translation>
+    </message>
+    <message>
+        <source>A server limits requests: going on in %1 s</source>
+        <translation>Un serveur limite les requêtes&#xa0;: reprise dans %1 s</translation>
     </message>
 </context>
 <context>
