@@ -72,8 +72,10 @@ BackendService::~BackendService()
     m_worker.waitForDone();
     m_doctor.waitForDone();
     m_quick.waitForDone();
-    if (m_context)
+    if (m_context) {
         m_context->servers().http->setObserver({});
+        watchWaits(m_context->servers(), {});
+    }
 }
 
 Result<void> BackendService::opened()
@@ -89,6 +91,7 @@ Result<void> BackendService::opened()
         const std::lock_guard lock(m_mutex);
         m_requests.push_back(record.at.ms);
     });
+    watchWaits(m_context->servers(), [this](const Progress &p) { deliver([this, p] { Q_EMIT progress(p); }); });
     return {};
 }
 

@@ -157,6 +157,8 @@ constexpr std::array entries{
     Entry{Say::StageMembers, "reading rooms", "lecture des salons"},
     Entry{Say::StageAccounts, "looking up accounts", "recherche des comptes"},
     Entry{Say::StageApply, "applying", "application"},
+    Entry{Say::StageWaiting, "a server limits the number of requests: going on in %1 s",
+          "un serveur limite le nombre de requêtes : reprise dans %1 s"},
     Entry{Say::StagePast, "preparing the demo campus", "préparation du campus de démonstration"},
     Entry{Say::Remedy, "What to do: ", "Que faire : "},
     Entry{Say::ApplyHint, "To carry it out: liaisonctl apply %1", "Pour l’exécuter : liaisonctl apply %1"},

@@ -46,6 +46,7 @@ enum class Say {
     StageMembers,
     StageAccounts,
     StageApply,
+    StageWaiting,
     StagePast,
     Remedy,
     ApplyHint,

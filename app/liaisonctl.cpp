@@ -31,6 +31,7 @@ int runWithServers(const Arguments &arguments, Output &out, Command command)
     auto context = Context::open(arguments, environmentVariable, tokens.get());
     if (!context)
         return out.error(context.error());
+    watchWaits((*context)->servers(), out.progress());
     interrupt.onFirst([cancel = (*context)->cancel()] { cancel.cancel(); });
     return command(**context, arguments, out);
 }

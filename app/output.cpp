@@ -136,6 +136,8 @@ ProgressSink Output::progress()
 {
     const bool shown = isTerminal(stderr);
     return [this, shown](const Progress &p) {
+        if (p.stage == u"waiting")
+            return wait(p.seconds, shown);
         if (p.seconds >= 0) { // a script is told too: on the error stream, its document stays as it is
             endProgress();
             put(stderr, longReadingText(m_language, p.total, p.seconds) + u'\n');
@@ -144,6 +146,8 @@ ProgressSink Output::progress()
         if (!shown)
             return;
         const std::lock_guard lock(m_mutex);
+        if (m_waiting)
+            return; // rooms that need not wait go on; the time left is worth more than their number
         const int percent = p.total > 0 ? p.done * 100 / p.total : 0;
         if (p.stage == m_lastStage && percent == m_lastPercent)
             return;
@@ -153,6 +157,23 @@ ProgressSink Output::progress()
         put(stderr,
             QStringLiteral("\r\x1b[K%1 %2/%3").arg(say(stageText(p.stage), m_language)).arg(p.done).arg(p.total));
     };
+}
+
+/// On a terminal the seconds run; a script is told once a wait, on the error stream.
+void Output::wait(int seconds, bool terminal)
+{
+    const std::lock_guard lock(m_mutex);
+    const bool begins = seconds > 0 && !m_waiting;
+    m_waiting = seconds > 0;
+    const QString text = say(Say::StageWaiting, m_language).arg(seconds);
+    if (terminal && m_waiting) {
+        m_progressShown = true;
+        put(stderr, QStringLiteral("\r\x1b[K") + text);
+    } else if (terminal) {
+        m_lastStage.clear(); // the next progress is shown whatever it says
+    } else if (begins) {
+        put(stderr, text + u'\n');
+    }
 }
 
 void Output::prompt(const QString &text)

@@ -38,12 +38,15 @@ public:
     [[nodiscard]] static bool interactive();
 
 private:
+    void wait(int seconds, bool terminal);
+
     text::Language m_language;
     bool m_json;
     std::mutex m_mutex;
     QString m_lastStage;
     int m_lastPercent = -1;
     bool m_progressShown = false;
+    bool m_waiting = false;
 };
 
 /// Control characters of server text never reach a terminal.

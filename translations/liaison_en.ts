@@ -3494,6 +3494,10 @@
         <source>Companion %1</source>
         <translation>Companion %1</translation>
     </message>
+    <message>
+        <source>A server limits requests: going on in %1 s</source>
+        <translation>A server limits requests: going on in %1 s</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::SummaryBar</name>

@@ -69,6 +69,7 @@ public:
 Q_SIGNALS:
     void viewReady(liaison::ui::Backend::View view);
     void refreshFailed(liaison::Error error);
+    /// Stage "waiting" comes at any time: a server limits requests.
     void progress(liaison::Progress progress);
     void planReady(liaison::ui::Backend::PlanPtr plan);
     void stepDone(liaison::StepResult step);

@@ -10,6 +10,9 @@
 namespace liaison {
 namespace {
 
+/// As long as the observations (design 6.8): whole runs go, a checkpoint stays.
+constexpr qint64 journalKeptMs = 400LL * 24 * 3600 * 1000;
+
 tl::unexpected<Error> inputError(const char *code, const QString &where = {})
 {
     Error e;
@@ -78,6 +81,8 @@ Result<ApplyResult> apply(Servers &servers, const Profile &profile, store::Memor
     const auto lock = store::RunLock::take(journal.database().folder(), record.id);
     if (!lock)
         return fail(lock.error());
+    if (const auto expired = journal.expire(Instant{record.started.ms - journalKeptMs}, record.started); !expired)
+        return fail(expired.error());
     std::vector<store::RunStep> records;
     std::transform(job.all.begin(), job.all.end(), std::back_inserter(records), recordOf);
     if (const auto begun = journal.begin(record, records); !begun)

@@ -57,6 +57,22 @@ std::unique_ptr<Servers> makeServers(const Profile &profile)
     return servers;
 }
 
+void watchWaits(Servers &servers, const ProgressSink &sink)
+{
+    if (!sink)
+        return servers.http->setWaitObserver({});
+    servers.http->setWaitObserver([sink, waits = std::map<QString, int>()](const QString &origin, int seconds) mutable {
+        if (seconds > 0)
+            waits[origin] = seconds;
+        else
+            waits.erase(origin);
+        int longest = 0;
+        for (const auto &[server, left] : waits)
+            longest = std::max(longest, left);
+        sink({QStringLiteral("waiting"), 0, 0, longest});
+    });
+}
+
 QString originOf(const QString &url)
 {
     const QUrl u(url);

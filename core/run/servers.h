@@ -7,6 +7,7 @@
 #include "core/net/httpclient.h"
 #include "core/run/accountbook.h"
 #include "core/run/profile.h"
+#include "core/run/progress.h"
 
 #include <QThreadPool>
 #include <chrono>
@@ -44,6 +45,10 @@ struct Servers
 };
 
 [[nodiscard]] std::unique_ptr<Servers> makeServers(const Profile &profile);
+
+/// Tells `sink` of stage "waiting" when a limit makes requests wait: at once, each second, and with 0 when it is over.
+/// Called on the network's thread. An empty sink ends it.
+void watchWaits(Servers &servers, const ProgressSink &sink);
 
 /// "scheme://host:port", the identity of a server for the store and for secrets.
 [[nodiscard]] QString originOf(const QString &url);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/snapshot.h"
+#include "core/run/progress.h"
 #include "core/run/servers.h"
 #include "core/store/memory.h"
 
@@ -68,16 +69,6 @@ struct Survey
     QSet<QString> apiAccounts;                   ///< ids and logins, lower case
     std::chrono::steady_clock::time_point begun; ///< of this machine: how old the links are
 };
-
-/// Where an observation stands, for a progress line: `stage` is a code of ui/text's group "stage".
-struct Progress
-{
-    QString stage;
-    int done = 0, total = 0;
-    /// 0 or more: said once, before the first of `total` requests, and about how many seconds they will take.
-    int seconds = -1;
-};
-using ProgressSink = std::function<void(const Progress &)>;
 
 /// Connects to every server of the profile and reads the links. An error is something a person has to mend (exit 1);
 /// a server that is down is in the result. Blocking: for a worker thread that is not of `servers.pool`.

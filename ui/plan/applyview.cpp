@@ -159,6 +159,7 @@ void ApplyView::start(const std::vector<Step> &steps, Environment environment, c
     m_startedAt = at;
     m_stopping = m_paused = false;
     m_stage.clear();
+    m_wait = 0;
     m_tag->setEnvironment(environment);
     m_tag->setVisible(environment != Environment::None);
     m_clock.start();
@@ -187,6 +188,12 @@ void ApplyView::settle(const StepResult &step)
 void ApplyView::setProgress(const Progress &progress)
 {
     m_stage = progress.stage;
+    sync();
+}
+
+void ApplyView::setWait(int seconds)
+{
+    m_wait = seconds;
     sync();
 }
 
@@ -236,7 +243,9 @@ void ApplyView::sync()
                            .arg(text::number(m_language, t.settled()), text::number(m_language, t.planned),
                                 said.join(QStringLiteral(", "))));
     const QString room = m_rooms.currentRoom();
-    if (!room.isEmpty())
+    if (m_wait > 0)
+        m_room->setText(tr("a server limits requests: going on in %1").arg(durationText(m_wait * 1000)));
+    else if (!room.isEmpty())
         m_room->setText(tr("in the room %1").arg(room));
     else if (t.settled() == 0 && m_stage == u"connect")
         m_room->setText(tr("connecting"));

@@ -24,6 +24,8 @@ public:
     void start(const std::vector<Step> &steps, Environment environment, const QString &profile, Instant at);
     void settle(const StepResult &step);
     void setProgress(const Progress &progress);
+    /// Seconds until a server takes requests again; 0 = nothing waits.
+    void setWait(int seconds);
     void setRequestCount(int lastMinute);
     void finish();
     void setNames(const Names &names);
@@ -34,6 +36,7 @@ public:
     [[nodiscard]] Button *stop() const { return m_stop; }
     [[nodiscard]] Button *pause() const { return m_pause; }
     [[nodiscard]] bool stopping() const { return m_stopping; }
+    [[nodiscard]] QString nowText() const { return m_room->text(); }
     [[nodiscard]] TableView *table() const { return m_table; }
 
 Q_SIGNALS:
@@ -56,7 +59,7 @@ private:
     QTimer m_second;
     QString m_stage, m_profile;
     Instant m_startedAt;
-    int m_requests = -1;
+    int m_requests = -1, m_wait = 0;
     bool m_stopping = false, m_paused = false;
 
     PageHeader *m_header;

@@ -57,7 +57,9 @@ PlanPage::PlanPage(const Context &context, QWidget *parent)
             m_apply->settle(step);
     });
     connect(&backend, &Backend::progress, this, [this](const Progress &progress) {
-        if (m_stage == Stage::Applying)
+        if (progress.stage == u"waiting")
+            m_apply->setWait(progress.seconds);
+        else if (m_stage == Stage::Applying)
             m_apply->setProgress(progress);
         else if (m_stage == Stage::Waiting)
             m_waiting->setProgress(progress.done, progress.total);

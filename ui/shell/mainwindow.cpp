@@ -273,6 +273,8 @@ void MainWindow::failed(const Error &error)
 
 void MainWindow::progressed(const Progress &progress)
 {
+    if (progress.stage == u"waiting")
+        return m_status->setWait(progress.seconds);
     m_progress = progress;
     m_status->setProgress(progress);
     if (Page *shown = page(m_current))

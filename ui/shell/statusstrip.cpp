@@ -134,6 +134,12 @@ void StatusStrip::setProgress(const std::optional<Progress> &progress)
     update();
 }
 
+void StatusStrip::setWait(int seconds)
+{
+    m_wait = seconds;
+    update();
+}
+
 void StatusStrip::setError(const std::optional<Error> &error)
 {
     m_error = error;
@@ -205,6 +211,9 @@ void StatusStrip::update()
     if (!m_announcement.isEmpty()) {
         m_age->setIcon(m_complains ? Icon::Warning : Icon::Check);
         m_age->set(m_announcement, m_complains ? Ink::Drift : Ink::Text);
+    } else if (m_wait > 0) {
+        m_age->setIcon(Icon::Age);
+        m_age->set(tr("A server limits requests: going on in %1 s").arg(m_wait), Ink::Secondary);
     } else if (m_progress) {
         m_age->setIcon(Icon::Refresh);
         m_age->set(m_progress->total > 0 ? tr("Reading, %1 of %2")

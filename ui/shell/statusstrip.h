@@ -19,6 +19,8 @@ public:
     /// Null before the first view.
     void setView(const Backend::View &view);
     void setProgress(const std::optional<Progress> &progress);
+    /// Seconds until a server takes requests again; 0 = nothing waits.
+    void setWait(int seconds);
     void setError(const std::optional<Error> &error);
     void setRequests(int lastMinute);
     void setSteps(int steps); ///< 0 hides
@@ -49,7 +51,7 @@ private:
     std::optional<Progress> m_progress;
     std::optional<Error> m_error;
     Instant m_now;
-    int m_requests = 0, m_steps = 0;
+    int m_requests = 0, m_steps = 0, m_wait = 0;
     QString m_announcement;
     bool m_complains = false;
     QTimer *m_silence;

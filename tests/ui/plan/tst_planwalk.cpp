@@ -289,6 +289,11 @@ private Q_SLOTS:
         w.page.review()->pane()->confirm()->button()->click();
         QTRY_COMPARE(w.page.applying()->rooms().progress().tally().settled(), 1);
         QCOMPARE(w.page.stage(), PlanPage::Stage::Applying);
+        Q_EMIT w.backend.progress({QStringLiteral("waiting"), 0, 0, 12});
+        QVERIFY(w.page.applying()->nowText().contains(QStringLiteral("12 s")));
+        QVERIFY(w.page.applying()->stop()->isEnabled()); // and need not be sat out
+        Q_EMIT w.backend.progress({QStringLiteral("waiting"), 0, 0, 0});
+        QVERIFY(!w.page.applying()->nowText().contains(QStringLiteral("12 s")));
         QTest::keyClick(&w.page, Qt::Key_Escape); // leaves nothing half done
         QCOMPARE(w.page.stage(), PlanPage::Stage::Applying);
         QTest::keyClick(w.page.applying()->stop(), Qt::Key_Space);
