@@ -89,7 +89,7 @@ private Q_SLOTS:
         QVERIFY(f.who.row.person.moodle);
         f.window.search()->setText(f.who.row.name);
         Q_EMIT f.window.search()->textEdited(f.who.row.name);
-        QVERIFY(f.window.searchPopup()->isVisible());
+        QTRY_VERIFY(f.window.searchPopup()->isVisible());
         const Hit *hit = f.window.searchPopup()->current();
         QVERIFY(hit && hit->kind == Hit::Kind::Person);
         QTest::keyClick(f.window.search(), Qt::Key_Return);
