@@ -158,11 +158,17 @@ private Q_SLOTS:
             // The ring: what is painted in and around the control is not the same without the keyboard.
             const QRect place = QRect(now->mapTo(&window, QPoint(0, 0)), now->size()).adjusted(-8, -8, 8, 8);
             const QImage with = window.grab(place).toImage();
+            // Not compared after Tab: what comes next may scroll to the very same place.
+            now->clearFocus();
+            settle();
+            const QImage without = window.grab(place).toImage();
+            now->setFocus(Qt::TabFocusReason);
+            settle();
             QTest::keyClick(now, Qt::Key_Tab);
             settle();
             if (const QString shots = qEnvironmentVariable("LIAISON_SHOTS"); !shots.isEmpty())
                 with.save(shots + QStringLiteral("/focus-%1-%2.png").arg(key).arg(steps));
-            if (QApplication::focusWidget() != now && window.grab(place).toImage() == with)
+            if (without == with)
                 unseen << QString::fromLatin1(now->metaObject()->className()) % u' ' % now->accessibleName() %
                               QStringLiteral(" at %1,%2 ").arg(place.x()).arg(place.y()) %
                               (qobject_cast<QAbstractButton *>(now) ? qobject_cast<QAbstractButton *>(now)->text()

@@ -2,6 +2,7 @@
 // (R12, R36).
 #include "tests/ui/samplecampus.h"
 #include "ui/base/audit.h"
+#include "ui/plan/planpage.h"
 #include "ui/shell/allpages.h"
 #include "ui/shell/mainwindow.h"
 
@@ -86,6 +87,24 @@ private Q_SLOTS:
         const Snapshot &s = *campus->snapshot;
         window.showCourse({s.sites[0].id.value, s.links[6].cmid.value});
         check(QStringLiteral("data"));
+        backend.check.problems = {{campus->runs.front().id, 3, JournalFault::EntryAltered}};
+        backend.checkJournal();
+        check(QStringLiteral("altered journal"));
+        auto *plan = qobject_cast<PlanPage *>(window.page(pages::Plan));
+        window.showPage(pages::Plan);
+        const auto checkPlan = [&](const char *state) {
+            settle();
+            const QStringList pale = paleTexts(&window, least);
+            QVERIFY2(pale.isEmpty(), qPrintable(QLatin1String(state) % u":\n" % pale.join(u'\n')));
+        };
+        plan->prepareUndo(campus->runs.front().id);
+        checkPlan("taking a run back");
+        plan->resumeRun(campus->runs.front().id, backend.stepsOf(campus->runs.front().id));
+        checkPlan("running");
+        plan->applying()->pause()->click();
+        QVERIFY(backend.paused);
+        checkPlan("paused");
+        Q_EMIT backend.applyFailed({});
         Q_EMIT backend.refreshFailed(Error{ErrorKind::Tls, QStringLiteral("tls"), {}, 0, {}, {}});
         check(QStringLiteral("error"));
         backend.show(sampleCampus(SampleServers::ChatDown));

@@ -223,6 +223,7 @@ void ReviewView::retranslate()
 {
     m_header->setTitle(m_undone.isEmpty() ? tr("Synchronisation plan") : tr("Taking a run back"));
     m_filter->setLabel(tr("Filter the steps"));
+    m_header->fact()->setElided(true); // how a run is taken back can be long
     showWords();
     m_tree->setAccessibleName(tr("Steps of the plan"));
     m_tabs->setAccessibleName(tr("Lists of the plan"));
@@ -302,12 +303,6 @@ void ReviewView::showFact()
     if (!m_undone.isEmpty())
         parts << undoneName();
     parts << tr("%n room(s)", nullptr, static_cast<int>(m_model.tree().allRoots().size()));
-    if (m_busy)
-        parts << tr("being made again");
-    else if (m_madeAt.isKnown() && m_view)
-        parts << tr("made at %1 from data read at %2").arg(clock(m_madeAt), clock(m_readAt));
-    if (m_view && m_readAt.isKnown() && m_view->readAt > m_readAt)
-        parts << tr("newer data was read since: make it again");
     if (!m_left.empty()) {
         QStringList why;
         for (const NotTakenBack &step : m_left) {
@@ -319,6 +314,12 @@ void ReviewView::showFact()
         parts << tr("%n step(s) left untouched (%1)", nullptr, static_cast<int>(m_left.size()))
                      .arg(why.join(QStringLiteral(", ")));
     }
+    if (m_busy)
+        parts << tr("being made again");
+    else if (m_madeAt.isKnown() && m_view)
+        parts << tr("made at %1 from data read at %2").arg(clock(m_madeAt), clock(m_readAt));
+    if (m_view && m_readAt.isKnown() && m_view->readAt > m_readAt)
+        parts << tr("newer data was read since: make it again");
     parts << tr("nothing written yet");
     m_header->setFact(parts.join(QStringLiteral(" · ")));
 }

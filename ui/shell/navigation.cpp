@@ -5,7 +5,6 @@
 #include "ui/base/page.h"
 #include "ui/base/style.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -184,10 +183,6 @@ Navigation::Navigation(QWidget *parent)
     all->addStretch(1);
     add(pages::Help, Icon::Help, all)->setHint(QStringLiteral("F1"));
     add(pages::Preferences, Icon::Preferences, all);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        if (now && m_inside->isAncestorOf(now))
-            showItem(now);
-    });
     retranslate();
 }
 

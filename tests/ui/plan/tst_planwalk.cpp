@@ -395,12 +395,22 @@ private Q_SLOTS:
              QString::number(w.page.review()->model()->ticks().numberToConfirm()));
         w.page.review()->pane()->confirm()->button()->click();
         check(w.page, "applying");
+        w.page.applying()->pause()->click();
+        check(w.page, "paused");
+        w.page.applying()->pause()->click();
         w.backend.goOn();
         check(w.page, "result");
         JournalPage journal({w.backend, w.theme, w.language});
         journal.setView(w.view);
         journal.show();
         check(journal, "journal");
+        w.backend.check.problems.assign(5, {w.view->runs.front().id, 7, JournalFault::EntryAltered});
+        journal.check()->click();
+        QTRY_VERIFY(journal.checked()->isVisible());
+        check(journal, "journal that was altered");
+        w.page.prepareUndo(w.view->runs.front().id);
+        QTRY_COMPARE(w.page.stage(), PlanPage::Stage::Review);
+        check(w.page, "taking a run back");
     }
 
     void journalShowsRunsAndTheirSteps()
