@@ -92,7 +92,13 @@ void TrainingCard::add(const QString &name)
     line.start = new Button(Button::Kind::Normal, line.row);
     across->addWidget(line.start, 0, Qt::AlignVCenter);
     connect(line.start, &QPushButton::clicked, this, [this, name] { m_training.choose(name); });
-    body()->addWidget(line.row);
+    minWidth(line.start, 112); // one column, whatever the buttons say
+    maxWidth(line.row, 740);   // the sentence fills its part, so that all begin at the left
+    auto *left = new QHBoxLayout;
+    setMetrics(left, {}, 0);
+    left->addWidget(line.row, 1);
+    left->addStretch(0);
+    body()->addLayout(left);
     m_lines << line;
 }
 
