@@ -104,6 +104,10 @@
         <source>Paused: nothing is being sent</source>
         <translation>Paused: nothing is being sent</translation>
     </message>
+    <message>
+        <source>a server limits requests: going on in %1</source>
+        <translation>a server limits requests: going on in %1</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::CheckRow</name>

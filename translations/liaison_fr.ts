@@ -104,6 +104,10 @@
         <source>Paused: nothing is being sent</source>
         <translation>Application suspendue&#xa0;: rien n’est envoyé</translation>
     </message>
+    <message>
+        <source>a server limits requests: going on in %1</source>
+        <translation>un serveur limite les requêtes&#xa0;: reprise dans %1</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::CheckRow</name>
