@@ -72,11 +72,8 @@ void RoomRun::findNewLinks(Survey &one) const
 Result<RoomRun::Fresh> RoomRun::readAgain()
 {
     Survey one = narrowed(c.survey, m_room);
-    // The run's own survey read the links: again only where that is long ago (design rule 7).
-    const bool linksAreOld = std::chrono::steady_clock::now() - c.survey.begun > std::chrono::seconds(60);
+    // Each link again, although the run's survey read it a moment ago: an activity may have got another room, or be gone.
     for (SurveyedLink &link : one.links) {
-        if (!linksAreOld)
-            break;
         for (size_t i = 0; i < c.servers.sites.size(); ++i) {
             const SiteSurvey &site = c.survey.sites[i];
             if (site.id != link.key.site || link.source != LinkSource::Companion || site.down)

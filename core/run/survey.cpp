@@ -232,7 +232,6 @@ Result<Survey> survey(Servers &servers, const Profile &profile, store::Memory &m
                       const net::CancelToken &cancel)
 {
     Survey out;
-    out.begun = std::chrono::steady_clock::now();
     for (const MoodleSettings &settings : profile.moodle) {
         SiteSurvey site;
         site.id = settings.id;

@@ -67,7 +67,6 @@ struct Survey
     chat::RoomList rooms;
     QHash<QString, size_t> roomById;
     QSet<QString> apiAccounts;                   ///< ids and logins, lower case
-    std::chrono::steady_clock::time_point begun; ///< of this machine: how old the links are
 };
 
 /// Connects to every server of the profile and reads the links. An error is something a person has to mend (exit 1);

@@ -77,7 +77,9 @@ void adding(int people, int absent, const char *version)
                .arg(shared.chat)
                .arg(n.accounts),
            n.lists, 2 * pages);
-    report(QStringLiteral("  calls to Moodle beyond those of every run"), QString(), n.moodle - shared.moodle, 1);
+    report(QStringLiteral("  calls to Moodle beyond those of every run"),
+           QStringLiteral("the people, and the link once more: it may have got another room"), n.moodle - shared.moodle,
+           2);
 }
 
 void checking(int people, const char *version)
