@@ -304,7 +304,7 @@ void HttpClient::Engine::updateTimers()
         const auto opening = server.nextOpening(now);
         if (opening && (!next || *opening < *next))
             next = opening;
-        report = report || opening.has_value() != m_waiting.contains(origin);
+        report = report || server.longestWait(now).has_value() != m_waiting.contains(origin);
     }
     if (next)
         m_opening.start(std::chrono::ceil<milliseconds>(*next - now));

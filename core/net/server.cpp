@@ -174,7 +174,12 @@ std::optional<RouteGate::Time> Server::nextOpening(RouteGate::Time now) const
 {
     std::optional<RouteGate::Time> next;
     for (const auto &[key, route] : m_routes) {
-        const auto until = route.isIdle() ? std::nullopt : route.gate.heldUntil(now);
+        if (route.isIdle())
+            continue;
+        auto until = route.gate.heldUntil(now);
+        // The hold ended between the last look for what may leave and this one: nobody else would look again.
+        if (!until && m_inFlight < m_options.connections && route.gate.mayStart(now))
+            until = now;
         if (until && (!next || *until < *next))
             next = until;
     }

@@ -2,6 +2,7 @@
 #include "core/net/httpdate.h"
 #include "core/net/origin.h"
 #include "core/net/pacing.h"
+#include "core/net/server.h"
 
 #include <QTest>
 
@@ -32,6 +33,23 @@ class Pacing : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // A hold that ends between two looks at the clock: whoever looks second has to send what waits.
+    void aHoldThatEndsBetweenTwoLooks()
+    {
+        Server server(QStringLiteral("http://127.0.0.1:1"), {});
+        HttpRequest request;
+        request.name = QStringLiteral("held");
+        Route &route = server.routeOf(request);
+        const auto now = std::chrono::steady_clock::now();
+        route.gate.hold(now, std::chrono::seconds(1));
+        route.waiting[0].emplace(1, nullptr);
+        QVERIFY(server.nextOpening(now) == now + std::chrono::seconds(1));
+        const auto after = now + std::chrono::seconds(1);
+        QVERIFY(server.nextOpening(after) == after);
+        QVERIFY(!server.longestWait(after));
+        route.waiting[0].clear();
+        QVERIFY(!server.nextOpening(after));
+    }
     void neverHeldWithoutHeaders();
     void heldUntilReset_data();
     void heldUntilReset();
