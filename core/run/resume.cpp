@@ -37,26 +37,28 @@ bool inDoubt(const store::RunStep &step)
     return step.outcome == Outcome::Failed && step.detail == u"look-here";
 }
 
-Result<RoomState> roomNow(Servers &servers, const Survey &survey, const QString &room, const QStringList &accounts,
-                          const net::CancelToken &cancel)
+/// nullopt: there is no such room any more.
+Result<std::optional<RoomState>> roomNow(Servers &servers, const Survey &survey, const QString &room,
+                                         const QStringList &accounts, const net::CancelToken &cancel)
 {
     const auto info = servers.chat->room(room, cancel);
     if (!info)
         return fail(info.error());
     if (!*info)
-        return fail(Error{ErrorKind::NotFound, QStringLiteral("room-not-found"), room, 0, {}, {}});
+        return std::nullopt;
     RoomState state;
     if (!accounts.isEmpty()) {
         auto members = readRoomMembers(*servers.chat, survey, **info, accounts, cancel);
         if (!members)
-            return members;
+            return fail(members.error());
         state = std::move(*members);
     }
     fillSettings(state, **info);
     return state;
 }
 
-/// Settles what was sent before the writer died, by reading the rooms. False: a room could not be read now.
+/// Settles what was sent before the writer died, by reading the rooms. False: a room could not be read now, and only
+/// its steps stay open.
 Result<bool> settleRun(Servers &servers, const Survey &survey, store::Journal &journal, const store::RunRecord &run,
                        const std::function<Instant()> &clock, const net::CancelToken &cancel)
 {
@@ -83,6 +85,7 @@ Result<bool> settleRun(Servers &servers, const Survey &survey, store::Journal &j
         else
             settle(step.id, Outcome::Skipped, QStringLiteral("interrupted"));
     }
+    bool whole = true;
     for (const auto &[room, own] : open) {
         QStringList accounts;
         for (const store::RunStep *step : own) {
@@ -90,10 +93,16 @@ Result<bool> settleRun(Servers &servers, const Survey &survey, store::Journal &j
                 accounts << *step->chat;
         }
         const auto state = roomNow(servers, survey, room, accounts, cancel);
-        if (!state)
-            return false;
+        if (!state) {
+            whole = false;
+            continue;
+        }
         for (const store::RunStep *step : own) {
-            const bool done = inEffect(*state, stepOf(*step).change) == Tri::Yes;
+            if (!*state) { // gone for good: no reading will ever tell
+                settle(step->id, Outcome::Failed, QStringLiteral("look-here"));
+                continue;
+            }
+            const bool done = inEffect(**state, stepOf(*step).change) == Tri::Yes;
             settle(step->id, done ? Outcome::Done : Outcome::Skipped, done ? QString() : QStringLiteral("interrupted"));
         }
     }
@@ -101,7 +110,7 @@ Result<bool> settleRun(Servers &servers, const Survey &survey, store::Journal &j
         if (const auto written = journal.outcomes(run.id, outcomes, details, clock()); !written)
             return fail(written.error());
     }
-    return true;
+    return whole;
 }
 
 } // namespace
@@ -154,6 +163,7 @@ Result<ApplyResult> resume(Servers &servers, const Profile &profile, store::Memo
         return fail(lock.error());
 
     // A run that ended in doubt (the token was lost before the rooms were read back) is settled like one that died.
+    // Where a room still cannot be read, its steps are tried like others: only after the room was read.
     const auto settled = settleRun(servers, *surveyed, journal, *run, request.clock, cancel);
     if (!settled)
         return fail(settled.error());

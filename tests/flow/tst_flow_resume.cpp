@@ -71,6 +71,7 @@ private Q_SLOTS:
     void cancelled();
     void tokenLost();
     void notTwiceAtOnce();
+    void aRoomThatIsGone();
 
 private:
     Uninterrupted m_whole;
@@ -223,6 +224,33 @@ void FlowResume::notTwiceAtOnce()
     QVERIFY(one->exitCode() == 0 || two->exitCode() == 0);
     QCOMPARE(flow.now(), m_whole.rooms);
     QCOMPARE(flow.run({QStringLiteral("journal"), QStringLiteral("verify")}).exit, 0);
+}
+
+// One room of a run that died is gone for good: the others are settled all the same, and the run does not stay open.
+void FlowResume::aRoomThatIsGone()
+{
+    Flow flow(mixed());
+    flow.plan(every);
+    flow.fault(R"({"server":"rocketchat","match":"groups.invite","do":"hang"})");
+    flow.sandbox().clearRequests();
+    const auto process =
+        flow.start({QStringLiteral("--json"), QStringLiteral("apply"), flow.file(QStringLiteral("plan.json"))});
+    QTRY_VERIFY_WITH_TIMEOUT(flow.writes(QStringLiteral("groups.invite")) >= 4, 20000);
+    process->kill();
+    QVERIFY(process->waitForFinished());
+    sandbox::World world = flow.sandbox().world();
+    std::erase_if(world.chat.rooms, [](const sandbox::Room &room) { return room.id == u"r100"; });
+    flow.sandbox().replaceWorld(world);
+
+    QCOMPARE(flow.plan({}, QStringLiteral("next.json")).exit, 2);
+    QCOMPARE(flow.apply({}, QStringLiteral("next.json")).exit, 0); // a writer settles what others left
+    const QJsonArray runs = flow.run({QStringLiteral("--json"), QStringLiteral("runs")}).json[u"runs"].toArray();
+    QCOMPARE(runs.size(), 2);
+    const QJsonValue died = runs[1];
+    QCOMPARE(died[u"state"].toString(), QStringLiteral("interrupted"));
+    QCOMPARE(died[u"done"].toInt() + died[u"skipped"].toInt() + died[u"stale"].toInt() + died[u"failed"].toInt(),
+             m_whole.steps);
+    QVERIFY(died[u"failed"].toInt() > 0); // what was sent into the room that is gone
 }
 
 QTEST_GUILESS_MAIN(FlowResume)

@@ -229,7 +229,10 @@ void PlanPage::applied(const Backend::ResultPtr &result)
     m_review->pane()->confirm()->clearNumber();
     showStage(Stage::Result);
     m_result->list()->table()->setFocus();
-    Q_EMIT announced(m_result->equationText());
+    if (result->journalTrouble) // done, and not written down: worth more than the sum
+        Q_EMIT complained(text::error(*result->journalTrouble, language()).sentence);
+    else
+        Q_EMIT announced(m_result->equationText());
 }
 
 void PlanPage::applyFailed(const Error &error)
