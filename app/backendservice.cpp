@@ -1,7 +1,5 @@
-#include "app/backendservice.h"
+#include "app/backendservice_p.h"
 
-#include "app/journalexport.h"
-#include "core/reconcile/planjson.h"
 #include "core/run/observe.h"
 #include "core/run/resume.h"
 #include "core/run/why.h"
@@ -93,16 +91,6 @@ Result<void> BackendService::opened()
     });
     watchWaits(m_context->servers(), [this](const Progress &p) { deliver([this, p] { Q_EMIT progress(p); }); });
     return {};
-}
-
-template <class Work> void BackendService::work(Work work)
-{
-    m_worker.start(std::move(work));
-}
-
-template <class Deliver> void BackendService::deliver(Deliver deliver)
-{
-    QMetaObject::invokeMethod(this, std::move(deliver), Qt::QueuedConnection);
 }
 
 BackendService::View BackendService::currentView() const
@@ -228,113 +216,6 @@ void BackendService::plan(const std::vector<LinkKey> &links, const std::vector<C
     });
 }
 
-template <class Run> void BackendService::carryOut(Run run)
-{
-    m_applying = true;
-    m_cancel.cancel();
-    m_cancel = net::CancelToken();
-    m_pause = std::make_shared<PauseSwitch>();
-    work([this, run = std::move(run), cancel = m_cancel, pause = m_pause] {
-        const ProgressSink sink = [this](const Progress &p) { deliver([this, p] { Q_EMIT progress(p); }); };
-        const StepSink steps = [this](const StepResult &r) { deliver([this, r] { Q_EMIT stepDone(r); }); };
-        Result<ApplyResult> result = run(pause, sink, steps, cancel);
-        deliver([this, result = std::move(result)] {
-            m_applying = false;
-            if (result)
-                Q_EMIT applied(std::make_shared<const ApplyResult>(*result));
-            else
-                Q_EMIT applyFailed(result.error());
-            refresh();
-        });
-    });
-}
-
-void BackendService::apply(PlanPtr plan, const Decisions &decisions)
-{
-    if (m_applying || !plan)
-        return;
-    carryOut([this, plan = std::move(plan), decisions](const auto &pause, const ProgressSink &sink,
-                                                       const StepSink &steps, const net::CancelToken &cancel) {
-        ApplyRequest request;
-        // The document that the command line would have read: with its digest, which the journal keeps.
-        const auto document = planFromJson(planToJson(*plan));
-        request.plan = document ? *document : *plan;
-        request.decisions = decisions;
-        request.decisions.production = m_context->profile().production;
-        request.by = operatorName();
-        request.writer = writerName();
-        request.clock = machineTime;
-        request.pause = pause;
-        return liaison::apply(m_context->servers(), m_context->profile(), m_context->memory(), m_context->journal(),
-                              request, sink, steps, cancel);
-    });
-}
-
-void BackendService::resume(const QString &run)
-{
-    if (m_applying)
-        return;
-    carryOut([this, run](const auto &pause, const ProgressSink &sink, const StepSink &steps,
-                         const net::CancelToken &cancel) {
-        const ResumeRequest request{run, operatorName(), writerName(), machineTime, pause};
-        return liaison::resume(m_context->servers(), m_context->profile(), m_context->memory(), m_context->journal(),
-                               request, sink, steps, cancel);
-    });
-}
-
-void BackendService::pause(bool paused)
-{
-    if (m_pause)
-        m_pause->set(paused);
-}
-
-void BackendService::undo(const QString &run)
-{
-    work([this, run, cancel = m_cancel] {
-        if (!m_context)
-            return;
-        const ProgressSink sink = [this](const Progress &p) { deliver([this, p] { Q_EMIT progress(p); }); };
-        auto made = makeUndo(m_context->servers(), m_context->profile(), m_context->memory(), m_context->journal(), run,
-                             machineTime, sink, cancel);
-        deliver([this, made = std::move(made)] {
-            if (made)
-                Q_EMIT undoReady(std::make_shared<const Undo>(made->undo));
-            else
-                Q_EMIT undoFailed(made.error());
-        });
-    });
-}
-
-void BackendService::checkJournal()
-{
-    work([this] {
-        if (!m_context)
-            return;
-        auto check = store::checkJournal(m_context->journal());
-        deliver([this, check = std::move(check)] {
-            if (check)
-                Q_EMIT journalChecked(*check);
-            else
-                Q_EMIT journalFailed(check.error());
-        });
-    });
-}
-
-void BackendService::exportJournal(const QString &run, const QString &path)
-{
-    work([this, run, path] {
-        if (!m_context)
-            return;
-        const auto written = writeJournal(m_context->journal(), run, path);
-        deliver([this, path, written] {
-            if (written)
-                Q_EMIT exported(path);
-            else
-                Q_EMIT journalFailed(written.error());
-        });
-    });
-}
-
 void BackendService::diagnose()
 {
     m_doctor.start([this, cancel = m_leaving] {
@@ -352,11 +233,6 @@ void BackendService::diagnose()
                 Q_EMIT diagnosisFailed(diagnosis.error());
         });
     });
-}
-
-void BackendService::cancel()
-{
-    m_cancel.cancel();
 }
 
 void BackendService::people(const LinkKey &link)
@@ -416,21 +292,6 @@ void BackendService::askFurther(const View &view, const LinkKey &link, WhyView a
         }
         addTimeline(m_context->servers(), *surveyed, input, *subject, answer.explanation, m_context->cancel());
         deliver([this, link, why = std::make_shared<const WhyView>(std::move(answer))] { Q_EMIT whyReady(link, why); });
-    });
-}
-
-void BackendService::run(const QString &id)
-{
-    work([this, id] {
-        if (!m_context)
-            return;
-        auto steps = m_context->journal().steps(id);
-        deliver([this, id, steps = std::move(steps)] {
-            if (steps)
-                Q_EMIT runReady(id, *steps);
-            else
-                Q_EMIT refreshFailed(steps.error());
-        });
     });
 }
 
