@@ -38,6 +38,8 @@ const std::vector<OptionSpec> &specs()
         {"undo", "-o", OptionSpec::One},
         {"journal", "--run", OptionSpec::One},
         {"journal", "--format", OptionSpec::One},
+        {"journal", "--room", OptionSpec::One},
+        {"journal", "--person", OptionSpec::One},
         {"profile", "--moodle", OptionSpec::One},
         {"profile", "--chat", OptionSpec::One},
         {"profile", "--user", OptionSpec::One},

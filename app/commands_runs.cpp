@@ -1,10 +1,11 @@
 #include "app/commands.h"
+#include "app/commands_history.h"
 
 #include "app/documents.h"
+#include "app/documents_undo.h"
 #include "app/journalexport.h"
 #include "app/print.h"
 #include "app/runwords.h"
-#include "core/reconcile/planjson.h"
 #include "core/run/resume.h"
 #include "core/run/runsteps.h"
 #include "ui/text/format.h"
@@ -134,7 +135,7 @@ int runUndo(Context &context, const Arguments &arguments, Output &out)
     if (!made)
         return out.error(made.error());
     const Plan &plan = made->undo.plan;
-    const QByteArray json = planToJson(plan);
+    const QByteArray json = undoToJson(made->undo);
     const QString file = arguments.value(QStringLiteral("-o"));
     if (!file.isEmpty()) {
         if (auto saved = savePlan(file, json); !saved)
@@ -180,7 +181,10 @@ int runJournal(const Arguments &arguments, const Environment &environment, Outpu
     const bool verify = arguments.positional == QStringList{QStringLiteral("verify")};
     if ((!arguments.positional.isEmpty() && !verify) || (!format.isEmpty() && format != u"csv" && format != u"json"))
         return out.error(
-            inputError("bad-arguments", QStringLiteral("journal [verify] [--run RUN] [--format csv|json]")));
+            inputError("bad-arguments", QStringLiteral("journal [verify] [--run RUN] [--room COURSE] [--person PERSON] "
+                                                       "[--format csv|json]")));
+    if (!verify && asksHistory(arguments))
+        return runHistory(arguments, environment, out);
     auto database = openStore(arguments, environment);
     if (!database)
         return out.error(database.error());

@@ -45,6 +45,16 @@ QJsonObject runJson(const store::RunRecord &run)
             {QStringLiteral("lastHash"), run.lastHash}};
 }
 
+QByteArray cell(QString text)
+{
+    if (!text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front()))
+        text.prepend(u'\'');
+    text.replace(u'"', QLatin1String("\"\""));
+    return '"' + text.toUtf8() + '"';
+}
+
+} // namespace
+
 QJsonObject stepJson(const QString &run, const store::RunStep &step)
 {
     return {
@@ -63,16 +73,6 @@ QJsonObject stepJson(const QString &run, const store::RunStep &step)
         {QStringLiteral("detail"), step.detail.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(step.detail)},
         {QStringLiteral("at"), timeOrNull(step.at)}};
 }
-
-QByteArray cell(QString text)
-{
-    if (!text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front()))
-        text.prepend(u'\'');
-    text.replace(u'"', QLatin1String("\"\""));
-    return '"' + text.toUtf8() + '"';
-}
-
-} // namespace
 
 Result<JournalPart> readJournal(store::Journal &journal, const QString &run)
 {

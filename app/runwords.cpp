@@ -42,6 +42,8 @@ QString say(RunSay what, text::Language language)
             return {u"Outcome", u"Issue"};
         case RunSay::When:
             return {u"When", u"Quand"};
+        case RunSay::NoHistory:
+            return {u"No step of the journal concerns them.", u"Aucune étape du journal ne les concerne."};
         }
         return {};
     }();

@@ -21,7 +21,8 @@ enum class RunSay {
     Before,
     After,
     Outcome,
-    When
+    When,
+    NoHistory
 };
 [[nodiscard]] QString say(RunSay what, text::Language language);
 
