@@ -35,6 +35,8 @@ public:
     void people(const LinkKey &link) override;
     void why(const LinkKey &link, const PersonKey &person) override;
     void run(const QString &id) override;
+    void history(const store::HistoryOf &of) override;
+    void touched() override;
     void diagnose() override;
     /// A run is under way: nothing else may take its place.
     [[nodiscard]] bool isApplying() const { return m_applying; }

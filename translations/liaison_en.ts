@@ -647,6 +647,18 @@
         <source>Meaning</source>
         <translation>Meaning</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Why it stays</source>
+        <translation>Why it stays</translation>
+    </message>
+    <message>
+        <source>Step of the run</source>
+        <translation>Step of the run</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::HelpPage</name>
@@ -716,6 +728,64 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::HistoryChoice</name>
+    <message>
+        <source>Room %1</source>
+        <translation>Room %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation>Person %1</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::HistoryModel</name>
+    <message>
+        <source>Not settled</source>
+        <translation>Not settled</translation>
+    </message>
+    <message>
+        <source>The program ended before this step was settled.</source>
+        <translation>The program ended before this step was settled.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>Before → after</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::HistoryTab</name>
     <message>
         <source>History</source>
@@ -764,6 +834,67 @@
     <message>
         <source>None of the runs remembered here touched this room.</source>
         <translation>None of the runs remembered here touched this room.</translation>
+    </message>
+    <message>
+        <source>Whole history of this room in the Journal</source>
+        <translation>Whole history of this room in the Journal</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::HistoryView</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>newest first, names as observed last</source>
+        <translation>newest first, names as observed last</translation>
+    </message>
+    <message>
+        <source>The journal is being read</source>
+        <translation>The journal is being read</translation>
+    </message>
+    <message>
+        <source>No step matches the filter</source>
+        <translation>No step matches the filter</translation>
+    </message>
+    <message>
+        <source>No run ever touched this person</source>
+        <translation>No run ever touched this person</translation>
+    </message>
+    <message>
+        <source>No run ever touched this room</source>
+        <translation>No run ever touched this room</translation>
+    </message>
+    <message>
+        <source>The journal holds what was applied from this store; what others did is not in it.</source>
+        <translation>The journal holds what was applied from this store; what others did is not in it.</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>All runs</translation>
+    </message>
+    <message>
+        <source>Open the run</source>
+        <translation>Open the run</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>History of %1</translation>
     </message>
 </context>
 <context>
@@ -879,10 +1010,6 @@
         <translation>Journal</translation>
     </message>
     <message>
-        <source>Filter the runs</source>
-        <translation>Filter the runs</translation>
-    </message>
-    <message>
         <source>Runs</source>
         <translation>Runs</translation>
     </message>
@@ -921,6 +1048,18 @@
     <message>
         <source>ended at %1</source>
         <translation>ended at %1</translation>
+    </message>
+    <message>
+        <source>Step, room or person</source>
+        <translation>Step, room or person</translation>
+    </message>
+    <message>
+        <source>Run, room or person</source>
+        <translation>Run, room or person</translation>
+    </message>
+    <message>
+        <source>(entry %1)</source>
+        <translation>(entry %1)</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1384,13 @@
         <source>Language: %1</source>
         <translation>Language: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>A run was interrupted: %n step(s) are left. The Journal resumes it.</source>
+        <translation>
+            <numerusform>A run was interrupted: %n step are left. The Journal resumes it.</numerusform>
+            <numerusform>A run was interrupted: %n steps are left. The Journal resumes it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::Mark</name>
@@ -1358,6 +1504,10 @@
     <message>
         <source>Every step that leads to this (Enter)</source>
         <translation>Every step that leads to this (Enter)</translation>
+    </message>
+    <message>
+        <source>History of this person</source>
+        <translation>History of this person</translation>
     </message>
 </context>
 <context>
@@ -1801,6 +1951,17 @@
             <numerusform>step failed</numerusform>
             <numerusform>steps failed</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupted: %n step(s) left</source>
+        <translation>
+            <numerusform>Interrupted: %n step left</numerusform>
+            <numerusform>Interrupted: %n steps left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume in the Journal</source>
+        <translation>Resume in the Journal</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +3101,17 @@
             <numerusform>%n steps left untouched (%1)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Left as they are</source>
+        <translation>Left as they are</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of the run stay: the list says which, and why.</source>
+        <translation>
+            <numerusform>%n step of the run stay: the list says which, and why.</numerusform>
+            <numerusform>%n steps of the run stay: the list says which, and why.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::RolesModel</name>
@@ -3221,6 +3393,14 @@
     <message>
         <source>Idle after %1</source>
         <translation>Idle after %1</translation>
+    </message>
+    <message>
+        <source>Open the course</source>
+        <translation>Open the course</translation>
+    </message>
+    <message>
+        <source>History of this room</source>
+        <translation>History of this room</translation>
     </message>
 </context>
 <context>

@@ -647,6 +647,18 @@
         <source>Meaning</source>
         <translation>Signification</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Why it stays</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Step of the run</source>
+        <translation>Étape de l’exécution</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::HelpPage</name>
@@ -716,6 +728,64 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::HistoryChoice</name>
+    <message>
+        <source>Room %1</source>
+        <translation>Salon %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation>Personne %1</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::HistoryModel</name>
+    <message>
+        <source>Not settled</source>
+        <translation>Non établie</translation>
+    </message>
+    <message>
+        <source>The program ended before this step was settled.</source>
+        <translation>Le programme s’est arrêté avant que l’issue de cette étape soit établie.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Salon</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>Avant → après</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::HistoryTab</name>
     <message>
         <source>History</source>
@@ -764,6 +834,67 @@
     <message>
         <source>None of the runs remembered here touched this room.</source>
         <translation>Aucune des exécutions en mémoire n’a touché ce salon.</translation>
+    </message>
+    <message>
+        <source>Whole history of this room in the Journal</source>
+        <translation>Tout l’historique de ce salon dans le journal</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::HistoryView</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n étape</numerusform>
+            <numerusform>%n étapes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n exécution</numerusform>
+            <numerusform>%n exécutions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>newest first, names as observed last</source>
+        <translation>les plus récentes d’abord, noms de la dernière lecture</translation>
+    </message>
+    <message>
+        <source>The journal is being read</source>
+        <translation>Lecture du journal</translation>
+    </message>
+    <message>
+        <source>No step matches the filter</source>
+        <translation>Aucune étape ne correspond au filtre</translation>
+    </message>
+    <message>
+        <source>No run ever touched this person</source>
+        <translation>Aucune exécution n’a concerné cette personne</translation>
+    </message>
+    <message>
+        <source>No run ever touched this room</source>
+        <translation>Aucune exécution n’a concerné ce salon</translation>
+    </message>
+    <message>
+        <source>The journal holds what was applied from this store; what others did is not in it.</source>
+        <translation>Le journal contient ce qui a été appliqué depuis ce dossier de données&#x202f;; ce que d’autres ont fait n’y figure pas.</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Toutes les exécutions</translation>
+    </message>
+    <message>
+        <source>Open the run</source>
+        <translation>Ouvrir l’exécution</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>Historique&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -879,10 +1010,6 @@
         <translation>Journal</translation>
     </message>
     <message>
-        <source>Filter the runs</source>
-        <translation>Filtrer les exécutions</translation>
-    </message>
-    <message>
         <source>Runs</source>
         <translation>Exécutions</translation>
     </message>
@@ -921,6 +1048,18 @@
     <message>
         <source>ended at %1</source>
         <translation>terminée à %1</translation>
+    </message>
+    <message>
+        <source>Step, room or person</source>
+        <translation>Étape, salon ou personne</translation>
+    </message>
+    <message>
+        <source>Run, room or person</source>
+        <translation>Exécution, salon, personne</translation>
+    </message>
+    <message>
+        <source>(entry %1)</source>
+        <translation>(entrée %1)</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1384,13 @@
         <source>Language: %1</source>
         <translation>Langue&#xa0;: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>A run was interrupted: %n step(s) are left. The Journal resumes it.</source>
+        <translation>
+            <numerusform>Une exécution a été interrompue&#xa0;: il reste %n étape. Reprenez-la dans le journal.</numerusform>
+            <numerusform>Une exécution a été interrompue&#xa0;: il reste %n étapes. Reprenez-la dans le journal.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::Mark</name>
@@ -1358,6 +1504,10 @@
     <message>
         <source>Every step that leads to this (Enter)</source>
         <translation>Toutes les étapes qui mènent à ce constat (Entrée)</translation>
+    </message>
+    <message>
+        <source>History of this person</source>
+        <translation>Historique de cette personne</translation>
     </message>
 </context>
 <context>
@@ -1801,6 +1951,17 @@
             <numerusform>étape en échec</numerusform>
             <numerusform>étapes en échec</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupted: %n step(s) left</source>
+        <translation>
+            <numerusform>Interrompue&#xa0;: %n étape restante</numerusform>
+            <numerusform>Interrompue&#xa0;: %n étapes restantes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume in the Journal</source>
+        <translation>Reprendre dans le journal</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +3101,17 @@
             <numerusform>%n étapes laissées en l’état (%1)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Left as they are</source>
+        <translation>Laissées en l’état</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of the run stay: the list says which, and why.</source>
+        <translation>
+            <numerusform>%n étape de l’exécution reste en l’état&#xa0;: la liste dit laquelle, et pourquoi.</numerusform>
+            <numerusform>%n étapes de l’exécution restent en l’état&#xa0;: la liste dit lesquelles, et pourquoi.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::RolesModel</name>
@@ -3221,6 +3393,14 @@
     <message>
         <source>Idle after %1</source>
         <translation>Inactifs après %1</translation>
+    </message>
+    <message>
+        <source>Open the course</source>
+        <translation>Ouvrir le cours</translation>
+    </message>
+    <message>
+        <source>History of this room</source>
+        <translation>Historique de ce salon</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "core/run/whyview.h"
 
 #include "core/store/journalcheck.h"
+#include "core/store/journalhistory.h"
 
 #include <QObject>
 #include <memory>
@@ -27,6 +28,8 @@ public:
     using DiagnosisPtr = std::shared_ptr<const liaison::Diagnosis>;
     using ResultPtr = std::shared_ptr<const liaison::ApplyResult>;
     using UndoPtr = std::shared_ptr<const liaison::Undo>;
+    using HistoryPtr = std::shared_ptr<const std::vector<liaison::store::HistoryStep>>;
+    using TouchedPtr = std::shared_ptr<const liaison::store::Touched>;
 
     using QObject::QObject;
 
@@ -62,6 +65,11 @@ public:
     }
     /// The steps of one run. Answer: runReady.
     virtual void run(const QString &id) = 0;
+    /// The steps of all runs that concern a room or a person, from the store alone. Answer: historyReady, with the
+    /// accounts that the store joins to a person, or journalFailed.
+    virtual void history(const liaison::store::HistoryOf &of) { Q_UNUSED(of) }
+    /// Which rooms and people have a history. Answer: touchedReady.
+    virtual void touched() {}
     /// Examines every server, whether or not a view could be read; beside a refresh. Answers: diagnosed or
     /// diagnosisFailed.
     virtual void diagnose() {}
@@ -83,6 +91,9 @@ Q_SIGNALS:
     void peopleReady(liaison::LinkKey link, std::vector<liaison::PersonRow> people);
     void whyReady(liaison::LinkKey link, std::shared_ptr<const liaison::WhyView> why);
     void runReady(QString id, std::vector<liaison::store::RunStep> steps);
+    /// `of` as it was asked for.
+    void historyReady(liaison::store::HistoryOf of, liaison::ui::Backend::HistoryPtr steps);
+    void touchedReady(liaison::ui::Backend::TouchedPtr touched);
     void diagnosed(liaison::ui::Backend::DiagnosisPtr diagnosis);
     void diagnosisFailed(liaison::Error error);
     void requestCount(int lastMinute);

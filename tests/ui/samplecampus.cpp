@@ -576,6 +576,20 @@ void SampleBackend::undo(const QString &run)
     Q_EMIT undoReady(std::make_shared<const Undo>(undoOf(*m_view->snapshot, m_view->diff, m_view->policy, run, done)));
 }
 
+void SampleBackend::history(const store::HistoryOf &of)
+{
+    auto steps = std::make_shared<std::vector<store::HistoryStep>>();
+    for (auto run = m_view->runs.rbegin(); run != m_view->runs.rend(); ++run) {
+        for (const store::RunStep &step : stepsOf(run->id)) {
+            const bool place = of.rooms.empty() || (step.place.room && *step.place.room == of.rooms.front());
+            const bool person = of.accounts.empty() || step.chat == of.accounts.front();
+            if (place && person)
+                steps->push_back({run->id, run->started, run->by, run->state, step});
+        }
+    }
+    Q_EMIT historyReady(of, steps);
+}
+
 void SampleBackend::resume(const QString &run)
 {
     resumed << run;

@@ -36,6 +36,7 @@ public:
     void run(const QString &id) override;
     void pause(bool paused) override;
     void undo(const QString &run) override;
+    void history(const store::HistoryOf &of) override; ///< from stepsOf() every run
     void resume(const QString &run) override;
     void checkJournal() override; ///< answers `check`
     void diagnose() override;     ///< the sample servers, examined

@@ -54,6 +54,8 @@ CoursesPage::CoursesPage(const Context &context, Opener opener, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CoursesPage::showSelection);
     connect(m_pane, &DetailPane::closeRequested, this, &CoursesPage::closePane);
     connect(m_pane, &DetailPane::personWanted, this, &CoursesPage::showPerson);
+    connect(m_pane, &DetailPane::historyWanted, this,
+            [this](const QString &filter) { Q_EMIT openPage(pages::Journal, filter); });
     connect(m_pane, &DetailPane::planRequested, this, &Page::planRequested);
     connect(m_pane, &DetailPane::announced, this, &Page::announced);
     connect(m_selection, &SelectionPanel::planRequested, this, &Page::planRequested);

@@ -1,6 +1,7 @@
 #include "ui/courses/detailpane.h"
 
 #include "ui/base/currentstack.h"
+#include "ui/base/historyfilter.h"
 #include "ui/courses/courseticket.h"
 #include "ui/courses/coursewords.h"
 #include "ui/courses/factslist.h"
@@ -63,6 +64,11 @@ DetailPane::DetailPane(const Context &context, Opener opener, QWidget *parent)
         fillActions();
     });
     connect(m_members, &MembersTab::whyWanted, this, [this](const PersonRow &row) { showWhy(row.person, row.name); });
+    connect(m_members, &MembersTab::historyWanted, this, [this](const PersonRow &row) {
+        Q_EMIT historyWanted(personHistory(facts().site.id.value, row.person.moodle, row.person.chat));
+    });
+    connect(m_history, &HistoryTab::wholeWanted, this,
+            [this] { Q_EMIT historyWanted(linkHistory(*m_key, facts().roomId())); });
     connect(m_why, &WhyPane::closed, this, &DetailPane::hideWhy);
     connect(m_why, &WhyPane::roomWanted, this, [this](const LinkKey &link, const PersonKey &person) {
         Q_EMIT personWanted(link, person, m_why->why() ? m_why->why()->explanation.name : QString());

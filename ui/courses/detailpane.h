@@ -50,6 +50,8 @@ Q_SIGNALS:
     void closeRequested();
     void planRequested(const std::vector<liaison::LinkKey> &links);
     void announced(const QString &text);
+    /// historyFilter() of the course or of one of its people: for the Journal.
+    void historyWanted(const QString &filter);
     /// Another room of the person whose case is shown.
     void personWanted(const liaison::LinkKey &link, const liaison::PersonKey &person, const QString &name);
 

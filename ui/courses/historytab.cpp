@@ -42,16 +42,25 @@ QString whoOf(const store::RunStep &step, const LinkFacts &facts)
 
 } // namespace
 
-HistoryTab::HistoryTab(QWidget *parent) : QWidget(parent), m_list(new FactsList)
+HistoryTab::HistoryTab(QWidget *parent)
+    : QWidget(parent), m_list(new FactsList), m_whole(new Button(Button::Kind::Link))
 {
     auto *layout = new QVBoxLayout(this);
     setMetrics(layout, {0, 0, 0, 0}, 0);
-    layout->addWidget(m_list);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(new Hairline);
+    auto *row = new QHBoxLayout;
+    setMetrics(row, {16, 8, 16, 8}, 0);
+    row->addWidget(m_whole);
+    row->addStretch(1);
+    layout->addLayout(row);
+    connect(m_whole, &QPushButton::clicked, this, &HistoryTab::wholeWanted);
 }
 
 void HistoryTab::setLanguage(text::Language language)
 {
     m_language = language;
+    m_whole->setText(tr("Whole history of this room in the Journal"));
     fill();
 }
 

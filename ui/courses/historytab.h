@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/backend.h"
+#include "ui/base/button.h"
 #include "ui/courses/factslist.h"
 #include "ui/courses/linkfacts.h"
 
@@ -24,9 +25,12 @@ public:
     void setActive(bool active);
     void setRun(const QString &id, const std::vector<store::RunStep> &steps);
     [[nodiscard]] const FactsList &list() const { return *m_list; }
+    [[nodiscard]] Button *whole() const { return m_whole; }
 
 Q_SIGNALS:
     void runWanted(const QString &id);
+    /// All runs, with what was so before and after: in the Journal.
+    void wholeWanted();
 
 private:
     void fill();
@@ -39,6 +43,7 @@ private:
     QString m_asked;
     QHash<QString, std::vector<store::RunStep>> m_steps; ///< of runs that are over: they never change
     FactsList *m_list;
+    Button *m_whole;
 };
 
 } // namespace liaison::ui

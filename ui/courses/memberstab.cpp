@@ -122,6 +122,7 @@ MembersTab::MembersTab(QWidget *parent) : QWidget(parent), m_model(new PeopleMod
             return;
         QMenu menu(this);
         menu.addAction(tr("Why?"), this, &MembersTab::askWhy);
+        menu.addAction(tr("History of this person"), this, [this] { Q_EMIT historyWanted(*currentPerson()); });
         menu.exec(m_list->viewport()->mapToGlobal(at));
     });
     retranslate();

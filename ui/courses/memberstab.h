@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     /// Enter, a double click, the button or the menu of a line: why is this person in the room, or not?
     void whyWanted(const liaison::PersonRow &person);
+    /// The menu of a line: what runs did with this person, everywhere.
+    void historyWanted(const liaison::PersonRow &person);
 
 private:
     void retranslate();

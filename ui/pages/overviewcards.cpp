@@ -1,6 +1,7 @@
 // The cards of the overview that sum up other pages.
 #include "ui/pages/overviewpage.h"
 
+#include "ui/base/unfinishedruns.h"
 #include "ui/pages/factrow.h"
 #include "ui/pages/overviewnumbers.h"
 #include "ui/pages/restoresmodel.h"
@@ -142,6 +143,16 @@ void OverviewPage::showLastRun(const CampusView &view)
     QString note = tr("%1 steps, applied by %2.").arg(words::sum(language(), parts, run.planned), run.by);
     if (settled < run.planned)
         note += u' ' % tr("%1 are not settled.").arg(text::number(language(), run.planned - settled));
+    if (const auto unfinished = unfinishedRuns(view.runs); !unfinished.empty()) {
+        const store::RunRecord &stopped = unfinished.front();
+        facts.insert(facts.begin(), Fact{Mark::Stale,
+                                         {},
+                                         tr("Interrupted: %n step(s) left", nullptr, stepsLeft(stopped)),
+                                         Ink::Text,
+                                         view.readOnly ? QString() : tr("Resume in the Journal"),
+                                         Ink::Secondary,
+                                         [this, id = stopped.id] { Q_EMIT openPage(pages::Journal, id); }});
+    }
     m_run.facts->setFacts(std::move(facts), note);
 }
 

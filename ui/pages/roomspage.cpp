@@ -1,6 +1,7 @@
 #include "ui/pages/roomspage.h"
 
 #include "ui/base/delegate.h"
+#include "ui/base/historyfilter.h"
 #include "ui/pages/roomsmodel.h"
 #include "ui/pages/words.h"
 
@@ -85,6 +86,21 @@ RoomsPage::RoomsPage(const Context &context, RoomsModel *model, QWidget *parent)
     table()->setColumn(RoomsModel::Members, 84);
     table()->setColumn(RoomsModel::Newest, 124);
     table()->setColumn(RoomsModel::Creator, 132);
+    table()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(table(), &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        const int row = table()->currentRow();
+        if (row < 0)
+            return;
+        const RoomRow &room = m_model->room(m_model->itemAt(row));
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        if (!room.links.empty())
+            menu->addAction(tr("Open the course"), this,
+                            [this, link = room.links.front()] { Q_EMIT openCourse(link); });
+        menu->addAction(tr("History of this room"), this,
+                        [this, id = room.id] { Q_EMIT openPage(pages::Journal, roomHistory(id)); });
+        menu->popup(table()->viewport()->mapToGlobal(at));
+    });
     connect(table(), &TableView::rowActivated, this, [this](int row) {
         const RoomRow &room = m_model->room(m_model->itemAt(row));
         if (!room.links.empty())

@@ -2,6 +2,7 @@
 
 #include "ui/base/delegate.h"
 #include "ui/plan/planmodel.h"
+#include "ui/plan/words.h"
 
 #include <algorithm>
 
@@ -9,15 +10,28 @@ namespace liaison::ui {
 
 FindingsModel::FindingsModel(Show show, QObject *parent) : QAbstractTableModel(parent), m_what(show) {}
 
+void FindingsModel::setLeft(const std::vector<NotTakenBack> &left)
+{
+    m_items.clear();
+    for (const NotTakenBack &step : left) {
+        const PersonKey *person = personOf(step.change);
+        m_items.push_back(
+            {codeOf(step.why), step.change.place, person ? std::optional(*person) : std::nullopt, {}, step.change});
+    }
+    choose();
+}
+
 void FindingsModel::setPlan(std::shared_ptr<const Plan> plan)
 {
+    if (m_what == Show::Left)
+        return;
     m_items.clear();
     if (plan && m_what == Show::Findings) {
         for (const Finding &f : plan->findings)
-            m_items.push_back({codeOf(f.code), f.place, f.person, f.detail});
+            m_items.push_back({codeOf(f.code), f.place, f.person, f.detail, {}});
     } else if (plan) {
         for (const Unknown &u : plan->unknown)
-            m_items.push_back({codeOf(u.reason), u.place, std::nullopt, u.detail});
+            m_items.push_back({codeOf(u.reason), u.place, std::nullopt, u.detail, {}});
     }
     choose();
 }
@@ -47,21 +61,33 @@ void FindingsModel::setCodes(const QStringList &codes)
     choose();
 }
 
+text::Group FindingsModel::group() const
+{
+    switch (m_what) {
+    case Show::Findings:
+        return text::Group::Finding;
+    case Show::Unknown:
+        return text::Group::Unknown;
+    case Show::Left:
+        break;
+    }
+    return text::groupOf(NotUndone());
+}
+
 text::Text FindingsModel::words(const Item &item) const
 {
-    return text::of(m_what == Show::Findings ? text::Group::Finding : text::Group::Unknown, item.code, m_language,
-                    item.detail.isEmpty() ? QStringList() : QStringList{item.detail});
+    return text::of(group(), item.code, m_language, item.detail.isEmpty() ? QStringList() : QStringList{item.detail});
 }
 
 QString FindingsModel::wordOf(const QString &code) const
 {
-    return words({code, {}, std::nullopt, {}}).name;
+    return words({code, {}, std::nullopt, {}, {}}).name;
 }
 
 std::vector<std::pair<QString, int>> FindingsModel::counts() const
 {
     std::vector<std::pair<QString, int>> out;
-    const QStringList codes = text::codes(m_what == Show::Findings ? text::Group::Finding : text::Group::Unknown);
+    const QStringList codes = text::codes(group());
     for (const QString &code : codes) {
         const auto n =
             std::count_if(m_items.begin(), m_items.end(), [&](const Item &item) { return item.code == code; });
@@ -98,8 +124,12 @@ QString FindingsModel::display(const Item &item, int column) const
     case KindColumn:
         return words(item).name;
     case CourseColumn:
-        return m_names.courseShort(item.place);
+        return m_what == Show::Left ? m_names.roomOf(item.place) : m_names.courseShort(item.place);
     case PersonColumn:
+        if (item.change)
+            return item.person ? tr("%1: %2").arg(PlanWords::kind(kindOf(*item.change)),
+                                                  PlanWords::subject(*item.change, m_names))
+                               : PlanWords::kind(kindOf(*item.change));
         return item.person       ? m_names.person(item.place.site, item.person->moodle, item.person->chat)
                : item.place.room ? m_names.room(*item.place.room)
                                  : QString();
@@ -143,8 +173,8 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
         return index.column() == KindColumn && m_what == Show::Unknown ? QVariant(static_cast<int>(Mark::Unknown))
                                                                        : QVariant();
     case roles::IconRole:
-        return index.column() == KindColumn && m_what == Show::Findings ? QVariant(static_cast<int>(Icon::Info))
-                                                                        : QVariant();
+        return index.column() == KindColumn && m_what != Show::Unknown ? QVariant(static_cast<int>(Icon::Info))
+                                                                       : QVariant();
     case roles::FontRole:
         return index.column() == CourseColumn || index.column() == PersonColumn
                    ? QVariant(static_cast<int>(FontRole::Name))
@@ -162,11 +192,15 @@ QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     switch (section) {
     case KindColumn:
-        return m_what == Show::Findings ? tr("Finding") : tr("Not known");
+        return m_what == Show::Findings  ? tr("Finding")
+               : m_what == Show::Unknown ? tr("Not known")
+                                         : tr("Why it stays");
     case CourseColumn:
-        return tr("Course");
+        return m_what == Show::Left ? tr("Room") : tr("Course");
     case PersonColumn:
-        return m_what == Show::Findings ? tr("Person or room") : tr("Room");
+        return m_what == Show::Findings  ? tr("Person or room")
+               : m_what == Show::Unknown ? tr("Room")
+                                         : tr("Step of the run");
     case MeaningColumn:
         return tr("Meaning");
     default:

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/reconcile/plan.h"
+#include "core/reconcile/undo.h"
 #include "ui/plan/names.h"
 #include "ui/text/text.h"
 
@@ -9,18 +9,20 @@
 
 namespace liaison::ui {
 
-/// What the plan can say but not repair: findings, or what could not be read.
+/// What the plan can say but not repair: findings, what could not be read, or what an undo leaves as it is.
 class FindingsModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum class Show { Findings, Unknown };
+    enum class Show { Findings, Unknown, Left };
     enum Column { KindColumn, CourseColumn, PersonColumn, MeaningColumn, ColumnCount };
 
     explicit FindingsModel(Show show, QObject *parent = nullptr);
 
     void setPlan(std::shared_ptr<const Plan> plan);
+    /// Of Show::Left: the steps of the run that stay.
+    void setLeft(const std::vector<NotTakenBack> &left);
     void setNames(Names names);
     void setLanguage(text::Language language);
     void setFilter(const QString &text);
@@ -47,7 +49,9 @@ private:
         Place place;
         std::optional<PersonKey> person;
         QString detail;
+        std::optional<Change> change; ///< of Show::Left
     };
+    [[nodiscard]] text::Group group() const;
     [[nodiscard]] text::Text words(const Item &item) const;
     [[nodiscard]] QString display(const Item &item, int column) const;
     void choose();

@@ -2,6 +2,7 @@
 
 #include "ui/base/currentstack.h"
 #include "ui/base/delegate.h"
+#include "ui/base/historyfilter.h"
 #include "ui/text/format.h"
 
 #include <QDateTime>
@@ -73,6 +74,8 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
     , m_below(new CurrentStack)
     , m_reading(new StatePanel(StatePanel::Kind::Loading))
     , m_list(new OutcomeList)
+    , m_history(new HistoryView)
+    , m_choice(new HistoryChoice(m_filter))
 {
     auto *all = new QVBoxLayout(this);
     setMetrics(all, {}, 0);
@@ -130,13 +133,33 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
     });
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_history);
 
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_model.setFilter(text);
-        showState();
-        if (m_model.rowCount() > 0)
-            m_runs->setCurrentRow(qMax(0, m_model.rowOf(m_current)));
+    connect(m_filter, &QLineEdit::textChanged, this, &JournalPage::applyFilter);
+    // Later: the field takes the text of what was chosen once this returns.
+    connect(
+        m_choice, &HistoryChoice::chosen, this,
+        [this](const store::HistoryOf &of) {
+            m_filter->clear();
+            showHistory(of);
+        },
+        Qt::QueuedConnection);
+    connect(m_history, &HistoryView::closed, this, [this] {
+        hideHistory();
+        if (QWidget *focus = initialFocus())
+            focus->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_history, &HistoryView::runWanted, this, [this](const QString &run) {
+        hideHistory();
+        setFilter(run);
+        m_runs->setFocus(Qt::OtherFocusReason);
+    });
+    connect(&context.backend, &Backend::touchedReady, m_choice, &HistoryChoice::setTouched);
+    connect(&context.backend, &Backend::historyReady, this,
+            [this](const store::HistoryOf &of, const Backend::HistoryPtr &steps) {
+                if (m_history->of() == of)
+                    m_history->setSteps(steps);
+            });
     connect(m_runs, &TableView::currentRowChanged, this, &JournalPage::chooseRun);
     connect(m_runs, &TableView::rowActivated, this, [this](int) {
         if (m_splitter->isOne())
@@ -216,6 +239,11 @@ void JournalPage::setView(Backend::View view)
     m_readOnly = view->readOnly;
     m_names = Names(view);
     m_list->setNames(m_names);
+    m_history->setNames(m_names);
+    m_choice->setNames(m_names);
+    context().backend.touched();
+    if (m_history->of())
+        context().backend.history(*m_history->of());
     m_model.setRuns(view->runs);
     showState();
     if (m_model.rowCount() == 0)
@@ -228,8 +256,39 @@ void JournalPage::setView(Backend::View view)
     chooseRun(m_runs->currentRow());
 }
 
+void JournalPage::applyFilter(const QString &text)
+{
+    if (showsHistory())
+        return m_history->setFilter(text);
+    m_model.setFilter(text);
+    showState();
+    if (m_model.rowCount() > 0)
+        m_runs->setCurrentRow(qMax(0, m_model.rowOf(m_current)));
+}
+
+void JournalPage::showHistory(const store::HistoryOf &of)
+{
+    m_filter->clear();
+    m_history->ask(of);
+    showState();
+    m_history->table()->setFocus(Qt::OtherFocusReason);
+    context().backend.history(of);
+}
+
+void JournalPage::hideHistory()
+{
+    if (!showsHistory())
+        return;
+    m_filter->clear();
+    m_history->clear();
+    showState();
+}
+
 void JournalPage::setFilter(const QString &filter)
 {
+    if (const auto of = historyIn(filter))
+        return showHistory(*of);
+    hideHistory();
     if (m_model.rowOf(filter) >= 0) {
         m_filter->clear();
         m_runs->setCurrentRow(m_model.rowOf(filter));
@@ -281,7 +340,9 @@ void JournalPage::runReady(const QString &id, const std::vector<store::RunStep> 
 void JournalPage::showState()
 {
     const bool nothing = m_model.rowCount() == 0;
-    m_stack->setCurrentIndex(nothing ? 1 : 0);
+    m_stack->setCurrentIndex(showsHistory() ? 2 : nothing ? 1 : 0);
+    m_header->setHidden(!showsHistory() && m_splitter->isOne() && m_splitter->isPaneShown());
+    m_filter->setLabel(showsHistory() ? tr("Step, room or person") : tr("Run, room or person"));
     m_header->setFact(m_seen ? tr("%n run(s), names as observed last", nullptr, m_model.total()) : QString());
     m_empty->clearActions();
     if (!m_seen) {
@@ -310,6 +371,15 @@ void JournalPage::showChecked()
         return;
     m_checkedMark->setMark(m_found->problems.empty() ? Mark::Done : Mark::Failed, language());
     m_checked->setText(checkSentence(*m_found, language()));
+    QStringList every; // the sentence names the first ones
+    constexpr size_t told = 30;
+    for (size_t i = 0; i < std::min(told, m_found->problems.size()); ++i) {
+        const store::JournalProblem &p = m_found->problems[i];
+        every << QString(text::of(p.fault, language()).name + QStringLiteral(": ") + p.run +
+                         (p.n > 0 ? QString(u' ' + tr("(entry %1)").arg(p.n)) : QString()))
+                     .toHtmlEscaped();
+    }
+    m_checked->setToolTip(every.join(QStringLiteral("<br>")));
 }
 
 void JournalPage::exportRun()
@@ -326,6 +396,8 @@ void JournalPage::exportRun()
 
 QWidget *JournalPage::initialFocus()
 {
+    if (showsHistory())
+        return m_history->table();
     return m_model.rowCount() > 0 ? m_runs : nullptr;
 }
 
@@ -336,6 +408,8 @@ QLineEdit *JournalPage::filterField()
 
 QList<QWidget *> JournalPage::zones()
 {
+    if (showsHistory())
+        return {m_check, m_filter, m_history->back(), m_history->table(), m_history->open()};
     return {m_check, m_filter, m_runs, m_actions->save(), m_list->chips()->chip(OutcomeList::ToSee), m_list->table()};
 }
 
@@ -345,11 +419,12 @@ void JournalPage::retranslate()
     m_check->setText(tr("Check the journal"));
     m_actions->retranslate();
     showChecked();
-    m_filter->setLabel(tr("Filter the runs"));
     m_splitter->setTexts({}, tr("Steps of the run"), tr("Back to the runs"));
     m_runs->setAccessibleName(tr("Runs"));
     m_model.setLanguage(language());
     m_list->setLanguage(language());
+    m_history->setLanguage(language());
+    m_choice->retranslate();
     m_equation->retranslate();
     showState();
     const QString current = m_current;

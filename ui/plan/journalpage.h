@@ -5,6 +5,8 @@
 #include "ui/base/page.h"
 #include "ui/base/panesplitter.h"
 #include "ui/base/statepanel.h"
+#include "ui/plan/historychoice.h"
+#include "ui/plan/historyview.h"
 #include "ui/plan/journalactions.h"
 #include "ui/plan/outcomelist.h"
 #include "ui/plan/runsmodel.h"
@@ -26,7 +28,7 @@ public:
 
     void setView(Backend::View view) override;
     void setError(const Error &error) override;
-    /// A run's id selects that run; anything else filters the runs.
+    /// A run's id selects that run; historyFilter() shows that history; anything else filters what is shown.
     void setFilter(const QString &filter) override;
     QWidget *initialFocus() override;
     QLineEdit *filterField() override;
@@ -38,6 +40,9 @@ public:
     [[nodiscard]] JournalActions *actions() const { return m_actions; }
     [[nodiscard]] Button *check() const { return m_check; }
     [[nodiscard]] Label *checked() const { return m_checked; }
+    [[nodiscard]] HistoryView *history() const { return m_history; }
+    [[nodiscard]] HistoryChoice *choice() const { return m_choice; }
+    [[nodiscard]] bool showsHistory() const { return m_history->of().has_value(); }
 
 protected:
     void retranslate() override;
@@ -50,6 +55,9 @@ private:
     void exportRun();
     void showChecked();
     void arrangeHead(bool narrow);
+    void showHistory(const store::HistoryOf &of);
+    void hideHistory();
+    void applyFilter(const QString &text);
 
     RunsModel m_model;
     Names m_names;
@@ -77,6 +85,8 @@ private:
     QStackedWidget *m_below;
     StatePanel *m_reading;
     OutcomeList *m_list;
+    HistoryView *m_history;
+    HistoryChoice *m_choice;
 };
 
 } // namespace liaison::ui

@@ -20,6 +20,7 @@ ReviewView::ReviewView(QWidget *parent)
     : QWidget(parent)
     , m_findings(FindingsModel::Show::Findings)
     , m_unknown(FindingsModel::Show::Unknown)
+    , m_stays(FindingsModel::Show::Left)
     , m_header(new PageHeader(this))
     , m_filter(new FilterField(this))
     , m_again(new Button(Button::Kind::Quiet, this))
@@ -53,8 +54,9 @@ ReviewView::ReviewView(QWidget *parent)
     setMetrics(tabs, {8, 0, 16, 0}, 0);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i <= staysTab; ++i)
         m_tabs->addTab(QString());
+    m_tabs->setTabVisible(staysTab, false);
     tabs->addWidget(m_tabs);
     tabs->addStretch(1);
     all->addWidget(m_tabRow);
@@ -66,9 +68,13 @@ ReviewView::ReviewView(QWidget *parent)
     setSurface(m_noMatch, Surface::Surface);
     m_findingsList = findingsList(&m_findings);
     m_unknownList = findingsList(&m_unknown);
+    m_staysList = findingsList(&m_stays);
+    m_staysList.table->setColumn(FindingsModel::CourseColumn, 170);
+    m_staysList.table->setColumn(FindingsModel::PersonColumn, 220);
     m_lists->addWidget(m_steps);
     m_lists->addWidget(m_findingsList.all);
     m_lists->addWidget(m_unknownList.all);
+    m_lists->addWidget(m_staysList.all);
     m_splitter->setParts(m_lists, m_pane);
     m_splitter->setOneBelow(760);
     m_splitter->setOpenKind(Button::Kind::Primary);
@@ -83,6 +89,7 @@ ReviewView::ReviewView(QWidget *parent)
         m_model.setFilter(text);
         m_findings.setFilter(text);
         m_unknown.setFilter(text);
+        m_stays.setFilter(text);
         showCounts();
     });
     connect(m_again, &QPushButton::clicked, this, &ReviewView::planAgainWanted);
@@ -97,7 +104,7 @@ ReviewView::ReviewView(QWidget *parent)
         m_pane->rule()->setRow(index);
         m_pane->rule()->act();
     });
-    for (const FindingsList *list : {&m_findingsList, &m_unknownList})
+    for (const FindingsList *list : {&m_findingsList, &m_unknownList, &m_staysList})
         connect(list->table, &TableView::currentRowChanged, this, [this, list] {
             if (m_lists->currentWidget() == list->all)
                 showMeaning(*list);
@@ -171,6 +178,7 @@ void ReviewView::resizeEvent(QResizeEvent *event)
     const bool low = height() < tokens(this).px(320);
     m_findingsList.chips->setHidden(low);
     m_unknownList.chips->setHidden(low);
+    m_staysList.chips->setHidden(low);
 }
 
 void ReviewView::setView(std::shared_ptr<const CampusView> view, const Names &names)
@@ -179,6 +187,7 @@ void ReviewView::setView(std::shared_ptr<const CampusView> view, const Names &na
     m_model.setNames(names);
     m_findings.setNames(names);
     m_unknown.setNames(names);
+    m_stays.setNames(names);
     m_pane->setView(m_view);
     showFact();
 }
@@ -198,6 +207,10 @@ void ReviewView::setUndone(const QString &run, const std::vector<NotTakenBack> &
 {
     m_undone = run;
     m_left = left;
+    m_stays.setLeft(left);
+    m_tabs->setTabVisible(staysTab, !m_undone.isEmpty());
+    if (m_undone.isEmpty() && m_tabs->currentIndex() == staysTab)
+        m_tabs->setCurrentIndex(0);
     m_header->setTitle(m_undone.isEmpty() ? tr("Synchronisation plan") : tr("Taking a run back"));
     arrange();
 }
@@ -215,6 +228,7 @@ void ReviewView::setLanguage(text::Language language)
     m_model.setLanguage(language);
     m_findings.setLanguage(language);
     m_unknown.setLanguage(language);
+    m_stays.setLanguage(language);
     m_pane->setLanguage(language);
     retranslate();
 }
@@ -229,6 +243,7 @@ void ReviewView::retranslate()
     m_tabs->setAccessibleName(tr("Lists of the plan"));
     m_findingsList.table->setAccessibleName(tr("Findings"));
     m_unknownList.table->setAccessibleName(tr("Not known"));
+    m_staysList.table->setAccessibleName(tr("Left as they are"));
     m_cards->showPlan(m_model, m_language);
     m_pane->retranslate();
     showCounts();
@@ -237,11 +252,11 @@ void ReviewView::retranslate()
 
 void ReviewView::showTab(int tab)
 {
-    m_lists->setCurrentIndex(qBound(0, tab, 2));
+    m_lists->setCurrentIndex(qBound(0, tab, staysTab));
     if (tab == 0)
         m_pane->rule()->setRow(m_tree->currentIndex());
     else
-        showMeaning(tab == 1 ? m_findingsList : m_unknownList);
+        showMeaning(tab == 1 ? m_findingsList : tab == 2 ? m_unknownList : m_staysList);
 }
 
 void ReviewView::showMeaning(const FindingsList &list)
@@ -260,8 +275,10 @@ void ReviewView::showCounts()
     m_tabs->setTabText(0, label(tr("Steps"), static_cast<int>(ticks.entries().size())));
     m_tabs->setTabText(1, label(tr("Findings"), m_findings.total()));
     m_tabs->setTabText(2, label(tr("Not known"), m_unknown.total()));
+    m_tabs->setTabText(staysTab, label(tr("Left as they are"), m_stays.total()));
     showKinds(m_findingsList);
     showKinds(m_unknownList);
+    showKinds(m_staysList);
     const bool nothing = m_model.rowCount() == 0;
     m_steps->setCurrentIndex(nothing ? 1 : 0);
     if (!nothing)
@@ -279,7 +296,9 @@ void ReviewView::showCounts()
             !m_undone.isEmpty()     ? tr("Nothing to take back: the rooms are no longer as the run left them")
             : m_unknown.total() > 0 ? tr("Nothing to apply in what could be read")
                                     : tr("Nothing to apply: the rooms are in step"),
-            ticks.equation().unticked > 0
+            !m_undone.isEmpty() && m_stays.total() > 0
+                ? tr("%n step(s) of the run stay: the list says which, and why.", nullptr, m_stays.total())
+            : ticks.equation().unticked > 0
                 ? tr("%n difference(s) in classes that are not ticked.", nullptr, ticks.equation().unticked)
                 : QString());
     }

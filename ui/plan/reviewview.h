@@ -42,6 +42,10 @@ public:
     [[nodiscard]] ClassCards *cards() const { return m_cards; }
     [[nodiscard]] FilterField *filter() const { return m_filter; }
     [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
+    /// What an undo leaves as it is, one step a row; its tab is there for an undo only.
+    static constexpr int staysTab = 3;
+    [[nodiscard]] const FindingsModel &stays() const { return m_stays; }
+    [[nodiscard]] TableView *staysTable() const { return m_staysList.table; }
     [[nodiscard]] bool ready() const { return m_pane->confirm()->ready() && !m_model.isEmpty(); }
     [[nodiscard]] QList<QWidget *> zones() const;
     /// Shows where the number is typed and puts the keyboard there.
@@ -77,7 +81,7 @@ private:
     void showMeaning(const FindingsList &list);
 
     PlanModel m_model;
-    FindingsModel m_findings, m_unknown;
+    FindingsModel m_findings, m_unknown, m_stays;
     std::shared_ptr<const CampusView> m_view;
     Instant m_madeAt, m_readAt; ///< of the plan; the view may be newer
     QString m_undone;
@@ -94,7 +98,7 @@ private:
     QWidget *m_cardRow, *m_tabRow, *m_line;
     QStackedWidget *m_lists;
     PlanTreeView *m_tree;
-    FindingsList m_findingsList, m_unknownList;
+    FindingsList m_findingsList, m_unknownList, m_staysList;
     StatePanel *m_noMatch;
     QStackedWidget *m_steps;
     PlanPane *m_pane;

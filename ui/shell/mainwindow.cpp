@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/base/unfinishedruns.h"
 #include "ui/shell/focusguide.h"
 #include "ui/shell/plaintooltips.h"
 #include "ui/shell/preferences.h"
@@ -236,6 +237,7 @@ void MainWindow::setView(const Backend::View &view)
 {
     if (!view)
         return;
+    const bool first = !m_view;
     m_view = view;
     m_progress.reset();
     m_error.reset();
@@ -257,6 +259,11 @@ void MainWindow::setView(const Backend::View &view)
     m_refresh->setEnabled(true);
     updateBadges();
     retranslate();
+    if (!first)
+        return;
+    if (const auto unfinished = unfinishedRuns(view->runs); !unfinished.empty())
+        m_status->complain(tr("A run was interrupted: %n step(s) are left. The Journal resumes it.", nullptr,
+                              stepsLeft(unfinished.front())));
 }
 
 void MainWindow::failed(const Error &error)
@@ -315,6 +322,7 @@ void MainWindow::updateBadges()
     badge(pages::Rooms, orphans, !down);
     badge(pages::Retention, retention, !down);
     badge(pages::Restores, restores, m_view->restoresKnown);
+    badge(pages::Journal, static_cast<qint64>(unfinishedRuns(m_view->runs).size()), true);
 }
 
 void MainWindow::find()

@@ -2,6 +2,7 @@
 // data and in every state that is not data. `./dev shots` runs it.
 #include "tests/ui/samplecampus.h"
 #include "ui/base/audit.h"
+#include "ui/base/historyfilter.h"
 #include "ui/base/panesplitter.h"
 #include "ui/plan/planpage.h"
 #include "ui/shell/allpages.h"
@@ -233,6 +234,12 @@ void takeRuns(Studio &studio, const QString &zoom = {})
         backend.checkJournal();
         take(pages::Journal, QStringLiteral("broken"));
         show(pages::Journal);
+        const store::RunStep step = backend.stepsOf(view->runs[0].id).front();
+        window.page(pages::Journal)->setFilter(roomHistory(step.place.room.value_or(QString())));
+        take(pages::Journal, QStringLiteral("history-room"));
+        window.page(pages::Journal)->setFilter(personHistory(step.place.site, step.person, step.chat));
+        take(pages::Journal, QStringLiteral("history-person"));
+        window.page(pages::Journal)->setFilter(QString());
         if (!zoom.isEmpty())
             take(pages::Journal, QStringLiteral("broken-pane"));
     }
@@ -242,6 +249,9 @@ void takeRuns(Studio &studio, const QString &zoom = {})
     auto *plan = qobject_cast<PlanPage *>(window.page(pages::Plan));
     plan->prepareUndo(view->runs[1].id);
     take(pages::Plan, QStringLiteral("undo"));
+    plan->review()->tabs()->setCurrentIndex(ReviewView::staysTab);
+    take(pages::Plan, QStringLiteral("undo-stays"));
+    plan->review()->tabs()->setCurrentIndex(0);
     plan->resumeRun(view->runs[0].id, backend.stepsOf(view->runs[0].id));
     Q_EMIT backend.progress({QStringLiteral("apply"), 40, 96});
     for (int i = 40; i < 62; ++i)

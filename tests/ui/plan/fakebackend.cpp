@@ -15,6 +15,43 @@ std::vector<store::RunStep> FakeBackend::stepsOfRun() const
     return steps;
 }
 
+/// The steps of one run of yesterday and of today's.
+void FakeBackend::history(const store::HistoryOf &of)
+{
+    histories.push_back(of);
+    QTimer::singleShot(0, this, [this, of] {
+        auto steps = std::make_shared<std::vector<store::HistoryStep>>();
+        const store::RunRecord &run = m_view->runs.front();
+        for (const store::RunStep &step : stepsOfRun()) {
+            const auto has = [](const auto &list, const auto &value) {
+                return std::find(list.begin(), list.end(), value) != list.end();
+            };
+            const bool place = !of.namesPlace() || (step.place.room && has(of.rooms, *step.place.room)) ||
+                               (step.place.cmid && has(of.links, LinkKey{step.place.site, *step.place.cmid}));
+            const bool person = !of.namesPerson() || (step.chat && has(of.accounts, *step.chat)) ||
+                                (step.person && has(of.people, store::SitePerson{step.place.site, *step.person}));
+            if (place && person)
+                steps->push_back({run.id, run.started, run.by, run.state, step});
+        }
+        Q_EMIT historyReady(of, steps);
+    });
+}
+
+void FakeBackend::touched()
+{
+    QTimer::singleShot(0, this, [this] {
+        auto touched = std::make_shared<store::Touched>();
+        for (const store::RunStep &step : stepsOfRun()) {
+            if (step.place.room &&
+                std::find(touched->rooms.begin(), touched->rooms.end(), *step.place.room) == touched->rooms.end())
+                touched->rooms.push_back(*step.place.room);
+            if (step.chat || step.person)
+                touched->people.push_back({step.place.site, step.person, step.chat});
+        }
+        Q_EMIT touchedReady(touched);
+    });
+}
+
 void FakeBackend::undo(const QString &run)
 {
     undone.push_back(run);

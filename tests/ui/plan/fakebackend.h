@@ -92,6 +92,9 @@ public:
         exports.emplace_back(run, path);
         QTimer::singleShot(0, this, [this, path] { Q_EMIT exported(path); });
     }
+    std::vector<store::HistoryOf> histories; ///< as they were asked for
+    void history(const store::HistoryOf &of) override;
+    void touched() override;
     void people(const LinkKey &) override {}
     void run(const QString &id) override
     {

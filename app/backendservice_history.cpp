@@ -1,0 +1,42 @@
+#include "app/backendservice_p.h"
+
+namespace liaison::app {
+
+void BackendService::history(const store::HistoryOf &of)
+{
+    work([this, of] {
+        if (!m_context)
+            return;
+        store::Journal &journal = m_context->journal();
+        const auto read = [&]() -> Result<std::vector<store::HistoryStep>> {
+            const auto whole = store::joined(journal, of);
+            if (!whole)
+                return fail(whole.error());
+            return store::historyOf(journal, *whole);
+        };
+        auto steps = read();
+        deliver([this, of, steps = std::move(steps)]() mutable {
+            if (steps)
+                Q_EMIT historyReady(of, std::make_shared<const std::vector<store::HistoryStep>>(std::move(*steps)));
+            else
+                Q_EMIT journalFailed(steps.error());
+        });
+    });
+}
+
+void BackendService::touched()
+{
+    work([this] {
+        if (!m_context)
+            return;
+        auto found = store::touched(m_context->journal());
+        deliver([this, found = std::move(found)]() mutable {
+            if (found)
+                Q_EMIT touchedReady(std::make_shared<const store::Touched>(std::move(*found)));
+            else
+                Q_EMIT journalFailed(found.error());
+        });
+    });
+}
+
+} // namespace liaison::app
