@@ -152,6 +152,7 @@ void ReviewView::showKinds(FindingsList &list)
         for (int i = 0; i < codes.size(); ++i)
             fresh->add(i);
         delete list.all->layout()->itemAt(0)->layout()->replaceWidget(list.chips, fresh);
+        list.chips->hide(); // it leaves later
         list.chips->deleteLater();
         list.chips = fresh;
         fresh->setChecked({});
