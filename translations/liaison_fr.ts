@@ -1051,11 +1051,11 @@
     </message>
     <message>
         <source>Step, room or person</source>
-        <translation>Étape, salon ou personne</translation>
+        <translation>Étape, salon, nom</translation>
     </message>
     <message>
         <source>Run, room or person</source>
-        <translation>Exécution, salon, personne</translation>
+        <translation>Exécution, salon, nom</translation>
     </message>
     <message>
         <source>(entry %1)</source>

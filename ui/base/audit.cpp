@@ -115,6 +115,8 @@ QStringList clippedTexts(const QWidget *root)
         } else if (const auto *tabs = qobject_cast<const QTabBar *>(widget)) {
             const QFontMetrics fm(tokens(tabs).font(FontRole::Name));
             for (int i = 0; i < tabs->count(); ++i) {
+                if (!tabs->isTabVisible(i))
+                    continue;
                 const int needed = fm.horizontalAdvance(tabs->tabText(i)) + 8;
                 if (needed > tabs->tabRect(i).width() || tabs->tabRect(i).right() > tabs->width())
                     found << report(tabs, tabs->tabText(i), needed, tabs->tabRect(i).width());

@@ -210,6 +210,7 @@ void ReviewView::setUndone(const QString &run, const std::vector<NotTakenBack> &
     m_left = left;
     m_stays.setLeft(left);
     m_tabs->setTabVisible(staysTab, !m_undone.isEmpty());
+    showCounts();
     if (m_undone.isEmpty() && m_tabs->currentIndex() == staysTab)
         m_tabs->setCurrentIndex(0);
     m_header->setTitle(m_undone.isEmpty() ? tr("Synchronisation plan") : tr("Taking a run back"));
@@ -276,7 +277,7 @@ void ReviewView::showCounts()
     m_tabs->setTabText(0, label(tr("Steps"), static_cast<int>(ticks.entries().size())));
     m_tabs->setTabText(1, label(tr("Findings"), m_findings.total()));
     m_tabs->setTabText(2, label(tr("Not known"), m_unknown.total()));
-    m_tabs->setTabText(staysTab, label(tr("Left as they are"), m_stays.total()));
+    m_tabs->setTabText(staysTab, m_undone.isEmpty() ? QString() : label(tr("Left as they are"), m_stays.total()));
     showKinds(m_findingsList);
     showKinds(m_unknownList);
     showKinds(m_staysList);
