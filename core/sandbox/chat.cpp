@@ -84,9 +84,21 @@ SandboxRocketChat::~SandboxRocketChat() = default;
 Reply SandboxRocketChat::handle(const Request &request)
 {
     State &s = *m_state;
+    const QByteArray key = keyOf(request);
+    if (const auto *kept = m_kept.find(key, stamp()); kept && kept->answer) {
+        const QString caller = s.signedIn(request.header("x-user-id"), request.header("x-auth-token"), request.now);
+        if (!caller.isEmpty()) {
+            Reply reply = *kept->answer;
+            if (auto refused = limited(caller, kept->route, request, reply.headers))
+                return *refused;
+            return reply;
+        }
+    }
     std::optional<Call> call = parseCall(request);
     if (!call)
         return webClient();
+    if (!call->get)
+        ++s.world.chatChanges;
     const Found found = findRoute(*call, s.version);
     if (!found.route)
         return found.known ? wrongMethod(s.version) : unknownEndpoint(s.version);
@@ -98,16 +110,8 @@ Reply SandboxRocketChat::handle(const Request &request)
         return notLoggedIn(s.version);
 
     QList<QPair<QByteArray, QByteArray>> limitHeaders;
-    const bool exempt = !call->caller.isEmpty() && s.may(*call, QStringLiteral("api-bypass-rate-limit"));
-    if (!exempt && route.path != u"info" && settingOn(s.chat(), QStringLiteral("API_Enable_Rate_Limiter"))) {
-        const QString key = request.client + u' ' + call->route + u' ' + QString::fromLatin1(request.method);
-        const Limiter::Verdict v = s.limiter.count(key, request.now, callsPerWindow(s), windowMs(s));
-        if (!v.allowed)
-            return tooManyRequests(v.seconds, callsPerWindow(s), v.reset);
-        limitHeaders = {{"X-RateLimit-Limit", QByteArray::number(callsPerWindow(s))},
-                        {"X-RateLimit-Remaining", QByteArray::number(v.remaining)},
-                        {"X-RateLimit-Reset", QByteArray::number(static_cast<qlonglong>(v.reset.ms))}};
-    }
+    if (auto refused = limited(call->caller, call->route, request, limitHeaders))
+        return *refused;
 
     Answer answer;
     if (!call->readable)
@@ -119,11 +123,57 @@ Reply SandboxRocketChat::handle(const Request &request)
     else
         answer = route.handler(s, *call);
     Reply reply = render(answer, s.version);
+    if (answer && route.steady && !s.chat().presenceChanging)
+        m_kept.keepAnswer(key, stamp(), call->route, reply);
     reply.headers.append(limitHeaders);
     return reply;
 }
 
+/// By who says to ask; whether it is so is looked at every time.
+QByteArray SandboxRocketChat::keyOf(const Request &request) const
+{
+    if (request.method != "GET")
+        return {};
+    return m_kept.keyOf(request, request.header("x-user-id") + ' ' + request.header("x-auth-token"));
+}
+
+KeptAnswers::Stamp SandboxRocketChat::stamp() const
+{
+    return {m_state->world.chatChanges, m_state->world.moodleChanges, 0};
+}
+
+/// 429, or what the headers of the answer say of the limiter.
+std::optional<Reply> SandboxRocketChat::limited(const QString &caller, const QString &route, const Request &request,
+                                                QList<QPair<QByteArray, QByteArray>> &headers)
+{
+    State &s = *m_state;
+    if (route == u"info" || !settingOn(s.chat(), QStringLiteral("API_Enable_Rate_Limiter")))
+        return std::nullopt;
+    Call asking;
+    asking.caller = caller;
+    if (!caller.isEmpty() && s.may(asking, QStringLiteral("api-bypass-rate-limit")))
+        return std::nullopt;
+    const QString key = request.client + u' ' + route + u' ' + QString::fromLatin1(request.method);
+    const Limiter::Verdict v = s.limiter.count(key, request.now, callsPerWindow(s), windowMs(s));
+    if (!v.allowed)
+        return tooManyRequests(v.seconds, callsPerWindow(s), v.reset);
+    headers.append({"X-RateLimit-Limit", QByteArray::number(callsPerWindow(s))});
+    headers.append({"X-RateLimit-Remaining", QByteArray::number(v.remaining)});
+    headers.append({"X-RateLimit-Reset", QByteArray::number(static_cast<qlonglong>(v.reset.ms))});
+    return std::nullopt;
+}
+
 RequestFacts SandboxRocketChat::facts(const Request &request) const
+{
+    const QByteArray key = keyOf(request);
+    if (const auto *kept = m_kept.find(key, stamp()))
+        return kept->facts;
+    const RequestFacts facts = factsOf(request);
+    m_kept.keepFacts(key, stamp(), facts);
+    return facts;
+}
+
+RequestFacts SandboxRocketChat::factsOf(const Request &request) const
 {
     const State &s = *m_state;
     RequestFacts facts;
@@ -140,15 +190,34 @@ RequestFacts SandboxRocketChat::facts(const Request &request) const
     facts.rooms = roomsNamed(s, *call);
     if (facts.rooms.isEmpty())
         return facts;
-    for (const Moodle &moodle : s.world.moodle) {
-        for (const Course &course : moodle.courses) {
-            const bool linked = std::any_of(course.activities.begin(), course.activities.end(),
-                                            [&](const Activity &a) { return a.room && facts.rooms.contains(*a.room); });
-            if (linked)
-                facts.courses.push_back(course.id);
+    facts.courses = coursesOf(facts.rooms);
+    return facts;
+}
+
+/// Looked up, not looked for: a world has 20,000 courses, and every request about a room asks.
+std::vector<qint64> SandboxRocketChat::coursesOf(const QStringList &rooms) const
+{
+    const World &world = m_state->world;
+    if (m_linked.isEmpty() || m_linkedAt != world.moodleChanges) {
+        m_linked.clear();
+        m_linkedAt = world.moodleChanges;
+        for (const Moodle &moodle : world.moodle) {
+            for (const Course &course : moodle.courses) {
+                for (const Activity &activity : course.activities) {
+                    if (activity.room)
+                        m_linked[*activity.room].push_back(course.id);
+                }
+            }
         }
     }
-    return facts;
+    std::vector<qint64> courses;
+    for (const QString &room : rooms) {
+        for (const qint64 course : m_linked.value(room)) {
+            if (std::find(courses.begin(), courses.end(), course) == courses.end())
+                courses.push_back(course);
+        }
+    }
+    return courses;
 }
 
 Reply SandboxRocketChat::emptyOf(const Request &request) const
@@ -180,6 +249,8 @@ void SandboxRocketChat::setRevoked(bool revoked)
 void SandboxRocketChat::worldReplaced()
 {
     m_state->load();
+    m_kept.forget();
+    m_linked.clear();
 }
 
 QString SandboxRocketChat::apiUserId() const

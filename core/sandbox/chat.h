@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sandbox/http.h"
+#include "core/sandbox/kept.h"
 #include "core/sandbox/world.h"
 
 #include <memory>
@@ -42,6 +43,7 @@ public:
     /// Also to be called after anybody else changed users or rooms of the world. The token stays valid, for the API
     /// account of the new world; user ids that were handed out with it before stay accepted.
     void worldReplaced() override;
+    void keepAnswers() override { m_kept.allow(); }
 
     /// The account that the handed-out token belongs to.
     [[nodiscard]] QString apiUserId() const;
@@ -51,7 +53,17 @@ public:
     [[nodiscard]] int notificationsSent() const;
 
 private:
+    [[nodiscard]] QByteArray keyOf(const Request &request) const;
+    [[nodiscard]] KeptAnswers::Stamp stamp() const;
+    [[nodiscard]] RequestFacts factsOf(const Request &request) const;
+    [[nodiscard]] std::vector<qint64> coursesOf(const QStringList &rooms) const;
+    std::optional<Reply> limited(const QString &caller, const QString &route, const Request &request,
+                                 QList<QPair<QByteArray, QByteArray>> &headers);
+
     std::unique_ptr<chat::State> m_state;
+    mutable KeptAnswers m_kept;
+    mutable QHash<QString, std::vector<qint64>> m_linked; ///< room -> courses with an activity that names it
+    mutable quint64 m_linkedAt = 0;                       ///< World::moodleChanges when it was made
 };
 
 /// Id of the account `liaison.api` that is made for a world which names no API account: always the same.

@@ -100,6 +100,19 @@ const std::vector<qsizetype> &Index::byName() const
     return m_byName;
 }
 
+const std::vector<qsizetype> &Index::usersByName() const
+{
+    if (m_usersByName.size() != m_chat->users.size()) {
+        const auto &users = m_chat->users;
+        m_usersByName.resize(users.size());
+        std::iota(m_usersByName.begin(), m_usersByName.end(), qsizetype{0});
+        std::sort(m_usersByName.begin(), m_usersByName.end(), [&users](qsizetype a, qsizetype b) {
+            return users[at(a)].username.compare(users[at(b)].username) < 0;
+        });
+    }
+    return m_usersByName;
+}
+
 qsizetype Index::rank(const QString &room) const
 {
     static_cast<void>(byName());

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] const QStringList roomsOf(const QString &user) const { return m_roomsOf.value(user); }
     /// Every room in order of name, then id.
     [[nodiscard]] const std::vector<qsizetype> &byName() const;
+    /// Every account in order of its user name.
+    [[nodiscard]] const std::vector<qsizetype> &usersByName() const;
     /// Place of a room in `byName`.
     [[nodiscard]] qsizetype rank(const QString &room) const;
 
@@ -41,6 +43,7 @@ private:
     QHash<QString, QStringList> m_roomsOf;
     mutable QHash<QString, QHash<QString, qsizetype>> m_members; ///< room -> user -> position; made when asked for
     mutable std::vector<qsizetype> m_byName;                     ///< empty = to be sorted again
+    mutable std::vector<qsizetype> m_usersByName;                ///< likewise
     mutable QHash<QString, qsizetype> m_ranks;
 };
 

@@ -94,16 +94,9 @@ Answer groupsListAll(State &s, const Call &call)
 
 Answer groupsList(State &s, const Call &call)
 {
-    std::vector<const Room *> rooms;
-    const QStringList mine = s.index.roomsOf(call.caller);
-    for (const QString &id : mine) {
-        const Room *room = s.index.room(id);
-        if (room && room->type == u"p")
-            rooms.push_back(room);
-    }
-    std::sort(rooms.begin(), rooms.end(),
-              [&s](const Room *a, const Room *b) { return s.index.rank(a->id) < s.index.rank(b->id); });
-    return listRooms(s, call, std::move(rooms));
+    const QStringList all = s.index.roomsOf(call.caller);
+    const QSet<QString> mine(all.begin(), all.end());
+    return listRooms(s, call, roomsByName(s, [&mine](const Room &r) { return r.type == u"p" && mine.contains(r.id); }));
 }
 
 Answer groupsInfo(State &s, const Call &call)

@@ -1,5 +1,6 @@
 #include "core/sandbox/chatroutes.h"
 
+#include <algorithm>
 #include <array>
 
 namespace liaison::sandbox::chat {
@@ -81,6 +82,29 @@ Route typed(Route r)
 {
     r.typed = true;
     return r;
+}
+
+/// What a sweep of the campus asks for.
+bool isSteady(QLatin1String path)
+{
+    static constexpr std::array paths{"me",
+                                      "permissions.listAll",
+                                      "settings.public",
+                                      "settings/:_id",
+                                      "groups.listAll",
+                                      "groups.list",
+                                      "groups.info",
+                                      "groups.members",
+                                      "groups.roles",
+                                      "groups.moderators",
+                                      "rooms.adminRooms",
+                                      "rooms.adminRooms.getRoom",
+                                      "rooms.info",
+                                      "rooms.membersOrderedByRole",
+                                      "users.list",
+                                      "users.listByStatus",
+                                      "users.info"};
+    return std::any_of(paths.begin(), paths.end(), [path](const char *p) { return path == QLatin1String(p); });
 }
 
 constexpr auto pageKeys = "offset count sort query fields";
@@ -175,6 +199,8 @@ std::vector<Route> table()
         sessions(anonymous(write("users.2fa.sendEmailCode", usersSendEmailCode)), false),
         checked(write("users.setActiveStatus", usersSetActiveStatus, "userId activeStatus confirmRelinquish")),
     };
+    for (Route &r : all)
+        r.steady = r.get && isSteady(r.path);
     return all;
 }
 

@@ -21,6 +21,7 @@ struct Route
     bool tokens = false;  ///< changes sessions only: no write for the request log (design 7)
     bool checked = false; ///< parameters are validated on every release
     bool typed = false;   ///< not of groups.*, and validated like them from 8.8
+    bool steady = false;  ///< neither changes anything nor looks at the time: its answer may be given again
 };
 
 struct Found

@@ -26,6 +26,7 @@ QString userField(const ChatUser &u, const QString &field, const State &s)
     return u.username;
 }
 
+/// `users` comes in order of user name.
 Answer listUsers(State &s, const Call &call, std::vector<const ChatUser *> users)
 {
     const auto keys = sortOf(call);
@@ -34,16 +35,17 @@ Answer listUsers(State &s, const Call &call, std::vector<const ChatUser *> users
     const auto legacy = legacyQuery(s, call);
     if (!legacy)
         return Refusal(legacy.error());
-    std::vector<SortKey> order = *keys;
-    order.push_back({QStringLiteral("username"), false});
-    std::sort(users.begin(), users.end(), [&](const ChatUser *a, const ChatUser *b) {
-        for (const SortKey &k : order) {
-            const int c = userField(*a, k.field, s).compare(userField(*b, k.field, s));
-            if (c != 0)
-                return k.down ? c > 0 : c < 0;
-        }
-        return false;
-    });
+    const bool sorted = keys->empty() || (keys->front().field == u"username" && !keys->front().down);
+    if (!sorted) {
+        std::stable_sort(users.begin(), users.end(), [&](const ChatUser *a, const ChatUser *b) {
+            for (const SortKey &k : *keys) {
+                const int c = userField(*a, k.field, s).compare(userField(*b, k.field, s));
+                if (c != 0)
+                    return k.down ? c > 0 : c < 0;
+            }
+            return false;
+        });
+    }
     const bool privileged = s.may(call, QStringLiteral("view-full-other-user-info"));
     const auto key = QStringLiteral("users");
     const Page page = pageOf(s, call);
@@ -66,8 +68,9 @@ Answer usersList(State &s, const Call &call)
         !s.may(call, QStringLiteral("view-outside-room")))
         return forbid();
     std::vector<const ChatUser *> users;
-    for (const ChatUser &u : s.chat().users)
-        users.push_back(&u);
+    users.reserve(s.chat().users.size());
+    for (const qsizetype i : s.index.usersByName())
+        users.push_back(&s.chat().users[static_cast<std::size_t>(i)]);
     return listUsers(s, call, std::move(users));
 }
 
@@ -80,7 +83,8 @@ Answer usersListByStatus(State &s, const Call &call)
     const QString term = call.text(QStringLiteral("searchTerm"));
     const QStringList roles = call.texts(QStringLiteral("roles"));
     std::vector<const ChatUser *> users;
-    for (const ChatUser &u : s.chat().users) {
+    for (const qsizetype i : s.index.usersByName()) {
+        const ChatUser &u = s.chat().users[static_cast<std::size_t>(i)];
         if (!status.isEmpty() && u.active != (status == u"active"))
             continue;
         if (!type.isEmpty() && u.type != type)

@@ -100,6 +100,7 @@ void Front::makeMachines()
     const QString secret = token(prefix, 43);
     m_served.push_back(
         {prefix, QStringLiteral("rocketchat"), secret, m_factory.chat(m_world, m_seed, m_world.chat.apiUser, secret)});
+    m_served.back().machine->keepAnswers();
     makeSites();
 }
 
@@ -112,6 +113,7 @@ void Front::makeSites()
         const QString secret = token(prefix, 32);
         m_served.push_back(
             {prefix, QStringLiteral("moodle"), secret, m_factory.moodle(m_world, i, secret, urlOf(prefix))});
+        m_served.back().machine->keepAnswers();
     }
     m_served.push_back(std::move(chat));
 }
@@ -244,7 +246,9 @@ Front::Served *Front::servedAs(const QString &server, const QString &prefix)
 Request Front::requestFor(const Exchange &exchange, const QString &prefix) const
 {
     const HttpRequest &http = exchange.request();
-    return {http.method, http.path.mid(prefix.size()), http.query, http.headers, http.body, http.client, m_clock.now()};
+    // The target begins with the prefix, as it was written: it only has to tell requests apart.
+    return {http.method, http.path.mid(prefix.size()), http.query, http.headers, http.body, http.client, m_clock.now(),
+            http.target};
 }
 
 void Front::serve(const std::shared_ptr<Exchange> &exchange, Served &served, const QString &prefix)

@@ -1,9 +1,9 @@
 #include "core/sandbox/front_message.h"
 
-#include <QDateTime>
-#include <QLocale>
 #include <QUrl>
 #include <algorithm>
+#include <chrono>
+#include <cstdio>
 
 namespace liaison::sandbox {
 namespace {
@@ -156,6 +156,7 @@ bool RequestReader::requestLine(const QByteArray &text)
     if (!target.startsWith('/'))
         return false;
     const qsizetype question = target.indexOf('?');
+    m_request.target = target;
     m_request.path = QString::fromUtf8(QByteArray::fromPercentEncoding(target.mid(0, question)));
     if (question >= 0)
         m_request.query = readQuery(target.mid(question + 1));
@@ -329,6 +330,38 @@ Reply webPage(int status)
     return reply;
 }
 
+namespace {
+
+QByteArray gzipped(const Reply &reply)
+{
+    if (!reply.packed)
+        return gzip(reply.body);
+    if (reply.packed->isEmpty())
+        *reply.packed = gzip(reply.body);
+    return *reply.packed;
+}
+
+/// `Fri, 20 Nov 2026 08:00:00 GMT`; by hand, since every answer has one and QLocale takes longer than all the rest.
+QByteArray httpDate(Instant at)
+{
+    using namespace std::chrono;
+    static constexpr const char *days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    static constexpr const char *months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                             "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const sys_time<milliseconds> time{milliseconds(at.ms)};
+    const auto day = floor<std::chrono::days>(time);
+    const year_month_day date(day);
+    const hh_mm_ss clock(floor<seconds>(time - day));
+    char text[40];
+    const int size =
+        std::snprintf(text, sizeof text, "%s, %02u %s %04d %02d:%02d:%02d GMT", days[weekday(day).c_encoding()],
+                      unsigned(date.day()), months[unsigned(date.month()) - 1], int(date.year()),
+                      int(clock.hours().count()), int(clock.minutes().count()), int(clock.seconds().count()));
+    return {text, size};
+}
+
+} // namespace
+
 WireReply toWire(const Reply &reply, const ReplyOptions &options)
 {
     WireReply out;
@@ -339,13 +372,11 @@ WireReply toWire(const Reply &reply, const ReplyOptions &options)
     const bool bodiless = reply.status == 204 || reply.status == 304;
     const bool packed = options.gzip && reply.body.size() > gzipFrom && !has("Content-Encoding");
     if (!bodiless)
-        out.body = packed ? gzip(reply.body) : reply.body;
+        out.body = packed ? gzipped(reply) : reply.body;
 
     out.head = "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + reasonPhrase(reply.status) + "\r\n";
-    if (!has("Date")) {
-        const QDateTime date = QDateTime::fromMSecsSinceEpoch(options.date.ms, Qt::UTC);
-        out.head += "Date: " + QLocale::c().toString(date, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'").toLatin1() + "\r\n";
-    }
+    if (!has("Date"))
+        out.head += "Date: " + httpDate(options.date) + "\r\n";
     for (const auto &[name, value] : reply.headers) {
         if (name.compare("Content-Length", Qt::CaseInsensitive) != 0)
             out.head += name + ": " + value + "\r\n";

@@ -13,6 +13,7 @@ struct HttpRequest
     QByteArray method;
     QString path;                                 ///< percent-decoded, without the query
     QUrlQuery query;                              ///< "+" is a space
+    QByteArray target;                            ///< both as they were written
     QList<QPair<QByteArray, QByteArray>> headers; ///< names in lower case
     QByteArray body;
     QString client;

@@ -23,6 +23,7 @@ struct Request {
     QByteArray body;
     QString client = QStringLiteral("127.0.0.1"); ///< address: the rate limiter counts by it
     Instant now;       ///< the world's time
+    QByteArray target; ///< path and query as they were written; empty = nobody knows, and no answer is kept
 
     [[nodiscard]] QByteArray header(const QByteArray &name) const
     {
@@ -38,6 +39,7 @@ struct Reply {
     int status = 200;
     QList<QPair<QByteArray, QByteArray>> headers{{"Content-Type", "application/json"}};
     QByteArray body;
+    std::shared_ptr<QByteArray> packed; ///< of an answer that is kept: the body in gzip, once somebody asked for it
 };
 
 /// What the control URL's request log says of a request, and what faults match on; filled without acting.
@@ -62,6 +64,8 @@ public:
     virtual void setRevoked(bool revoked) = 0;
     /// The world was replaced: forget indexes, counters and limiter; tokens stay valid.
     virtual void worldReplaced() = 0;
+    /// The world changes by requests alone from here on: answers may be given a second time as they are.
+    virtual void keepAnswers() {}
 };
 
 } // namespace liaison::sandbox

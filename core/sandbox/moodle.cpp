@@ -5,6 +5,7 @@
 #include "core/sandbox/moodlerunner.h"
 #include "core/sandbox/moodlestate.h"
 
+#include <QSet>
 #include <algorithm>
 
 namespace liaison::sandbox {
@@ -69,6 +70,30 @@ FormNode takeSettings(FormNode form)
 bool isOn(const QString &setting)
 {
     return setting == u"1" || setting == u"true" || setting == u"yes" || setting == u"on";
+}
+
+/// Functions whose answers follow from the world and from who is active, and from nothing else.
+bool isSteady(const QString &function)
+{
+    static const QSet<QString> names{QStringLiteral("core_webservice_get_site_info"),
+                                     QStringLiteral("core_course_get_courses"),
+                                     QStringLiteral("core_course_get_courses_by_field"),
+                                     QStringLiteral("core_course_search_courses"),
+                                     QStringLiteral("core_course_get_categories"),
+                                     QStringLiteral("core_enrol_get_enrolled_users"),
+                                     QStringLiteral("core_enrol_get_enrolled_users_with_capability"),
+                                     QStringLiteral("core_enrol_get_users_courses"),
+                                     QStringLiteral("core_group_get_course_groups"),
+                                     QStringLiteral("core_group_get_group_members"),
+                                     QStringLiteral("core_user_get_users_by_field"),
+                                     QStringLiteral("core_user_get_users"),
+                                     QStringLiteral("core_reportbuilder_list_reports"),
+                                     QStringLiteral("core_reportbuilder_retrieve_report"),
+                                     QStringLiteral("local_liaison_get_links"),
+                                     QStringLiteral("local_liaison_get_memberships"),
+                                     QStringLiteral("local_liaison_get_people"),
+                                     QStringLiteral("local_liaison_get_recyclebin")};
+    return names.contains(function);
 }
 
 void addOnce(std::vector<qint64> &list, qint64 value)
@@ -140,6 +165,7 @@ void SandboxMoodle::setRevoked(bool revoked)
 void SandboxMoodle::worldReplaced()
 {
     m_index.reset();
+    m_kept.forget();
     m_runner->forget();
     m_tokenGone = false;
 }
@@ -147,7 +173,18 @@ void SandboxMoodle::worldReplaced()
 Reply SandboxMoodle::handle(const Request &request)
 {
     advance(request);
+    const QByteArray key = keyOf(request);
+    const KeptAnswers::Stamp before = stamp(request);
+    const auto *kept = m_kept.find(key, before);
+    if (kept && kept->answer)
+        return *kept->answer;
+    // A request whose facts are not kept may be anything.
+    const RequestFacts what = kept ? kept->facts : factsOf(request);
+    if (request.path != servicePath || what.write)
+        ++m_world.moodleChanges;
     Reply reply = serve(request, false);
+    if (kept && isSteady(what.function))
+        m_kept.keepAnswer(key, before, {}, reply);
     if (const Moodle *found = site(); found && request.path == servicePath && found->account.tokenUntil.isKnown() &&
                                       found->account.tokenUntil <= request.now &&
                                       textOf(readForm(request), u"wstoken").toUtf8() == m_token)
@@ -158,8 +195,27 @@ Reply SandboxMoodle::handle(const Request &request)
 /// What happens in Moodle by itself: the restore task.
 void SandboxMoodle::advance(const Request &request)
 {
-    if (Moodle *found = site(); found && m_runner->advance(*found, request.now))
+    if (Moodle *found = site(); found && m_runner->advance(*found, request.now)) {
         m_index.reset();
+        ++m_world.moodleChanges;
+    }
+    // Runs that make no course change tasks, and no answer that is kept is made of those.
+}
+
+/// Calls of the service with a token that neither is revoked nor runs out: all others are looked at anew.
+QByteArray SandboxMoodle::keyOf(const Request &request) const
+{
+    const Moodle *const found = site();
+    if (!found || m_revoked || found->account.tokenUntil.isKnown() || request.path != servicePath ||
+        (request.method != "GET" && request.method != "POST"))
+        return {};
+    return m_kept.keyOf(request, request.header("content-type"));
+}
+
+KeptAnswers::Stamp SandboxMoodle::stamp(const Request &request) const
+{
+    Moodle *const found = site();
+    return {m_world.moodleChanges, m_world.moodle.size(), found ? index(*found).period(request.now) : 0};
 }
 
 Reply SandboxMoodle::emptyOf(const Request &request) const
@@ -269,6 +325,17 @@ Reply SandboxMoodle::tokenPage(const Moodle &site, const Request &request) const
 }
 
 RequestFacts SandboxMoodle::facts(const Request &request) const
+{
+    const QByteArray key = keyOf(request);
+    const KeptAnswers::Stamp now = stamp(request);
+    if (const auto *kept = m_kept.find(key, now))
+        return kept->facts;
+    RequestFacts facts = factsOf(request);
+    m_kept.keepFacts(key, now, facts);
+    return facts;
+}
+
+RequestFacts SandboxMoodle::factsOf(const Request &request) const
 {
     RequestFacts facts;
     Moodle *found = site();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sandbox/http.h"
+#include "core/sandbox/kept.h"
 #include "core/sandbox/world.h"
 
 #include <memory>
@@ -38,6 +39,7 @@ public:
     Reply rateLimited(const Request &request, int seconds) override;
     void setRevoked(bool revoked) override;
     void worldReplaced() override;
+    void keepAnswers() override { m_kept.allow(); }
 
 private:
     [[nodiscard]] Moodle *site() const;
@@ -45,6 +47,9 @@ private:
     [[nodiscard]] Reply serve(const Request &request, bool listEmpty) const;
     [[nodiscard]] Reply service(Moodle &site, const Request &request, bool listEmpty) const;
     void advance(const Request &request);
+    [[nodiscard]] QByteArray keyOf(const Request &request) const;
+    [[nodiscard]] KeptAnswers::Stamp stamp(const Request &request) const;
+    [[nodiscard]] RequestFacts factsOf(const Request &request) const;
     [[nodiscard]] Reply tokenPage(const Moodle &site, const Request &request) const;
 
     World &m_world;
@@ -54,6 +59,7 @@ private:
     bool m_revoked = false;
     bool m_tokenGone = false; ///< Moodle deletes an expired token at its first use
     std::unique_ptr<moodle::RestoreRunner> m_runner;
+    mutable KeptAnswers m_kept;
     mutable std::unique_ptr<moodle::Index> m_index; ///< built by the first call that needs it
 };
 

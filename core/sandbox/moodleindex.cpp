@@ -100,6 +100,13 @@ Index::Index(Moodle &site)
     readRoles(site);
     readCategories(site);
     readCourses(site);
+    std::sort(m_turns.begin(), m_turns.end());
+    m_turns.erase(std::unique(m_turns.begin(), m_turns.end()), m_turns.end());
+}
+
+quint64 Index::period(Instant now) const
+{
+    return quint64(std::upper_bound(m_turns.begin(), m_turns.end(), now) - m_turns.begin());
 }
 
 void Index::readRoles(const Moodle &site)
@@ -240,6 +247,10 @@ void Index::readMembers(CourseEntry &entry, const Course &course)
         }
         Membership &member = entry.members.back();
         member.enrolments.push_back(enrolment);
+        for (const Instant turn : {enrolment->start, enrolment->end}) {
+            if (turn.isKnown())
+                m_turns.push_back(turn);
+        }
         for (const QString &name : enrolment->roles) {
             const qint64 role = m_roleIds.value(name);
             if (role != 0)

@@ -92,6 +92,8 @@ public:
     /// Roles given in the categories of the course and on the site, sorted.
     [[nodiscard]] std::vector<qint64> inheritedRoles(qint64 person, const CourseEntry &course) const;
     /// The account whose token is handed out; it is not one of the world's people.
+    /// The same number as long as the same enrolments are active: how many of their beginnings and ends are past.
+    [[nodiscard]] quint64 period(Instant now) const;
     [[nodiscard]] qint64 serviceAccount() const { return m_serviceAccount; }
     [[nodiscard]] bool can(const QString &capability) const { return m_capabilities.contains(capability); }
     [[nodiscard]] bool serves(const QString &function) const { return !m_functions || m_functions->contains(function); }
@@ -119,6 +121,7 @@ private:
     QHash<qint64, std::vector<std::pair<qint64, qint64>>> m_inherited; ///< person -> category, role
     QSet<QString> m_capabilities;
     std::optional<QSet<QString>> m_functions;
+    std::vector<Instant> m_turns; ///< beginnings and ends of enrolments, sorted, each once
     qint64 m_serviceAccount = 0;
 };
 

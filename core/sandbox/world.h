@@ -177,6 +177,8 @@ struct World {
     Instant now;
     std::vector<Moodle> moodle;
     Chat chat;
+    /// Not of the format: grow with every request that may have changed something on that side.
+    quint64 chatChanges = 0, moodleChanges = 0;
 };
 
 } // namespace liaison::sandbox

@@ -99,10 +99,11 @@ private:
     QTcpSocket m_socket;
 };
 
+/// One call over and over, or each time for another room, course or person: then nothing can be given a second time.
 struct Asked
 {
     const char *what;
-    QByteArray message;
+    std::vector<QByteArray> messages;
 };
 
 QByteArray message(const QByteArray &method, const QUrl &url, const QByteArray &headers, const QByteArray &body)
@@ -130,24 +131,63 @@ std::vector<Asked> mainCalls(const QJsonObject &ready, const sandbox::World &wor
     const sandbox::Course &course = world.moodle.front().courses[world.moodle.front().courses.size() / 2];
     const sandbox::Room &room = world.chat.rooms[world.chat.rooms.size() / 2];
     const QByteArray id = QByteArray::number(course.id);
-    QByteArray ten;
-    for (int i = 0; i < 10 && i < int(world.moodle.front().courses.size()); ++i)
-        ten += "&courseids[" + QByteArray::number(i) +
-               "]=" + QByteArray::number(world.moodle.front().courses[size_t(i)].id);
+    const auto ten = [&](std::size_t first) {
+        const auto &courses = world.moodle.front().courses;
+        QByteArray text;
+        for (std::size_t i = 0; i < 10; ++i)
+            text += "&courseids[" + QByteArray::number(qint64(i)) +
+                    "]=" + QByteArray::number(courses[(first + i) % courses.size()].id);
+        return text;
+    };
+    const auto each = [](const auto &list, const auto &make) {
+        std::vector<QByteArray> messages;
+        for (std::size_t i = 0; i < list.size() && i < 2000; ++i)
+            messages.push_back(make(list[i], i));
+        return messages;
+    };
+    const auto membersOf = [&](const char *call) {
+        return [&get, call](const sandbox::Room &r, std::size_t) {
+            return get(QString(QLatin1String(call) + QLatin1String("?count=100&offset=0&roomId=") + r.id));
+        };
+    };
+    const auto accountOf = [&](const sandbox::ChatUser &u, std::size_t) {
+        return get(QString(QLatin1String("users.info?userId=") + u.id));
+    };
+    const auto enrolledIn = [&](const sandbox::Course &c, std::size_t) {
+        return form("core_enrol_get_enrolled_users", "&courseid=" + QByteArray::number(c.id));
+    };
     const QByteArray invite =
         QJsonDocument(QJsonObject{{QStringLiteral("roomId"), room.id},
                                   {QStringLiteral("userIds"), QJsonArray{room.members.back().user}}})
             .toJson(QJsonDocument::Compact);
-    return {{"core_webservice_get_site_info", form("core_webservice_get_site_info", {})},
-            {"core_enrol_get_enrolled_users", form("core_enrol_get_enrolled_users", "&courseid=" + id)},
-            {"local_liaison_get_memberships, ten courses", form("local_liaison_get_memberships", ten)},
-            {"rooms.adminRooms, a page of 100", get(QStringLiteral("rooms.adminRooms?types[]=p&count=100&offset=0"))},
-            {"groups.list, a page of 100", get(QStringLiteral("groups.list?count=100&offset=0"))},
-            {"rooms.membersOrderedByRole",
-             get(QString(QLatin1String("rooms.membersOrderedByRole?count=100&offset=0&roomId=") + room.id))},
-            {"users.info", get(QString(QLatin1String("users.info?userId=") + room.members.back().user))},
-            {"groups.invite of a member", message("POST", QUrl(QString(chat + u"/api/v1/groups.invite")),
-                                                  signedIn + "Content-Type: application/json\r\n", invite)}};
+    const auto &courses = world.moodle.front().courses;
+    return {{"core_webservice_get_site_info", {form("core_webservice_get_site_info", {})}},
+            {"core_enrol_get_enrolled_users", {enrolledIn(course, 0)}},
+            {"  each time another course", each(courses, enrolledIn)},
+            {"local_liaison_get_links, a page of 1000", {form("local_liaison_get_links", {})}},
+            {"local_liaison_get_memberships, ten courses", {form("local_liaison_get_memberships", ten(0))}},
+            {"  each time ten others",
+             each(courses,
+                  [&](const auto &, std::size_t i) { return form("local_liaison_get_memberships", ten(10 * i)); })},
+            {"local_liaison_get_people, a page of 1000", {form("local_liaison_get_people", {})}},
+            {"rooms.adminRooms, a page of 100", {get(QStringLiteral("rooms.adminRooms?types[]=p&count=100&offset=0"))}},
+            {"  each time another page", each(courses,
+                                              [&](const auto &, std::size_t i) {
+                                                  return get(
+                                                      QStringLiteral("rooms.adminRooms?types[]=p&count=100&offset=%1")
+                                                          .arg(100 * i % world.chat.rooms.size()));
+                                              })},
+            {"groups.listAll, a page of 100", {get(QStringLiteral("groups.listAll?count=100&offset=0"))}},
+            {"groups.list, a page of 100", {get(QStringLiteral("groups.list?count=100&offset=0"))}},
+            {"groups.members", {membersOf("groups.members")(room, 0)}},
+            {"rooms.membersOrderedByRole", {membersOf("rooms.membersOrderedByRole")(room, 0)}},
+            {"  each time another room", each(world.chat.rooms, membersOf("rooms.membersOrderedByRole"))},
+            {"users.info", {get(QString(QLatin1String("users.info?userId=") + room.members.back().user))}},
+            {"  each time another account", each(world.chat.users, accountOf)},
+            {"users.list, a page of 100", {get(QStringLiteral("users.list?count=100&offset=0"))}},
+            {"groups.invite of a member",
+             {message("POST", QUrl(QString(chat + u"/api/v1/groups.invite")),
+                      signedIn + "Content-Type: application/json\r\n", invite)}}};
 }
 
 } // namespace
@@ -187,7 +227,9 @@ void serving(const Sizes &sizes)
     const int count = sizes.repeats == 1 ? 3 : 300;
     for (const Asked &asked : mainCalls(ready, world)) {
         Line ours(port);
-        const QByteArray answer = ours.ask(asked.message);
+        std::size_t next = 0;
+        const auto ask = [&](Line &line) { return line.ask(asked.messages[next++ % asked.messages.size()]); };
+        const QByteArray answer = ask(ours);
         if (!answer.startsWith("HTTP/1.1 200") || answer.contains("\"exception\""))
             qFatal("%s: %s", asked.what, answer.left(600).constData());
         Echo echo(answer);
@@ -195,13 +237,16 @@ void serving(const Sizes &sizes)
         const auto many = [&](Line &line) {
             return wall([&] {
                 for (int i = 0; i < count; ++i)
-                    (void)line.ask(asked.message);
+                    (void)ask(line);
             });
         };
-        (void)theirs.ask(asked.message); // both are warm
+        (void)ask(theirs); // both are warm
         std::vector<double> ratios, rates;
         for (int i = 0; i < std::min(sizes.repeats, 5); ++i) { // by turns: what else the machine does hits both
-            const double mine = many(ours), bare = many(theirs);
+            const std::size_t from = next;
+            const double mine = many(ours);
+            next = from; // the other server is asked the same
+            const double bare = many(theirs);
             ratios.push_back(mine / bare);
             rates.push_back(count * 1000.0 / mine);
         }

@@ -13,6 +13,15 @@ if(LIAISON_CURL AND LIAISON_BASH)
       "$<TARGET_FILE:liaisonctl>" ${version})
     set_tests_properties(sandbox_curl_${version} PROPERTIES TIMEOUT 120)
   endforeach()
+  # What the documentation shows.
+  add_test(NAME sandbox_documented COMMAND "${LIAISON_BASH}" "${CMAKE_CURRENT_SOURCE_DIR}/documented.sh"
+    "$<TARGET_FILE:liaisonctl>" "${CMAKE_SOURCE_DIR}/docs/sandbox.md")
+  set_tests_properties(sandbox_documented PROPERTIES TIMEOUT 120)
 endif()
+# Answers that are kept against answers made anew.
+liaison_test(tst_sandbox_kept SOURCES tst_sandbox_kept.cpp
+  LINKS liaison_sandbox_front liaison_sandbox_chat liaison_sandbox_moodle Qt6::Network TIMEOUT 120)
 # The product against every fault.
-liaison_test(tst_sandbox_outcomes SOURCES tst_sandbox_outcomes.cpp LINKS liaison_flowsupport TIMEOUT 900)
+foreach(test outcomes outcome_pairs)
+  liaison_test(tst_sandbox_${test} SOURCES tst_sandbox_${test}.cpp outcomes.cpp LINKS liaison_flowsupport TIMEOUT 280)
+endforeach()

@@ -413,6 +413,7 @@ private Q_SLOTS:
         SampleBackend backend;
         MainWindow window(Context{backend, *m_theme, *m_language});
         addAllPages(window);
+        window.training().offer(QStringLiteral("role-lost"), true);
         window.resize(1440, 900);
         window.show();
         const QStringList keys = window.navigation()->pages() << QString(pages::Plan);

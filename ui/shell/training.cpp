@@ -67,7 +67,13 @@ TrainingCard::TrainingCard(Training &training, QWidget *parent)
     : Card(parent), m_training(training), m_fact(new Label(FontRole::Body, Ink::Secondary, this))
 {
     m_fact->setReading(true);
-    body()->addWidget(m_fact);
+    // Across, not just below: a column asks how high a text is at its own width, not at the width that the text may
+    // have.
+    auto *first = new QHBoxLayout;
+    setMetrics(first, {}, 0);
+    first->addWidget(m_fact, 1);
+    first->addStretch(0);
+    body()->addLayout(first);
     const QStringList names = Training::names();
     for (const QString &name : names)
         add(name);
