@@ -436,7 +436,8 @@ Examined sampleChat(bool down)
     e.report.readAt = noon();
     e.roles = {QStringLiteral("bot"), QStringLiteral("user")};
     e.pluginAccounts = {QStringLiteral("liaison.api")};
-    e.token = chat::TokenFacts{chat::TokenFacts::Kind::Personal, QStringLiteral("liaison-poste12"), {}};
+    e.token = chat::TokenFacts{chat::TokenFacts::Kind::Personal, QStringLiteral("liaison-poste12"),
+                                Instant::fromIso(QStringLiteral("2026-09-04T08:00:00Z")), {}};
     e.report.rights = {right("api-bypass-rate-limit", true, "read"),
                        right("view-room-administration", true, "read"),
                        right("view-full-other-user-info", true, "protection"),
