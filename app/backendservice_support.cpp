@@ -44,9 +44,7 @@ void BackendService::deliverSaved(const QString &path, const Result<void> &writt
 void BackendService::exportRequests(const QString &path)
 {
     const auto log = requestLog();
-    m_quick.start([this, log, path] {
-        deliverSaved(path, writeRequestLog(log ? *log : net::RequestLog(1), path));
-    });
+    m_quick.start([this, log, path] { deliverSaved(path, writeRequestLog(log ? *log : net::RequestLog(1), path)); });
 }
 
 /// On the doctor's thread: it needs the store, and must not wait for a refresh that hangs.

@@ -183,11 +183,12 @@ constexpr std::array entries{
           "Autres salons de ce cours (donnez le nom du salon pour interroger à son sujet) :"},
     Entry{Say::NoRooms, "No room of any course has to do with this person.",
           "Aucun salon de cours ne concerne cette personne."},
-    Entry{Say::InactiveNotListed,
-          "Moodle does not tell the courses where an enrolment is suspended or out of its dates: they are listed only if "
-          "the person is in the room or was expected there before. Ask about one course with: why PERSON COURSE.",
-          "Moodle n’indique pas les cours dont l’inscription est suspendue ou hors dates : ils ne figurent ici que si la "
-          "personne est dans le salon ou y a été attendue. Pour un cours précis : why PERSONNE COURS."},
+    Entry{
+        Say::InactiveNotListed,
+        "Moodle does not tell the courses where an enrolment is suspended or out of its dates: they are listed only if "
+        "the person is in the room or was expected there before. Ask about one course with: why PERSON COURSE.",
+        "Moodle n’indique pas les cours dont l’inscription est suspendue ou hors dates : ils ne figurent ici que si la "
+        "personne est dans le salon ou y a été attendue. Pour un cours précis : why PERSONNE COURS."},
 };
 
 } // namespace

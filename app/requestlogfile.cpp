@@ -52,11 +52,10 @@ QByteArray requestLogCsv(const std::vector<net::RequestLog::Entry> &entries)
     for (const net::RequestLog::Entry &entry : entries) {
         const net::RequestRecord &r = entry.record;
         QByteArrayList line;
-        for (const QString &text :
-             {QString::number(entry.n), r.at.iso(), r.origin, wordOf(r.method), r.path, r.name,
-              r.write ? QStringLiteral("1") : QStringLiteral("0"), QString::number(r.attempt),
-              r.status > 0 ? QString::number(r.status) : QString(), QString::number(r.milliseconds),
-              QString::number(r.bytes), r.error})
+        for (const QString &text : {QString::number(entry.n), r.at.iso(), r.origin, wordOf(r.method), r.path, r.name,
+                                    r.write ? QStringLiteral("1") : QStringLiteral("0"), QString::number(r.attempt),
+                                    r.status > 0 ? QString::number(r.status) : QString(),
+                                    QString::number(r.milliseconds), QString::number(r.bytes), r.error})
             line << cell(text);
         csv += line.join(',') + "\r\n";
     }

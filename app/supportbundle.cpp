@@ -38,6 +38,15 @@ QJsonValue versionOrNull(const QString &text)
     return textOrNull(form.match(text).captured(0).left(40));
 }
 
+/// By code: an object would have keys that nobody described.
+QJsonArray countsByCode(const std::map<QString, int> &counts)
+{
+    QJsonArray out;
+    for (const auto &[code, n] : counts)
+        out.append(QJsonObject{{QStringLiteral("code"), code}, {QStringLiteral("count"), n}});
+    return out;
+}
+
 class Bundle
 {
 public:
@@ -119,21 +128,27 @@ QJsonObject Bundle::profile() const
     const QJsonObject policy = all[u"policy"].toObject();
     QJsonObject kept;
     for (const char *key : {"source", "preset", "inactiveEnrolment", "suspendedAccount", "createAccounts",
-                            "pendingMinutes", "timeline", "measureRetention", "thresholds"}) {
-        if (const QJsonValue value = policy[QLatin1String(key)]; !value.isUndefined())
-            kept.insert(QLatin1String(key), value);
+                            "pendingMinutes", "timeline", "measureRetention"}) {
+        const QJsonValue value = policy[QLatin1String(key)];
+        kept.insert(QLatin1String(key), value.isUndefined() ? null : value);
     }
-    kept.insert(QStringLiteral("identity"), policy[u"identity"][u"rule"]);
-    return {{QStringLiteral("environment"),
-             f.profile->production ? QStringLiteral("production") : QStringLiteral("test")},
-            {QStringLiteral("readOnly"), f.profile->readOnly},
-            {QStringLiteral("moodles"), static_cast<int>(f.profile->moodle.size())},
-            {QStringLiteral("connections"), f.profile->chat.connections},
-            {QStringLiteral("authority"), !f.profile->chat.ca.isEmpty()},
-            {QStringLiteral("proxy"), !f.profile->proxy.isEmpty()},
-            {QStringLiteral("hours"), f.profile->hours.has_value()},
-            {QStringLiteral("scope"), !f.profile->scope.isEverything()},
-            {QStringLiteral("policy"), kept}};
+    const Thresholds &t = f.profile->policy.thresholds;
+    kept.insert(QStringLiteral("thresholds"), QJsonObject{{QStringLiteral("roomPercent"), t.roomPercent},
+                                                          {QStringLiteral("roomFloor"), t.roomFloor},
+                                                          {QStringLiteral("roomMax"), t.roomMax},
+                                                          {QStringLiteral("roomHalfFrom"), t.roomHalfFrom},
+                                                          {QStringLiteral("runMax"), t.runMax}});
+    kept.insert(QStringLiteral("identity"), policy[u"identity"][u"rule"].toString(QStringLiteral("lower")));
+    return {
+        {QStringLiteral("environment"), f.profile->production ? QStringLiteral("production") : QStringLiteral("test")},
+        {QStringLiteral("readOnly"), f.profile->readOnly},
+        {QStringLiteral("moodles"), static_cast<int>(f.profile->moodle.size())},
+        {QStringLiteral("connections"), f.profile->chat.connections},
+        {QStringLiteral("authority"), !f.profile->chat.ca.isEmpty()},
+        {QStringLiteral("proxy"), !f.profile->proxy.isEmpty()},
+        {QStringLiteral("hours"), f.profile->hours.has_value()},
+        {QStringLiteral("scope"), !f.profile->scope.isEverything()},
+        {QStringLiteral("policy"), kept}};
 }
 
 QJsonObject Bundle::server(const ServerDiagnosis &server) const
@@ -141,12 +156,12 @@ QJsonObject Bundle::server(const ServerDiagnosis &server) const
     QJsonArray checks;
     for (const Check &check : server.checks) {
         // Not the arguments: they name accounts, tokens and addresses.
-        checks.append(QJsonObject{
-            {QStringLiteral("check"), check.step},
-            {QStringLiteral("result"), text::codeOf(check.result)},
-            {QStringLiteral("found"), textOrNull(check.found)},
-            {QStringLiteral("error"), check.error ? codeOrNull(text::errorCode(*check.error)) : null},
-            {QStringLiteral("right"), codeOrNull(check.right)}});
+        checks.append(
+            QJsonObject{{QStringLiteral("check"), check.step},
+                        {QStringLiteral("result"), text::codeOf(check.result)},
+                        {QStringLiteral("found"), textOrNull(check.found)},
+                        {QStringLiteral("error"), check.error ? codeOrNull(text::errorCode(*check.error)) : null},
+                        {QStringLiteral("right"), codeOrNull(check.right)}});
     }
     QJsonArray chain;
     for (const net::ShownCertificate &c : server.chain)
@@ -177,12 +192,12 @@ QJsonArray Bundle::servers() const
 
 QJsonObject Bundle::store() const
 {
-    QJsonObject states;
+    std::map<QString, int> states;
     for (const store::RunRecord &run : f.runs)
-        states.insert(codeOf(run.state), states[codeOf(run.state)].toInt() + 1);
+        ++states[codeOf(run.state)];
     return {{QStringLiteral("schema"), static_cast<int>(store::migrations().size())},
             {QStringLiteral("links"), static_cast<qint64>(f.links)},
-            {QStringLiteral("runs"), states}};
+            {QStringLiteral("runs"), countsByCode(states)}};
 }
 
 QJsonValue Bundle::counts() const
@@ -212,15 +227,10 @@ QJsonValue Bundle::counts() const
         take(room.entries);
         note(room.findings, room.unknown);
     }
-    const auto json = [](const std::map<QString, int> &map) {
-        QJsonObject out;
-        for (const auto &[code, n] : map)
-            out.insert(code, n);
-        return out;
-    };
-    return QJsonObject{{QStringLiteral("states"), json(states)},     {QStringLiteral("differences"), json(kinds)},
-                       {QStringLiteral("rules"), json(rules)},       {QStringLiteral("findings"), json(findings)},
-                       {QStringLiteral("causes"), json(causes)},     {QStringLiteral("unknown"), json(unknown)}};
+    return QJsonObject{
+        {QStringLiteral("states"), countsByCode(states)}, {QStringLiteral("differences"), countsByCode(kinds)},
+        {QStringLiteral("rules"), countsByCode(rules)},   {QStringLiteral("findings"), countsByCode(findings)},
+        {QStringLiteral("causes"), countsByCode(causes)}, {QStringLiteral("unknown"), countsByCode(unknown)}};
 }
 
 QJsonArray Bundle::requests() const

@@ -19,8 +19,9 @@ QStringList bundleContents(Language language)
                            "diagnostic, façons de lire, validité des certificats"),
             QStringLiteral("la version du magasin local et le nombre de liens mémorisés et d’exécutions"),
             QStringLiteral("le nombre de liens par état, de constats, de causes et d’inconnus"),
-            QStringLiteral("les requêtes de cette session\u00a0: heure, pseudonyme, fonction, statut, durée, taille\u00a0; "
-                           "les paramètres par leur seul nom"),
+            QStringLiteral(
+                "les requêtes de cette session\u00a0: heure, pseudonyme, fonction, statut, durée, taille\u00a0; "
+                "les paramètres par leur seul nom"),
             QStringLiteral("les dernières erreurs, sous forme de codes"),
         };
     return {

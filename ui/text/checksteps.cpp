@@ -53,8 +53,9 @@ constexpr Entry stepTable[] = {
     {"rate-limit",
      {},
      {u"Rate limit", u"How many calls the server allows, as it told last, and whether requests wait.", u""},
-     {u"Limite de débit", u"Combien d’appels le serveur autorise, d’après sa dernière réponse, et si des requêtes "
-                          u"attendent.",
+     {u"Limite de débit",
+      u"Combien d’appels le serveur autorise, d’après sa dernière réponse, et si des requêtes "
+      u"attendent.",
       u""}},
     {"enrolments",
      {},
