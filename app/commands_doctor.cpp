@@ -123,10 +123,12 @@ void print(const Diagnosis &diagnosis, Output &out)
         for (const text::CheckLine &line : lines) {
             out.line(harmless(QStringLiteral("  ") + text::signOf(line.result) + u' ' +
                               line.words.what.leftJustified(width + 2) + line.words.value));
-            const QStringList remedy =
-                line.words.remedy.isEmpty() ? QStringList() : wrapped(line.words.remedy, 110 - width);
-            for (const QString &part : remedy)
-                out.line(harmless(QString(width + 9, u' ') + part));
+            const QStringList remedies = line.words.remedy.split(u'\n', Qt::SkipEmptyParts);
+            for (const QString &remedy : remedies) {
+                const QStringList parts = wrapped(remedy, 110 - width);
+                for (const QString &part : parts)
+                    out.line(harmless(QString(width + 9, u' ') + part));
+            }
         }
         out.line(QStringLiteral("  ") + text::summaryOf(server.checks, language));
         printChain(server, out);

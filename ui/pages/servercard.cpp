@@ -20,7 +20,8 @@ QString asLine(const text::CheckLine &line)
 {
     QString out = text::signOf(line.result) % u' ' % line.words.what % QStringLiteral(": ") % line.words.value % u'\n';
     if (!line.words.remedy.isEmpty())
-        out += QStringLiteral("     ") % line.words.remedy % u'\n';
+        out += QStringLiteral("     ") %
+               QString(line.words.remedy).replace(QStringLiteral("\n"), QStringLiteral("\n     ")) % u'\n';
     return out;
 }
 

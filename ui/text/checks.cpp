@@ -35,7 +35,7 @@ QString days(qint64 n, Language language)
                   french ? QStringLiteral("%1 jours") : QStringLiteral("%1 days"));
 }
 
-/// Each defect with what to do about it.
+/// Each defect with what to do about it, a line each.
 QString defects(const QStringList &codes, Language language)
 {
     QStringList sentences;
@@ -43,7 +43,7 @@ QString defects(const QStringList &codes, Language language)
         const Text text = of(Group::Found, code, language);
         sentences << QString(text.sentence + u' ' + text.remedy);
     }
-    return sentences.join(u' ');
+    return sentences.join(u'\n');
 }
 
 QStringList shown(const Check &check, Language language)
