@@ -3,6 +3,7 @@
 #include "ui/text/bundle.h"
 
 #include <QFileDialog>
+#include <QScrollArea>
 
 namespace liaison::ui {
 
@@ -14,9 +15,20 @@ BundlePane::BundlePane(Backend &backend, QWidget *parent)
     , m_leavesOut(new Label(FontRole::Body, Ink::Secondary, this))
     , m_save(new Button(Button::Kind::Primary, this))
 {
-    auto *all = new QVBoxLayout(this);
+    auto *outer = new QVBoxLayout(this);
+    setMetrics(outer, {}, 0);
+    auto *scroll = new QScrollArea(this);
+    auto *body = new QWidget(this);
+    setSurface(body, Surface::Window);
+    auto *all = new QVBoxLayout(body);
     setMetrics(all, {16, 4, 16, 16}, 0);
-    auto *card = new Card(this);
+    auto *card = new Card(body);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(body);
+    outer->addWidget(scroll);
     all->addWidget(card);
     all->addStretch(1);
     for (Label *label : {m_title, m_contents, m_leavesOut}) {

@@ -79,11 +79,16 @@ DiagnosticsPage::DiagnosticsPage(const Context &context, QWidget *parent)
 
 QList<QWidget *> DiagnosticsPage::zones()
 {
-    QList<QWidget *> zones{m_again, m_parts};
     if (m_parts->currentIndex() == Requests)
-        return zones + m_requests->zones();
-    zones << (m_parts->currentIndex() == Support ? static_cast<QWidget *>(m_bundle->saveButton()) : m_scroll);
-    return zones;
+        return QList<QWidget *>{m_parts} + m_requests->zones();
+    if (m_parts->currentIndex() == Support)
+        return {m_parts, m_bundle->saveButton()};
+    return {m_again, m_parts, m_scroll};
+}
+
+QWidget *DiagnosticsPage::initialFocus()
+{
+    return m_parts->currentIndex() == Servers ? static_cast<QWidget *>(m_again) : m_parts;
 }
 
 QLineEdit *DiagnosticsPage::filterField()
@@ -168,11 +173,12 @@ void DiagnosticsPage::retranslate()
 void DiagnosticsPage::arrange()
 {
     const bool content = m_diagnosis && !m_diagnosis->servers.empty() && !m_error;
-    m_copy->setVisible(content);
-    m_again->setVisible(content);
+    const bool servers = m_parts->currentIndex() == Servers; // the buttons are about them
+    m_copy->setVisible(content && servers);
+    m_again->setVisible(content && servers);
     m_again->setEnabled(!m_running);
     m_header->setFact(fact());
-    if (m_parts->currentIndex() != Servers)
+    if (!servers)
         return m_stack->setCurrentWidget(m_parts->currentIndex() == Requests ? static_cast<QWidget *>(m_requests)
                                                                              : m_bundle);
     if (content)

@@ -30,7 +30,7 @@ public:
 
     void setView(Backend::View view) override;
     void setError(const Error &error) override;
-    QWidget *initialFocus() override { return m_again; }
+    QWidget *initialFocus() override;
     QLineEdit *filterField() override;
     QList<QWidget *> zones() override;
 

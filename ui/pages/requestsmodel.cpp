@@ -49,10 +49,10 @@ void RequestsModel::take(const std::shared_ptr<const net::RequestLog> &log)
     }
     if (!log)
         return;
-    const std::vector<net::RequestLog::Entry> fresh = log->after(m_all.empty() ? 0 : m_all.back().n);
+    const std::vector<net::RequestLog::Entry> fresh = log->after(m_all.empty() ? 0 : m_all.back().entry.n);
     if (fresh.empty())
         return;
-    if (!m_all.empty() && fresh.front().n != m_all.back().n + 1) { // more came than the log holds
+    if (!m_all.empty() && fresh.front().n != m_all.back().entry.n + 1) { // more came than the log holds
         beginResetModel();
         m_all.clear();
         m_visible.clear();
@@ -60,10 +60,12 @@ void RequestsModel::take(const std::shared_ptr<const net::RequestLog> &log)
     }
     std::vector<quint64> shown;
     for (const net::RequestLog::Entry &entry : fresh) {
-        m_all.push_back(entry);
+        const net::RequestRecord &r = entry.record;
+        const QStringList searched{hostOf(r.origin), r.name, r.path, QString::number(r.status), r.error};
+        m_all.push_back({entry, words::folded(searched.join(u' '))});
         if (!m_origins.contains(entry.record.origin))
             m_origins << entry.record.origin;
-        if (shows(entry.record))
+        if (shows(m_all.back()))
             shown.push_back(entry.n);
     }
     if (!shown.empty()) {
@@ -78,7 +80,7 @@ void RequestsModel::dropForgotten(size_t capacity)
 {
     if (m_all.size() <= capacity)
         return;
-    const quint64 first = m_all[m_all.size() - capacity].n;
+    const quint64 first = m_all[m_all.size() - capacity].entry.n;
     const auto gone = std::find_if(m_visible.begin(), m_visible.end(), [&](quint64 n) { return n < first; });
     if (gone != m_visible.end()) {
         beginRemoveRows({}, static_cast<int>(gone - m_visible.begin()), static_cast<int>(m_visible.size()) - 1);
@@ -88,18 +90,15 @@ void RequestsModel::dropForgotten(size_t capacity)
     m_all.erase(m_all.begin(), m_all.begin() + static_cast<std::ptrdiff_t>(m_all.size() - capacity));
 }
 
-bool RequestsModel::shows(const net::RequestRecord &r) const
+bool RequestsModel::shows(const Row &row) const
 {
+    const net::RequestRecord &r = row.entry.record;
     if (!m_origin.isEmpty() && r.origin != m_origin)
         return false;
     if (!m_kinds.empty() && std::none_of(m_kinds.begin(), m_kinds.end(), [&](int kind) { return isOf(r, kind); }))
         return false;
-    if (m_needles.isEmpty())
-        return true;
-    const QString haystack =
-        words::folded(QStringList{hostOf(r.origin), r.name, r.path, QString::number(r.status), r.error}.join(u' '));
     return std::all_of(m_needles.begin(), m_needles.end(),
-                       [&](const QString &needle) { return haystack.contains(needle); });
+                       [&](const QString &needle) { return row.searched.contains(needle); });
 }
 
 void RequestsModel::setFilter(const QString &text, const std::set<int> &kinds, const QString &origin)
@@ -110,8 +109,8 @@ void RequestsModel::setFilter(const QString &text, const std::set<int> &kinds, c
     m_origin = origin;
     m_visible.clear();
     for (auto it = m_all.rbegin(); it != m_all.rend(); ++it) {
-        if (shows(it->record))
-            m_visible.push_back(it->n);
+        if (shows(*it))
+            m_visible.push_back(it->entry.n);
     }
     endResetModel();
 }
@@ -126,13 +125,13 @@ void RequestsModel::setLanguage(text::Language language)
 int RequestsModel::countOf(int kind) const
 {
     return static_cast<int>(
-        std::count_if(m_all.begin(), m_all.end(), [&](const auto &entry) { return isOf(entry.record, kind); }));
+        std::count_if(m_all.begin(), m_all.end(), [&](const Row &row) { return isOf(row.entry.record, kind); }));
 }
 
 int RequestsModel::countOf(const QString &origin) const
 {
     return static_cast<int>(
-        std::count_if(m_all.begin(), m_all.end(), [&](const auto &entry) { return entry.record.origin == origin; }));
+        std::count_if(m_all.begin(), m_all.end(), [&](const Row &row) { return row.entry.record.origin == origin; }));
 }
 
 QStringList RequestsModel::origins() const
@@ -143,7 +142,7 @@ QStringList RequestsModel::origins() const
 const net::RequestRecord &RequestsModel::record(int row) const
 {
     const quint64 n = m_visible[static_cast<size_t>(row)];
-    return m_all[static_cast<size_t>(n - m_all.front().n)].record;
+    return m_all[static_cast<size_t>(n - m_all.front().entry.n)].entry.record;
 }
 
 int RequestsModel::rowCount(const QModelIndex &parent) const

@@ -40,13 +40,18 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] bool shows(const net::RequestRecord &record) const;
+    struct Row
+    {
+        net::RequestLog::Entry entry;
+        QString searched; ///< folded, made once
+    };
+    [[nodiscard]] bool shows(const Row &row) const;
     [[nodiscard]] QString text(const net::RequestRecord &record, int column) const;
     void dropForgotten(size_t capacity);
 
     std::weak_ptr<const net::RequestLog> m_log;
-    std::deque<net::RequestLog::Entry> m_all; ///< oldest first, numbers without gaps
-    std::deque<quint64> m_visible;            ///< numbers, newest first
+    std::deque<Row> m_all;         ///< oldest first, numbers without gaps
+    std::deque<quint64> m_visible; ///< numbers, newest first
     QStringList m_origins, m_needles;
     std::set<int> m_kinds;
     QString m_origin;
