@@ -44,7 +44,10 @@ void BackendService::deliverSaved(const QString &path, const Result<void> &writt
 void BackendService::exportRequests(const QString &path)
 {
     const auto log = requestLog();
-    m_quick.start([this, log, path] { deliverSaved(path, writeRequestLog(log ? *log : net::RequestLog(1), path)); });
+    m_quick.start([this, log, path] {
+        const net::RequestLog none(1); // not opened yet
+        deliverSaved(path, writeRequestLog(log ? *log : none, path));
+    });
 }
 
 /// On the doctor's thread: it needs the store, and must not wait for a refresh that hangs.
