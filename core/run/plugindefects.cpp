@@ -17,7 +17,7 @@ QStringList knownDefects(const QString &version)
 {
     if (!isKnown(version))
         return {};
-    return {QStringLiteral("defect-first-50"),       QStringLiteral("defect-removes-guests"),
+    return {QStringLiteral("defect-first-page"),     QStringLiteral("defect-removes-guests"),
             QStringLiteral("defect-reset-wipes"),    QStringLiteral("defect-suspended-stay"),
             QStringLiteral("defect-scheduled-task"), QStringLiteral("defect-category-bin"),
             QStringLiteral("defect-silent-errors")};

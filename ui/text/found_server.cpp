@@ -9,7 +9,7 @@ constexpr Entry serverTable[] = {
      {Arg::Shown, Arg::Shown},
      {u"Known defects", u"Release %1 has known defects: %2.", u""},
      {u"Défauts connus", u"La version %1 a des défauts connus : %2.", u""}},
-    {"defect-first-50",
+    {"defect-first-page",
      {},
      {u"Only the first 50 members",
       u"The plugin sees the first 50 members of a room only: beyond them, whoever left the course stays in the room.",
