@@ -27,6 +27,7 @@ const std::vector<OptionSpec> &specs()
         {"links", "--site", OptionSpec::One},
         {"links", "--date", OptionSpec::One},
         {"doctor", "--sheet", OptionSpec::Flag},
+        {"doctor", "--bundle", OptionSpec::One},
         {"rooms", "--orphan", OptionSpec::Flag},
         {"rooms", "--renamed", OptionSpec::Flag},
         {"rooms", "--duplicate", OptionSpec::Flag},
@@ -121,8 +122,11 @@ Result<Arguments> parseArguments(QStringList words)
             out.version = true;
         else if (word == u"--demo")
             out.demo = inlineValue;
-        else if (word == u"--config" || word == u"--lang" || word == u"--profile") {
-            if (!take(word == u"--config" ? out.config : word == u"--lang" ? out.lang : out.profile))
+        else if (word == u"--config" || word == u"--lang" || word == u"--profile" || word == u"--request-log") {
+            if (!take(word == u"--config"    ? out.config
+                      : word == u"--lang"    ? out.lang
+                      : word == u"--profile" ? out.profile
+                                             : out.requestLog))
                 return wrong(word);
         } else {
             const OptionSpec *known = nullptr;

@@ -18,6 +18,7 @@ struct Arguments
     QString config, profile;
     std::optional<QString> demo; ///< scale; "" = small
     QString lang;
+    QString requestLog; ///< file for the requests of this command; empty = none
     bool json = false, readOnly = false, help = false, version = false;
 
     [[nodiscard]] bool has(const QString &option) const { return options.contains(option); }

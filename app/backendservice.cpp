@@ -70,10 +70,8 @@ BackendService::~BackendService()
     m_worker.waitForDone();
     m_doctor.waitForDone();
     m_quick.waitForDone();
-    if (m_context) {
-        m_context->servers().http->setObserver({});
+    if (m_context)
         watchWaits(m_context->servers(), {});
-    }
 }
 
 Result<void> BackendService::opened()
@@ -85,10 +83,10 @@ Result<void> BackendService::opened()
     if (!context)
         return fail(context.error());
     m_context = std::move(*context);
-    m_context->servers().http->setObserver([this](const net::RequestRecord &record) {
+    {
         const std::lock_guard lock(m_mutex);
-        m_requests.push_back(record.at.ms);
-    });
+        m_requests = m_context->servers().requests;
+    }
     watchWaits(m_context->servers(), [this](const Progress &p) { deliver([this, p] { Q_EMIT progress(p); }); });
     return {};
 }
@@ -97,19 +95,6 @@ BackendService::View BackendService::currentView() const
 {
     const std::lock_guard lock(m_mutex);
     return m_view;
-}
-
-void BackendService::countRequests()
-{
-    int count = 0;
-    {
-        const std::lock_guard lock(m_mutex);
-        const qint64 minuteAgo = QDateTime::currentMSecsSinceEpoch() - 60000;
-        while (!m_requests.empty() && m_requests.front() < minuteAgo)
-            m_requests.pop_front();
-        count = static_cast<int>(m_requests.size());
-    }
-    Q_EMIT requestCount(count);
 }
 
 Result<BackendService::View> BackendService::readView(const net::CancelToken &cancel)
@@ -226,6 +211,10 @@ void BackendService::diagnose()
                                      cancel);
         };
         auto diagnosis = examine();
+        if (diagnosis) {
+            const std::lock_guard lock(m_mutex);
+            m_diagnosis = std::make_shared<const Diagnosis>(*diagnosis);
+        }
         deliver([this, diagnosis = std::move(diagnosis)] {
             if (diagnosis)
                 Q_EMIT diagnosed(std::make_shared<const Diagnosis>(*diagnosis));

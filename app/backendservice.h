@@ -4,7 +4,6 @@
 #include "ui/backend.h"
 
 #include <QTimer>
-#include <deque>
 #include <mutex>
 
 namespace liaison::app {
@@ -38,6 +37,9 @@ public:
     void history(const store::HistoryOf &of) override;
     void touched() override;
     void diagnose() override;
+    [[nodiscard]] std::shared_ptr<const net::RequestLog> requestLog() const override;
+    void exportRequests(const QString &path) override;
+    void saveBundle(const QString &path) override;
     /// A run is under way: nothing else may take its place.
     [[nodiscard]] bool isApplying() const { return m_applying; }
 
@@ -49,6 +51,7 @@ private:
     [[nodiscard]] Result<View> readView(const net::CancelToken &cancel);
     [[nodiscard]] View currentView() const;
     void countRequests();
+    void deliverSaved(const QString &path, const Result<void> &written);
     void askFurther(const View &view, const LinkKey &link, WhyView answer);
 
     [[nodiscard]] Result<void> opened(); ///< on a thread of ours, once
@@ -68,7 +71,8 @@ private:
     mutable std::mutex m_mutex; ///< guards what the worker leaves for other threads
     View m_view;
     std::shared_ptr<const Survey> m_survey; ///< that the view was read with
-    std::deque<qint64> m_requests;          ///< machine times of the last minute's requests
+    DiagnosisPtr m_diagnosis;               ///< the last one
+    std::shared_ptr<net::RequestLog> m_requests; ///< of the servers; null before they were opened
     QTimer m_rate;
 };
 

@@ -16,7 +16,7 @@ constexpr std::array entries{
     Entry{
         Say::Usage,
         "Usage: liaisonctl [--profile NAME | --config FILE | --demo[=CAMPUS]] [--lang en|fr] [--json]\n"
-        "                  [--read-only] COMMAND\n"
+        "                  [--read-only] [--request-log FILE] COMMAND\n"
         "\n"
         "  courses [--state STATE] [--filter TEXT]   the links between courses and rooms\n"
         "  show COURSE                               one course in full, person by person\n"
@@ -32,7 +32,8 @@ constexpr std::array entries{
         "site:cmid)\n"
         "  links import FILE.csv [--site ID] [--date DATE]\n"
         "                                            links from Moodle's database; --help prints the SELECT\n"
-        "  doctor [--sheet]                          each server step by step; --sheet: the grants to ask for\n"
+        "  doctor [--sheet] [--bundle FILE.json]     each server step by step; --sheet: the grants to ask for;\n"
+        "                                            --bundle: a file for support, without secrets and names\n"
         "  rooms [--orphan] [--renamed] [--duplicate] [--ownerless] [--idle DAYS]\n"
         "                                            the private rooms; those outside courses are only counted\n"
         "  roles [COURSE]                            which course roles become moderators and members\n"
@@ -63,10 +64,12 @@ constexpr std::array entries{
         "Without --profile and --config, the servers come from LIAISON_MOODLE_URL, LIAISON_MOODLE_TOKEN, "
         "LIAISON_CHAT_URL,\n"
         "LIAISON_CHAT_USER and LIAISON_CHAT_TOKEN (each also as NAME_FILE).\n"
+        "--request-log writes the requests of the command (JSON where the name ends in .json, else CSV): no values, "
+        "no bodies.\n"
         "Exit codes: 0 in step or done, 1 error, 2 differences, 3 some of them withheld, 4 partly done, 5 something "
         "unknown.\n",
         "Usage : liaisonctl [--profile NOM | --config FICHIER | --demo[=CAMPUS]] [--lang en|fr] [--json]\n"
-        "                   [--read-only] COMMANDE\n"
+        "                   [--read-only] [--request-log FICHIER] COMMANDE\n"
         "\n"
         "  courses [--state ÉTAT] [--filter TEXTE]   les liens entre cours et salons\n"
         "  show COURS                                un cours en entier, personne par personne\n"
@@ -82,7 +85,8 @@ constexpr std::array entries{
         "  links [confirm LIEN...|--all [--yes]]     d’où chaque lien est connu ; confirmer (LIEN = site:cmid)\n"
         "  links import FICHIER.csv [--site ID] [--date DATE]\n"
         "                                            liens tirés de la base de Moodle ; --help affiche le SELECT\n"
-        "  doctor [--sheet]                          chaque serveur pas à pas ; --sheet : les droits à demander\n"
+        "  doctor [--sheet] [--bundle FICHIER.json]  chaque serveur pas à pas ; --sheet : les droits à demander ;\n"
+        "                                            --bundle : un fichier pour l’assistance, sans secrets ni noms\n"
         "  rooms [--orphan] [--renamed] [--duplicate] [--ownerless] [--idle JOURS]\n"
         "                                            les salons privés ; ceux hors des cours sont seulement comptés\n"
         "  roles [COURS]                             quels rôles deviennent modérateurs ou membres\n"
@@ -119,6 +123,8 @@ constexpr std::array entries{
         "Sans --profile ni --config, les serveurs viennent de LIAISON_MOODLE_URL, LIAISON_MOODLE_TOKEN, "
         "LIAISON_CHAT_URL,\n"
         "LIAISON_CHAT_USER et LIAISON_CHAT_TOKEN (chacun aussi en NOM_FILE).\n"
+        "--request-log écrit les requêtes de la commande (JSON si le nom finit par .json, sinon CSV) : ni valeurs ni "
+        "contenus.\n"
         "Codes de sortie : 0 en phase ou fait, 1 erreur, 2 écarts, 3 dont certains retenus, 4 fait en partie, 5 "
         "inconnu.\n"},
     Entry{Say::State, "State", "État"},
@@ -180,11 +186,12 @@ constexpr std::array entries{
           "Autres salons de ce cours (donnez le nom du salon pour interroger à son sujet) :"},
     Entry{Say::NoRooms, "No room of any course has to do with this person.",
           "Aucun salon de cours ne concerne cette personne."},
-    Entry{Say::InactiveNotListed,
-          "Moodle does not tell the courses where an enrolment is suspended or out of its dates: they are listed only if "
-          "the person is in the room or was expected there before. Ask about one course with: why PERSON COURSE.",
-          "Moodle n’indique pas les cours dont l’inscription est suspendue ou hors dates : ils ne figurent ici que si la "
-          "personne est dans le salon ou y a été attendue. Pour un cours précis : why PERSONNE COURS."},
+    Entry{
+        Say::InactiveNotListed,
+        "Moodle does not tell the courses where an enrolment is suspended or out of its dates: they are listed only if "
+        "the person is in the room or was expected there before. Ask about one course with: why PERSON COURSE.",
+        "Moodle n’indique pas les cours dont l’inscription est suspendue ou hors dates : ils ne figurent ici que si la "
+        "personne est dans le salon ou y a été attendue. Pour un cours précis : why PERSONNE COURS."},
 };
 
 } // namespace

@@ -1,8 +1,11 @@
 #include "app/commands.h"
 
+#include "app/commands_bundle.h"
 #include "app/sheettext.h"
 #include "core/run/doctor.h"
 #include "core/run/grantsheet.h"
+#include "ui/text/bundle.h"
+#include "ui/text/certificates.h"
 #include "ui/text/checks.h"
 
 #include <QDateTime>
@@ -34,6 +37,18 @@ QJsonObject checkJson(const Check &check, text::Language language)
             {QStringLiteral("remedy"), textOrNull(words.remedy)}};
 }
 
+QJsonObject certificatesJson(const ServerDiagnosis &server)
+{
+    QJsonArray chain;
+    for (const net::ShownCertificate &c : server.chain)
+        chain.append(QJsonObject{{QStringLiteral("subject"), c.subject},
+                                 {QStringLiteral("issuer"), c.issuer},
+                                 {QStringLiteral("from"), c.from.iso()},
+                                 {QStringLiteral("until"), c.until.iso()},
+                                 {QStringLiteral("sha256"), c.sha256}});
+    return {{QStringLiteral("missing"), textOrNull(server.missing)}, {QStringLiteral("chain"), chain}};
+}
+
 QJsonObject serverJson(const ServerDiagnosis &server, text::Language language)
 {
     QJsonArray checks;
@@ -44,6 +59,8 @@ QJsonObject serverJson(const ServerDiagnosis &server, text::Language language)
             {QStringLiteral("url"), server.url},
             {QStringLiteral("version"), textOrNull(server.version)},
             {QStringLiteral("account"), textOrNull(server.account)},
+            {QStringLiteral("proxy"), textOrNull(server.proxy)},
+            {QStringLiteral("certificates"), certificatesJson(server)},
             {QStringLiteral("checks"), checks}};
 }
 
@@ -68,6 +85,28 @@ QStringList wrapped(const QString &text, qsizetype width)
     return lines;
 }
 
+/// The chain as it was shown; with what it lacks, where it was not trusted.
+void printChain(const ServerDiagnosis &server, Output &out)
+{
+    if (server.chain.empty())
+        return;
+    out.line();
+    out.line(QStringLiteral("  ") + text::certificatesTitle(out.language()));
+    int position = 0;
+    for (const net::ShownCertificate &c : server.chain) {
+        const text::CertificateLine line =
+            text::certificateLine(out.language(), ++position, c.subject, c.issuer, c.from, c.until, c.sha256);
+        out.line(harmless(QStringLiteral("    ") + line.name));
+        out.line(harmless(QStringLiteral("       ") + line.detail));
+        out.line(harmless(QStringLiteral("       ") + line.sha256));
+    }
+    if (server.missing.isEmpty())
+        return;
+    const QStringList lines = wrapped(text::missingCertificate(out.language(), server.missing), 100);
+    for (const QString &line : lines)
+        out.line(harmless(QStringLiteral("    ") + line));
+}
+
 void print(const Diagnosis &diagnosis, Output &out)
 {
     const text::Language language = out.language();
@@ -84,12 +123,15 @@ void print(const Diagnosis &diagnosis, Output &out)
         for (const text::CheckLine &line : lines) {
             out.line(harmless(QStringLiteral("  ") + text::signOf(line.result) + u' ' +
                               line.words.what.leftJustified(width + 2) + line.words.value));
-            const QStringList remedy =
-                line.words.remedy.isEmpty() ? QStringList() : wrapped(line.words.remedy, 110 - width);
-            for (const QString &part : remedy)
-                out.line(harmless(QString(width + 9, u' ') + part));
+            const QStringList remedies = line.words.remedy.split(u'\n', Qt::SkipEmptyParts);
+            for (const QString &remedy : remedies) {
+                const QStringList parts = wrapped(remedy, 110 - width);
+                for (const QString &part : parts)
+                    out.line(harmless(QString(width + 9, u' ') + part));
+            }
         }
         out.line(QStringLiteral("  ") + text::summaryOf(server.checks, language));
+        printChain(server, out);
     }
 }
 
@@ -132,6 +174,11 @@ int runDoctor(Context &context, const Arguments &arguments, Output &out)
     out.endProgress();
     if (!diagnosis)
         return out.error(diagnosis.error());
+    const QString bundle = arguments.value(QStringLiteral("--bundle"));
+    if (!bundle.isEmpty()) {
+        if (const auto written = writeDoctorBundle(context, *diagnosis, bundle, out); !written)
+            return out.error(written.error());
+    }
     if (out.json()) {
         QJsonArray servers;
         for (const ServerDiagnosis &server : diagnosis->servers)
@@ -139,6 +186,10 @@ int runDoctor(Context &context, const Arguments &arguments, Output &out)
         out.document({{QStringLiteral("servers"), servers}, {QStringLiteral("counts"), countsJson(*diagnosis)}});
     } else {
         print(*diagnosis, out);
+        if (!bundle.isEmpty()) {
+            out.line();
+            out.line(text::bundleSaved(out.language(), bundle));
+        }
     }
     return exitCodeOf(*diagnosis);
 }

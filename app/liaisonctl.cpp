@@ -2,6 +2,7 @@
 #include "app/commands_profile.h"
 #include "app/interrupt.h"
 #include "app/linkstext.h"
+#include "app/requestlogfile.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -33,7 +34,14 @@ int runWithServers(const Arguments &arguments, Output &out, Command command)
         return out.error(context.error());
     watchWaits((*context)->servers(), out.progress());
     interrupt.onFirst([cancel = (*context)->cancel()] { cancel.cancel(); });
-    return command(**context, arguments, out);
+    const int exit = command(**context, arguments, out);
+    if (arguments.requestLog.isEmpty())
+        return exit;
+    // Also of a command that failed: that is what it is for. The exit code stays the command's.
+    const auto written = writeRequestLog(*(*context)->servers().requests, arguments.requestLog);
+    if (!written)
+        Output(out.language(), false).error(written.error());
+    return exit;
 }
 
 int run(const Arguments &arguments, Output &out)

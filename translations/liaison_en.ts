@@ -110,6 +110,21 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::BundlePane</name>
+    <message>
+        <source>Save the support bundle…</source>
+        <translation>Save the support bundle…</translation>
+    </message>
+    <message>
+        <source>Save the support bundle</source>
+        <translation>Save the support bundle</translation>
+    </message>
+    <message>
+        <source>Support bundles (*.json)</source>
+        <translation>Support bundles (*.json)</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::CheckRow</name>
     <message>
         <source>Copy this problem: %1</source>
@@ -573,6 +588,22 @@
     <message>
         <source>The problem was copied</source>
         <translation>The problem was copied</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servers</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>For support</source>
+        <translation>For support</translation>
     </message>
 </context>
 <context>
@@ -2653,6 +2684,123 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RequestsModel</name>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>KB</source>
+        <translation>KB</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Function</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Path</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Attempt</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RequestsPane</name>
+    <message numerus="yes">
+        <source>%Ln request(s) shown</source>
+        <translation>
+            <numerusform>%Ln request shown</numerusform>
+            <numerusform>%Ln requests shown</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No request yet</source>
+        <translation>No request yet</translation>
+    </message>
+    <message>
+        <source>Every request of this session is listed here as it ends.</source>
+        <translation>Every request of this session is listed here as it ends.</translation>
+    </message>
+    <message>
+        <source>No request matches</source>
+        <translation>No request matches</translation>
+    </message>
+    <message>
+        <source>The filter leaves out every row of the list.</source>
+        <translation>The filter leaves out every row of the list.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Held back by the server</source>
+        <translation>Held back by the server</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Writes</translation>
+    </message>
+    <message>
+        <source>All servers</source>
+        <translation>All servers</translation>
+    </message>
+    <message>
+        <source>Filter the requests</source>
+        <translation>Filter the requests</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Parameters by name only, no headers, no bodies; in memory only, the last %1.</source>
+        <translation>Parameters by name only, no headers, no bodies; in memory only, the last %1.</translation>
+    </message>
+    <message>
+        <source>Export the requests</source>
+        <translation>Export the requests</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;Documents (*.json)</source>
+        <translation>Tables (*.csv);;Documents (*.json)</translation>
     </message>
 </context>
 <context>

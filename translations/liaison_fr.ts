@@ -110,6 +110,21 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::BundlePane</name>
+    <message>
+        <source>Save the support bundle…</source>
+        <translation>Enregistrer le dossier d’assistance…</translation>
+    </message>
+    <message>
+        <source>Save the support bundle</source>
+        <translation>Enregistrer le dossier d’assistance</translation>
+    </message>
+    <message>
+        <source>Support bundles (*.json)</source>
+        <translation>Dossiers d’assistance (*.json)</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::CheckRow</name>
     <message>
         <source>Copy this problem: %1</source>
@@ -573,6 +588,22 @@
     <message>
         <source>The problem was copied</source>
         <translation>Problème copié</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Enregistré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>For support</source>
+        <translation>Pour l’assistance</translation>
     </message>
 </context>
 <context>
@@ -2653,6 +2684,123 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RequestsModel</name>
+    <message>
+        <source>B</source>
+        <translation>o</translation>
+    </message>
+    <message>
+        <source>KB</source>
+        <translation>Ko</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Essai</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RequestsPane</name>
+    <message numerus="yes">
+        <source>%Ln request(s) shown</source>
+        <translation>
+            <numerusform>%Ln requête affichée</numerusform>
+            <numerusform>%Ln requêtes affichées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No request yet</source>
+        <translation>Aucune requête pour l’instant</translation>
+    </message>
+    <message>
+        <source>Every request of this session is listed here as it ends.</source>
+        <translation>Chaque requête de cette session figure ici dès qu’elle se termine.</translation>
+    </message>
+    <message>
+        <source>No request matches</source>
+        <translation>Aucune requête ne correspond</translation>
+    </message>
+    <message>
+        <source>The filter leaves out every row of the list.</source>
+        <translation>Le filtre écarte toutes les lignes de la liste.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>En échec</translation>
+    </message>
+    <message>
+        <source>Held back by the server</source>
+        <translation>Freinées par le serveur</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Écritures</translation>
+    </message>
+    <message>
+        <source>All servers</source>
+        <translation>Tous les serveurs</translation>
+    </message>
+    <message>
+        <source>Filter the requests</source>
+        <translation>Filtrer les requêtes</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Parameters by name only, no headers, no bodies; in memory only, the last %1.</source>
+        <translation>Paramètres par leur seul nom, ni en-têtes ni contenus&#x202f;; en mémoire seulement, les %1 dernières.</translation>
+    </message>
+    <message>
+        <source>Export the requests</source>
+        <translation>Exporter les requêtes</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;Documents (*.json)</source>
+        <translation>Tableaux (*.csv);;Documents (*.json)</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "core/store/journalcheck.h"
 #include "core/store/journalhistory.h"
 
+#include <QMap>
 #include <QObject>
 #include <memory>
 
@@ -73,6 +74,12 @@ public:
     /// Examines every server, whether or not a view could be read; beside a refresh. Answers: diagnosed or
     /// diagnosisFailed.
     virtual void diagnose() {}
+    /// The requests of this run of the program; null before the profile was opened. To be asked again and again.
+    [[nodiscard]] virtual std::shared_ptr<const liaison::net::RequestLog> requestLog() const { return {}; }
+    /// Writes them: a document where the name ends in .json, else CSV. Answer: supportSaved or supportFailed.
+    virtual void exportRequests(const QString &path) { Q_UNUSED(path) }
+    /// Writes the support bundle, from the last view and diagnosis. Answer: supportSaved or supportFailed.
+    virtual void saveBundle(const QString &path) { Q_UNUSED(path) }
 
 Q_SIGNALS:
     void viewReady(liaison::ui::Backend::View view);
@@ -97,6 +104,10 @@ Q_SIGNALS:
     void diagnosed(liaison::ui::Backend::DiagnosisPtr diagnosis);
     void diagnosisFailed(liaison::Error error);
     void requestCount(int lastMinute);
+    /// The same by server ("https://host:port").
+    void requestsByServer(QMap<QString, int> lastMinute);
+    void supportSaved(QString path);
+    void supportFailed(liaison::Error error);
 };
 
 } // namespace liaison::ui

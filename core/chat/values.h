@@ -165,6 +165,7 @@ struct TokenFacts
 {
     enum class Kind { Personal, Login, NotKnown } kind = Kind::NotKnown;
     QString name;                 ///< of a personal token
+    Instant made;                 ///< of a personal token, where it is told
     std::optional<int> loginDays; ///< after which a login token ends
 };
 

@@ -196,6 +196,7 @@ void HttpClient::Engine::start(Server &server, Job *job)
     job->request.timeout = server.options().timeout.value_or(job->request.timeout);
     job->exchange = std::make_unique<Exchange>(*job->lane->manager, server.tls(), job->request,
                                                [this, job](Result<HttpReply> r) { answered(job, std::move(r)); });
+    ++job->attempts;
     job->exchange->start();
 }
 
@@ -256,12 +257,19 @@ void HttpClient::Engine::record(const Job &job, const Result<HttpReply> &result)
     }
     if (!observer)
         return;
-    RequestRecord r{
-        .at = wallClock(), .origin = job.origin, .name = job.request.name, .write = job.request.write, .error = {}};
+    RequestRecord r;
+    r.at = wallClock();
+    r.origin = job.origin;
+    r.name = job.request.name;
+    r.method = job.request.method;
+    r.path = maskedPath(job.request.url);
+    r.write = job.request.write;
+    r.attempt = job.attempts;
     r.milliseconds = job.exchange->elapsedMs();
     if (result) {
         r.status = result->status;
         r.bytes = result->body.size();
+        r.limit = rateLimitOf(*result, r.at);
     } else {
         r.status = result.error().httpStatus;
         r.error = errorWord(result.error());

@@ -26,6 +26,7 @@ struct Job
     CancelToken cancel;
     QPromise<Result<HttpReply>> promise;
     std::optional<std::stop_callback<std::function<void()>>> onCancel;
+    int attempts = 0;      ///< times it left
     int waits = 0;         ///< times it was sent again after 429 or 503
     bool repeated = false; ///< it was sent once more after no answer or a 5xx
     // While in flight:

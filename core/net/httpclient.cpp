@@ -3,6 +3,7 @@
 #include "core/net/engine.h"
 #include "core/net/origin.h"
 
+#include <QStringList>
 #include <algorithm>
 
 namespace liaison::net {
@@ -37,6 +38,16 @@ QFuture<Result<HttpReply>> refused(ErrorKind kind, const QString &code, const Ht
 }
 
 } // namespace
+
+QString maskedPath(const QUrl &url)
+{
+    QStringList names;
+    const QStringList parts = url.query(QUrl::FullyEncoded).split(u'&', Qt::SkipEmptyParts);
+    for (const QString &part : parts)
+        names << part.section(u'=', 0, 0);
+    const QString path = url.path(QUrl::FullyEncoded);
+    return names.isEmpty() ? path : QString(path + u'?' + names.join(u'&'));
+}
 
 HttpClient::HttpClient() : m_engine(std::make_unique<Engine>()) {}
 

@@ -83,18 +83,35 @@ struct ServerOptions
     std::function<std::optional<std::chrono::milliseconds>(const HttpReply &)> retryAfter;
 };
 
-/// One line per answered request, for the status bar and the request log; no parameters, headers or bodies.
+/// What a server said of its own limit with an answer (X-RateLimit-*: Rocket.Chat contract section 7).
+struct RateLimit
+{
+    int limit = 0, remaining = 0; ///< calls a window; left in this one
+    Instant resetAt;              ///< when the window ends, by this machine's clock
+
+    friend bool operator==(const RateLimit &, const RateLimit &) = default;
+};
+
+/// One line per attempt that left, for the status bar and the request log; no values of parameters, no headers, no
+/// bodies.
 struct RequestRecord
 {
-    Instant at;
+    Instant at; ///< when it ended, this machine's time
     QString origin;
-    QString name;
+    QString name; ///< of the request: the API method, the web service function
+    Method method = Method::Get;
+    QString path; ///< "/chat/api/v1/groups.members?count&roomId": parameters by name only
     bool write = false;
+    int attempt = 1; ///< of the same request: 2 after a repetition or a wait
     int status = 0;
     qint64 bytes = 0;
     int milliseconds = 0;
     QString error;
+    std::optional<RateLimit> limit;
 };
+
+/// "/a/b?id&count" of an address: what its parameters are called, never what they are.
+[[nodiscard]] QString maskedPath(const QUrl &url);
 
 /// What the API clients need of the network. `send` may be called on any thread; the future always ends, whatever
 /// happens, with a reply (any status) or an error.

@@ -36,6 +36,20 @@ std::optional<milliseconds> retryAfterHeader(const HttpReply &reply, Instant now
     return milliseconds(std::max<qint64>(0, until.ms - from.ms));
 }
 
+std::optional<RateLimit> rateLimitOf(const HttpReply &reply, Instant wall)
+{
+    const auto limit = number(reply.header("x-ratelimit-limit"));
+    const auto remaining = number(reply.header("x-ratelimit-remaining"));
+    const auto reset = number(reply.header("x-ratelimit-reset"));
+    if (!limit || !remaining || !reset)
+        return std::nullopt;
+    constexpr qint64 plenty = 1'000'000;
+    const qint64 left = *reset - (reply.serverDate.isKnown() ? reply.serverDate : wall).ms;
+    return RateLimit{static_cast<int>(std::min(*limit, plenty)),
+                     static_cast<int>(std::min(*remaining, plenty)),
+                     {wall.ms + std::max<qint64>(0, left)}};
+}
+
 bool RouteGate::mayStart(Time now) const
 {
     if (now < m_heldUntil)

@@ -11,6 +11,10 @@ namespace liaison::net {
 /// How long the answer tells to wait by Retry-After (seconds or a date); nullopt when it tells nothing.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryAfterHeader(const HttpReply &reply, Instant now);
 
+/// The three headers of a limit; nullopt where one is missing. Reset (epoch ms) is compared with the answer's own Date,
+/// as the clocks need not agree; `wall` is this machine's clock.
+[[nodiscard]] std::optional<RateLimit> rateLimitOf(const HttpReply &reply, Instant wall);
+
 /// When the next request of one (route, method) may leave: Rocket.Chat counts calls per client address, route and
 /// method and tells what is left in X-RateLimit-Limit/-Remaining/-Reset (epoch ms): contract section 7.
 /// A server that sends none of them is never waited for. Pure: the caller brings the clock.

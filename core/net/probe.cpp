@@ -4,6 +4,7 @@
 #include "core/net/server.h"
 #include "core/net/wireerror.h"
 
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QHostAddress>
 #include <QHostInfo>
@@ -64,6 +65,31 @@ QString issuerOf(const QSslCertificate &certificate)
             return name;
     }
     return {};
+}
+
+QString nameOf(const QStringList &common, const QStringList &organisation)
+{
+    QStringList names{common.value(0), organisation.value(0)};
+    names.removeAll(QString());
+    names.removeDuplicates();
+    return names.join(QStringLiteral(", "));
+}
+
+std::vector<ShownCertificate> shownBy(const QSslSocket &socket)
+{
+    std::vector<ShownCertificate> chain;
+    const QList<QSslCertificate> certificates = socket.peerCertificateChain();
+    for (const QSslCertificate &c : certificates) {
+        const auto subject = [&](QSslCertificate::SubjectInfo part) { return c.subjectInfo(part); };
+        const auto issuer = [&](QSslCertificate::SubjectInfo part) { return c.issuerInfo(part); };
+        chain.push_back({nameOf(subject(QSslCertificate::CommonName), subject(QSslCertificate::Organization)),
+                         nameOf(issuer(QSslCertificate::CommonName), issuer(QSslCertificate::Organization)),
+                         {c.effectiveDate().toMSecsSinceEpoch()},
+                         {c.expiryDate().toMSecsSinceEpoch()},
+                         QString::fromLatin1(c.digest(QCryptographicHash::Sha256).toHex(':').toUpper()),
+                         c.isSelfSigned()});
+    }
+    return chain;
 }
 
 Result<QStringList> resolve(const QString &host)
@@ -139,11 +165,16 @@ Probe probe(const QUrl &url, const ServerOptions &options, const CancelToken &ca
     socket.startClientEncryption();
     if (!socket.waitForEncrypted(handshakeMs)) {
         const auto problems = socket.sslHandshakeErrors();
+        out.chain = shownBy(socket);
         out.tls = fail(problems.isEmpty() && socket.error() == QAbstractSocket::SocketTimeoutError
                            ? socketError(socket.error(), where)
                            : tlsError(problems, where));
+        const QString cause = out.tls->error().serverCode;
+        if (!out.chain.empty() && cause == u"unknown-ca")
+            out.missing = out.chain.back().issuer;
         return out;
     }
+    out.chain = shownBy(socket);
     const QSslCertificate certificate = socket.peerCertificate();
     out.tls = Certificate{
         issuerOf(certificate), protocolName(socket.sessionProtocol()), {certificate.expiryDate().toMSecsSinceEpoch()}};

@@ -4,6 +4,7 @@
 
 #include <QStringList>
 #include <optional>
+#include <vector>
 
 namespace liaison::net {
 
@@ -13,6 +14,17 @@ struct Certificate
     QString issuer;   ///< organisation, else common name
     QString protocol; ///< "TLS 1.3"
     Instant expires;
+};
+
+/// One certificate as the server showed it, trusted or not: for people to look at, never to be believed.
+struct ShownCertificate
+{
+    QString subject, issuer; ///< common name, else organisation; both where both are there: "R11, Let’s Encrypt"
+    Instant from, until;
+    QString sha256; ///< "AB:CD:..."
+    bool selfSigned = false;
+
+    friend bool operator==(const ShownCertificate &, const ShownCertificate &) = default;
 };
 
 /// The way to a server step by step, without a single byte of HTTP. A step after one that failed is not tried: nullopt.
@@ -26,6 +38,10 @@ struct Probe
     std::optional<Result<QStringList>> name; ///< addresses
     std::optional<Result<int>> tcp;          ///< milliseconds until the connection stood
     std::optional<Result<Certificate>> tls;  ///< of encrypted servers
+    std::vector<ShownCertificate> chain;     ///< the server's own first; also where it was not trusted
+    /// With a chain that leads to no authority that is known here: the certificate that is missing, on the server (an
+    /// intermediate one) or here (the institution's authority). It is the issuer of the last one shown.
+    QString missing;
 
     /// The first step that failed.
     [[nodiscard]] std::optional<Error> error() const;

@@ -158,14 +158,16 @@ Result<chat::RetentionSettings> Client::readRetentionSettings(const net::CancelT
 Result<chat::TokenFacts> Client::token(const net::CancelToken &cancel)
 {
     const auto parse = [this](const net::HttpReply &reply) { return parseOwnToken(reply, m_options.token); };
-    const auto name = read(requests::ownTokens(), cancel, parse);
-    if (!name)
-        return fail(name.error());
+    const auto personal = read(requests::ownTokens(), cancel, parse);
+    if (!personal)
+        return fail(personal.error());
     chat::TokenFacts facts;
-    facts.kind = *name ? chat::TokenFacts::Kind::Personal : chat::TokenFacts::Kind::Login;
-    facts.name = name->value_or(QString());
-    if (*name)
-        return facts; // these do not end: contract section 1
+    facts.kind = *personal ? chat::TokenFacts::Kind::Personal : chat::TokenFacts::Kind::Login;
+    if (*personal) { // these do not end: contract section 1
+        facts.name = (*personal)->name;
+        facts.made = (*personal)->made;
+        return facts;
+    }
     const auto settings = readList<Setting>(
         cancel,
         [this](PageAsk page) { return requests::publicSettings(version(), requests::tokenSettingIds(), page); },

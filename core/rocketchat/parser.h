@@ -45,8 +45,13 @@ struct LoginOwner
 [[nodiscard]] Result<chat::Account> parseMe(const net::HttpReply &reply);
 [[nodiscard]] Result<LoginOwner> parseLogin(const net::HttpReply &reply);
 [[nodiscard]] Result<chat::PermissionTable> parsePermissions(const net::HttpReply &reply);
-/// The name of the personal access token that ends as `token` does; nullopt: none does, so it is a login token.
-[[nodiscard]] Result<std::optional<QString>> parseOwnToken(const net::HttpReply &reply, const QByteArray &token);
+/// The personal access token that ends as `token` does; nullopt: none does, so it is a login token.
+struct OwnToken
+{
+    QString name;
+    Instant made; ///< unknown where it is not told
+};
+[[nodiscard]] Result<std::optional<OwnToken>> parseOwnToken(const net::HttpReply &reply, const QByteArray &token);
 [[nodiscard]] Result<Page<Setting>> parseSettings(const net::HttpReply &reply);
 [[nodiscard]] chat::RetentionSettings retentionSettings(const std::vector<Setting> &settings);
 

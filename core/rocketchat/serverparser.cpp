@@ -105,17 +105,17 @@ Result<chat::PermissionTable> parsePermissions(const net::HttpReply &reply)
         });
 }
 
-Result<std::optional<QString>> parseOwnToken(const net::HttpReply &reply, const QByteArray &token)
+Result<std::optional<OwnToken>> parseOwnToken(const net::HttpReply &reply, const QByteArray &token)
 {
-    return parseWith<std::optional<QString>>(
+    return parseWith<std::optional<OwnToken>>(
         reply, QStringLiteral("users.getPersonalAccessTokens"), [&](const json::Fields &root, bool &ok) {
-            std::optional<QString> name;
+            std::optional<OwnToken> own;
             json::forEach(root.array("tokens"), ok, [&](const json::Fields &fields) {
                 const QByteArray last = fields.text("lastTokenPart").toUtf8();
                 if (last.size() >= 4 && token.endsWith(last))
-                    name = fields.label("name");
+                    own = OwnToken{fields.label("name"), fields.date("createdAt")};
             });
-            return name;
+            return own;
         });
 }
 

@@ -8,6 +8,7 @@
 #include "core/run/parallel.h"
 #include "core/run/trouble.h"
 
+#include <QCryptographicHash>
 #include <algorithm>
 #include <atomic>
 
@@ -120,7 +121,7 @@ ChatFindings examineChat(Servers &servers, const Profile &profile, const Past &p
     Examined &e = out.examined;
     net::ServerOptions options;
     options.caFile = profile.chat.ca;
-    options.proxy = profile.proxy;
+    options.proxy = proxyOf(profile);
     e.way = net::probe(QUrl(profile.chat.url), options, cancel);
     if (const auto error = e.way.error()) {
         stopAt(e, *error, past);
@@ -177,6 +178,41 @@ std::vector<OwnRoom> standing(const ChatFindings &chat, const Survey &survey)
     return rooms;
 }
 
+/// Under which the store keeps when a token first worked: a digest of a random text of 43 characters, cut to 48 bits,
+/// leads back to nothing.
+QString tokenKey(const Profile &profile)
+{
+    const QString origin = originOf(profile.chat.url);
+    const QByteArray digest =
+        QCryptographicHash::hash((origin + u' ' + profile.chat.token).toUtf8(), QCryptographicHash::Sha256);
+    return origin + u'#' + QString::fromLatin1(digest.toHex().left(12));
+}
+
+/// A login token ends by its age, which no server tells: counted from the day it first worked here. One that worked and
+/// is refused now was not mistyped.
+Result<void> tokenPast(const Profile &profile, store::Memory &memory, ChatFindings &chat)
+{
+    Examined &e = chat.examined;
+    const QString key = tokenKey(profile);
+    if (const auto &error = e.report.error) {
+        const auto first = memory.firstReached(key);
+        if (!first)
+            return fail(first.error());
+        if (error->kind == ErrorKind::Unauthorized && error->code == u"wrong-token" && first->isKnown())
+            e.report.error->code = QStringLiteral("token-expired");
+        return {};
+    }
+    if (!chat.facts || !chat.facts->serverDate.isKnown())
+        return {};
+    if (auto marked = memory.markReached(key, chat.facts->serverDate); !marked)
+        return marked;
+    const auto first = memory.firstReached(key);
+    if (!first)
+        return fail(first.error());
+    e.tokenFirstUsed = *first;
+    return {};
+}
+
 Result<Past> pastOf(store::Memory &memory, const QString &url, const std::vector<store::RememberedLink> &links,
                     const QString &site)
 {
@@ -193,8 +229,21 @@ Result<Past> pastOf(store::Memory &memory, const QString &url, const std::vector
 
 ServerDiagnosis diagnosisOf(const Examined &e)
 {
-    return {e.report.kind,    e.report.site, e.report.url,   e.report.version,
-            e.report.account, checksOf(e),   e.report.error, e.down};
+    ServerDiagnosis out;
+    out.kind = e.report.kind;
+    out.site = e.report.site;
+    out.url = e.report.url;
+    out.version = e.report.version;
+    out.account = e.report.account;
+    out.checks = checksOf(e);
+    out.chain = e.way.chain;
+    out.missing = e.way.missing;
+    out.error = e.report.error;
+    out.down = e.down;
+    out.proxy = e.way.proxy;
+    out.strategy = e.report.strategy;
+    out.linkSource = e.report.linkSource;
+    return out;
 }
 
 Result<Diagnosis> diagnose(Servers &servers, const Profile &profile, store::Memory &memory,
@@ -215,13 +264,14 @@ Result<Diagnosis> diagnose(Servers &servers, const Profile &profile, store::Memo
     if (!chatPast)
         return fail(chatPast.error());
 
+    const QString proxy = proxyOf(profile);
     const size_t moodles = profile.moodle.size();
     std::vector<MoodleFindings> sites(moodles);
     ChatFindings chat;
     std::atomic_int done = 0;
     forEachParallel(servers.pool, moodles + 1, [&](size_t i) {
         if (i < moodles)
-            sites[i] = examineMoodle(servers.sites[i], profile.moodle[i], profile.proxy, pasts[i], clock, cancel);
+            sites[i] = examineMoodle(servers.sites[i], profile.moodle[i], proxy, pasts[i], clock, cancel);
         else
             chat = examineChat(servers, profile, *chatPast, clock, cancel);
         if (progress)
@@ -247,6 +297,8 @@ Result<Diagnosis> diagnose(Servers &servers, const Profile &profile, store::Memo
         else if (!profile.moodle[i].pluginAccount.isEmpty())
             chat.examined.pluginAccounts << profile.moodle[i].pluginAccount;
     }
+    if (auto told = tokenPast(profile, memory, chat); !told)
+        return fail(told.error());
     const std::vector<ServerReport> reports = serverReports(profile, survey, Snapshot{}, {});
 
     Diagnosis diagnosis;
@@ -281,6 +333,9 @@ Result<Diagnosis> diagnose(Servers &servers, const Profile &profile, store::Memo
                                             QStringLiteral("read"), 0});
             if (e.report.version.isEmpty())
                 e.report.version = e.version.text;
+            e.askedAt = clock();
+            e.limit = servers.requests->tightestLimit(originOf(profile.chat.url), e.askedAt);
+            e.limitWait = servers.requests->waiting(originOf(profile.chat.url));
         }
         if (!error) {
             if (auto marked = memory.markReached(originOf(e.report.url), e.report.readAt); !marked)

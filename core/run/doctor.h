@@ -2,6 +2,7 @@
 
 #include "core/model/check.h"
 #include "core/net/probe.h"
+#include "core/net/requestlog.h"
 #include "core/run/campus.h"
 
 namespace liaison {
@@ -23,13 +24,17 @@ struct Examined
     QStringList roles;                     ///< chat: server roles of our account
     std::optional<Error> permissionsError; ///< chat: no right is known
     std::optional<chat::TokenFacts> token; ///< chat: nullopt: not told
+    Instant tokenFirstUsed;                ///< chat, a login token: when it first worked from here, the server's time
+    std::optional<net::RequestLog::Limit> limit; ///< chat: as last told
+    int limitWait = 0;                           ///< chat: seconds that requests wait at the moment
+    Instant askedAt;                             ///< machine's time of `limit`
     QStringList pluginAccounts;            ///< chat: ids or logins that the plugins sign in with, as far as told
     QString accountId;                     ///< chat
 };
 
 /// The steps in the order in which they are tried: name, tcp, tls, http, token, version, account, token-strength,
-/// clock, then for a Moodle companion, plugin, enrolments, links, for a chat server members, grants, and at the end the
-/// rights by feature (rights-read, rights-protection, rights-add, ...), each right one check. Pure.
+/// clock, then for a Moodle companion, plugin, plugin-defects, enrolments, links, for a chat server rate-limit, members,
+/// grants, and at the end the rights by feature (rights-read, rights-protection, rights-add, ...), each right one check. Pure.
 [[nodiscard]] std::vector<Check> checksOf(const Examined &examined);
 
 /// Functions a token of this product has no use for: those that delete come first. `readOnly`: the companion's writing
@@ -46,8 +51,12 @@ struct ServerDiagnosis
     QString site; ///< Moodle site id
     QString url, version, account;
     std::vector<Check> checks;
-    std::optional<Error> error; ///< what stopped the examination
+    std::vector<net::ShownCertificate> chain; ///< as the server showed it, trusted or not
+    QString missing;                          ///< the certificate that a trusted chain would need: net::Probe::missing
+    std::optional<Error> error;               ///< what stopped the examination
     bool down = false;
+    QString proxy; ///< "host:port" of the proxy that is used; empty = none
+    QString strategy, linkSource;
 };
 struct Diagnosis
 {

@@ -1,5 +1,6 @@
 #include "core/run/doctor.h"
 
+#include "core/run/plugindefects.h"
 #include "core/run/trouble.h"
 
 #include <algorithm>
@@ -12,6 +13,9 @@ using Result_ = CheckResult;
 
 /// Steps of the connection, in order; the first that failed is `broken`.
 constexpr const char *connectionSteps[] = {"name", "tcp", "tls", "http", "token"};
+
+constexpr qint64 dayMs = 86'400'000;
+constexpr int tokenWarningDays = 14;
 
 QString word(const char *text)
 {
@@ -35,15 +39,6 @@ QString stepOf(const Error &error)
     default:
         return word("http");
     }
-}
-
-/// mod_rocketchat 1.6.5 and before send `archived` and `readonly` to groups.create and `retentionMaxAgeLimit` to
-/// rooms.saveRoomSettings; from 8.8 on Rocket.Chat refuses keys that it does not know. Of later ones nothing is known.
-bool pluginIsRefused(const QString &plugin, const chat::ServerVersion &server)
-{
-    constexpr qint64 lastKnown = 2024010900; // 1.6.5
-    const qint64 version = plugin.toLongLong();
-    return version > 0 && version <= lastKnown && server.isKnown() && server.atLeast(8, 8);
 }
 
 class Checks
@@ -72,6 +67,7 @@ public:
             companion();
             links();
         } else {
+            limit();
             members();
         }
         rights();
@@ -97,6 +93,7 @@ private:
     void token();
     void strength();
     void clock();
+    void limit();
     void companion();
     void links();
     void members();
@@ -151,7 +148,7 @@ void Checks::way(const QString &step)
         if (!e.way.encrypted || !e.way.tls || !*e.way.tls)
             return void(add(step, Result_::Fine, "tls-loopback"));
         const net::Certificate &shown = **e.way.tls;
-        constexpr qint64 soon = 21 * 86'400'000LL;
+        constexpr qint64 soon = 30 * dayMs;
         // By the server's own clock where it told the time.
         const bool ends = r.readAt.isKnown() && shown.expires.ms - r.readAt.ms < soon;
         add(step, ends ? Result_::Watch : Result_::Fine, ends ? "tls-ends-soon" : "tls-valid",
@@ -170,11 +167,20 @@ void Checks::token()
         return void(add(step, Result_::NotKnown, "token-untold-moodle"));
     if (!e.token || e.token->kind == chat::TokenFacts::Kind::NotKnown)
         return void(add(step, Result_::NotKnown, "token-untold-chat"));
-    if (e.token->kind == chat::TokenFacts::Kind::Personal)
+    if (e.token->kind == chat::TokenFacts::Kind::Personal) {
+        if (e.token->made.isKnown())
+            return void(add(step, Result_::Fine, "token-personal-since", {e.token->name, e.token->made.iso()}));
         return void(add(step, Result_::Fine, "token-personal", {e.token->name}));
-    if (e.token->loginDays)
+    }
+    if (!e.token->loginDays)
+        return void(add(step, Result_::Watch, "token-login-untold"));
+    // Nobody tells when the login was; it was not after the day on which the token was first used from here.
+    const qint64 end = e.tokenFirstUsed.ms + *e.token->loginDays * dayMs;
+    if (!e.tokenFirstUsed.isKnown() || !r.readAt.isKnown() || end < r.readAt.ms)
         return void(add(step, Result_::Watch, "token-login", {QString::number(*e.token->loginDays)}));
-    add(step, Result_::Watch, "token-login-untold");
+    const QString age = QString::number((r.readAt.ms - e.tokenFirstUsed.ms) / dayMs);
+    const bool soon = end - r.readAt.ms < tokenWarningDays * dayMs;
+    add(step, Result_::Watch, soon ? "token-login-ends-soon" : "token-login-since", {age, Instant{end}.iso()});
 }
 
 void Checks::version()
@@ -276,6 +282,24 @@ void Checks::clock()
             {seconds});
 }
 
+/// As told with the answers so far: limits are per route, the tightest is what people wait for.
+void Checks::limit()
+{
+    const QString step = word("rate-limit");
+    if (e.limitWait > 0)
+        return void(add(step, Result_::Watch, "limit-waits", {QString::number(e.limitWait)}));
+    const auto exempt = std::find_if(r.rights.begin(), r.rights.end(),
+                                     [](const RightRow &row) { return row.right == u"api-bypass-rate-limit"; });
+    if (exempt != r.rights.end() && exempt->held == true)
+        return void(add(step, Result_::Fine, "limit-exempt"));
+    if (!e.limit)
+        return void(add(step, Result_::Fine, "limit-untold"));
+    const qint64 left = std::max<qint64>(0, e.limit->told.resetAt.ms - e.askedAt.ms);
+    add(step, Result_::Fine, "limit-told",
+        {QStringLiteral("%1/%2").arg(e.limit->told.remaining).arg(e.limit->told.limit),
+         QString::number((left + 999) / 1000)});
+}
+
 void Checks::companion()
 {
     if (e.companionError) {
@@ -288,11 +312,14 @@ void Checks::companion()
         add(word("companion"), Result_::Fine, "companion-there", {r.companion});
         if (r.plugin.isEmpty())
             add(word("plugin"), Result_::Watch, "plugin-absent");
-        else if (pluginIsRefused(e.pluginVersion, e.pluginTalksTo))
+        else if (isRefusedBy(e.pluginVersion, e.pluginTalksTo))
             add(word("plugin"), Result_::Watch, "plugin-too-old-for-chat",
                 {r.plugin, e.pluginTalksTo.text.section(u' ', 0, 0)});
         else
             add(word("plugin"), Result_::Fine, "plugin-there", {r.plugin});
+        if (const QStringList defects = knownDefects(e.pluginVersion); !r.plugin.isEmpty() && !defects.isEmpty())
+            add(word("plugin-defects"), Result_::Watch, "plugin-defects",
+                QStringList{r.plugin, QString::number(defects.size())} + defects);
     }
     const QString step = word("enrolments");
     if (r.strategy.isEmpty())
@@ -373,57 +400,7 @@ void Checks::rightOf(const RightRow &row)
     m_checks.push_back(std::move(check));
 }
 
-/// The word of a function's name that says what it does: the first that is one, after the component.
-enum class Deed { Reads, Writes, Destroys };
-
-Deed deedOf(const QString &function)
-{
-    static const QStringList reads{QStringLiteral("get"),      QStringLiteral("list"),  QStringLiteral("search"),
-                                   QStringLiteral("view"),     QStringLiteral("check"), QStringLiteral("retrieve"),
-                                   QStringLiteral("validate"), QStringLiteral("is"),    QStringLiteral("has"),
-                                   QStringLiteral("can"),      QStringLiteral("read"),  QStringLiteral("load"),
-                                   QStringLiteral("fetch"),    QStringLiteral("count"), QStringLiteral("export")};
-    static const QStringList destroys{QStringLiteral("delete"), QStringLiteral("remove"),  QStringLiteral("purge"),
-                                      QStringLiteral("reset"),  QStringLiteral("unenrol"), QStringLiteral("unassign")};
-    static const QStringList writes{
-        QStringLiteral("create"),  QStringLiteral("update"), QStringLiteral("edit"),      QStringLiteral("add"),
-        QStringLiteral("set"),     QStringLiteral("assign"), QStringLiteral("enrol"),     QStringLiteral("import"),
-        QStringLiteral("send"),    QStringLiteral("submit"), QStringLiteral("duplicate"), QStringLiteral("move"),
-        QStringLiteral("save"),    QStringLiteral("upload"), QStringLiteral("schedule"),  QStringLiteral("cancel"),
-        QStringLiteral("retry"),   QStringLiteral("grant"),  QStringLiteral("revoke"),    QStringLiteral("approve"),
-        QStringLiteral("confirm"), QStringLiteral("start"),  QStringLiteral("write"),     QStringLiteral("request"),
-        QStringLiteral("toggle"),  QStringLiteral("mark"),   QStringLiteral("block"),     QStringLiteral("mute")};
-    const QStringList words = function.split(u'_');
-    for (qsizetype i = 2; i < words.size(); ++i) { // "core_enrol_...": the first two are the component
-        if (destroys.contains(words[i]))
-            return Deed::Destroys;
-        if (reads.contains(words[i]))
-            return Deed::Reads;
-        if (writes.contains(words[i]))
-            return Deed::Writes;
-    }
-    return Deed::Reads; // what a name does not say is not held against the token
-}
-
 } // namespace
-
-StrongFunctions strongFunctions(const QSet<QString> &functions, bool readOnly)
-{
-    StrongFunctions strong;
-    for (const QString &function : functions) {
-        const bool ours = function.startsWith(QLatin1String("local_liaison_"));
-        if (ours && !readOnly)
-            continue;
-        const Deed deed = deedOf(function);
-        if (deed == Deed::Destroys)
-            strong.destructive << function;
-        else if (deed == Deed::Writes)
-            strong.writing << function;
-    }
-    strong.destructive.sort();
-    strong.writing.sort();
-    return strong;
-}
 
 std::vector<Check> checksOf(const Examined &examined)
 {

@@ -13,7 +13,8 @@ std::optional<std::chrono::milliseconds> timeoutOf(const Profile &profile)
                                   : std::nullopt;
 }
 
-/// The proxy's URL with its password: put together here, and kept nowhere else.
+} // namespace
+
 QString proxyOf(const Profile &profile)
 {
     if (profile.proxyPassword.isEmpty())
@@ -23,12 +24,13 @@ QString proxyOf(const Profile &profile)
     return url.toString(QUrl::FullyEncoded);
 }
 
-} // namespace
-
 std::unique_ptr<Servers> makeServers(const Profile &profile)
 {
     auto servers = std::make_unique<Servers>();
+    servers->requests = std::make_shared<net::RequestLog>();
     servers->http = std::make_unique<net::HttpClient>();
+    servers->http->setObserver([log = servers->requests](const net::RequestRecord &record) { log->add(record); });
+    watchWaits(*servers, {});
     for (const MoodleSettings &site : profile.moodle) {
         net::ServerOptions options;
         options.caFile = site.ca;
@@ -59,9 +61,11 @@ std::unique_ptr<Servers> makeServers(const Profile &profile)
 
 void watchWaits(Servers &servers, const ProgressSink &sink)
 {
+    const auto log = servers.requests;
     if (!sink)
-        return servers.http->setWaitObserver({});
-    servers.http->setWaitObserver([sink, waits = std::map<QString, int>()](const QString &origin, int seconds) mutable {
+        return servers.http->setWaitObserver([log](const QString &origin, int seconds) { log->wait(origin, seconds); });
+    servers.http->setWaitObserver([log, sink, waits = std::map<QString, int>()](const QString &origin, int seconds) mutable {
+        log->wait(origin, seconds);
         if (seconds > 0)
             waits[origin] = seconds;
         else

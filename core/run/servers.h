@@ -5,6 +5,7 @@
 #include "core/moodle/client.h"
 #include "core/moodle/memberships_report.h"
 #include "core/net/httpclient.h"
+#include "core/net/requestlog.h"
 #include "core/run/accountbook.h"
 #include "core/run/profile.h"
 #include "core/run/progress.h"
@@ -35,6 +36,7 @@ struct RecentRoles
 /// The clients of one profile, and the threads that wait for them. Built by `app`, handed to who needs it.
 struct Servers
 {
+    std::shared_ptr<net::RequestLog> requests; ///< of all clients here; may outlive them
     std::unique_ptr<net::HttpClient> http;
     std::vector<moodle::MoodleClient> sites; ///< parallel to Profile::moodle
     std::unique_ptr<chat::ChatServer> chat;
@@ -45,6 +47,9 @@ struct Servers
 };
 
 [[nodiscard]] std::unique_ptr<Servers> makeServers(const Profile &profile);
+
+/// The proxy's URL with its password, as the HTTP client wants it; empty = the system's choice. Kept nowhere.
+[[nodiscard]] QString proxyOf(const Profile &profile);
 
 /// Tells `sink` of stage "waiting" when a limit makes requests wait: at once, each second, and with 0 when it is over.
 /// Called on the network's thread. An empty sink ends it.

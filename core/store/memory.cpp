@@ -39,6 +39,22 @@ Result<bool> Memory::wasReached(const QString &origin)
     return reached;
 }
 
+Result<Instant> Memory::firstReached(const QString &origin)
+{
+    Instant first;
+    const auto done = m_db.run([&](QSqlDatabase &db) -> Result<void> {
+        auto rows = execute(db, QStringLiteral("SELECT first_reached FROM servers WHERE origin = ?"), {origin});
+        if (!rows)
+            return fail(rows.error());
+        if (rows->next())
+            first.ms = rows->value(0).toLongLong();
+        return {};
+    });
+    if (!done)
+        return fail(done.error());
+    return first;
+}
+
 Result<void> Memory::markReached(const QString &origin, Instant at)
 {
     return m_db.transaction([&](QSqlDatabase &db) -> Result<void> {

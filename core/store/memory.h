@@ -94,6 +94,8 @@ public:
     explicit Memory(Database &db) : m_db(db) {}
 
     [[nodiscard]] Result<bool> wasReached(const QString &origin);
+    /// Unknown where it never was.
+    [[nodiscard]] Result<Instant> firstReached(const QString &origin);
     [[nodiscard]] Result<void> markReached(const QString &origin, Instant at);
 
     [[nodiscard]] Result<std::vector<RememberedLink>> links();

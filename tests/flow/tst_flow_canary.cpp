@@ -109,6 +109,11 @@ void FlowCanary::walk()
     both(words("resume") + QStringList{ran});
     both(words("doctor"));
     both(words("doctor --sheet"));
+    both(words("doctor --bundle") + QStringList{m_home->file(QStringLiteral("bundle.json"))});
+    both(QStringList{QStringLiteral("--request-log"), m_home->file(QStringLiteral("requests.csv")),
+                     QStringLiteral("courses")});
+    both(QStringList{QStringLiteral("--request-log"), m_home->file(QStringLiteral("requests.json")),
+                     QStringLiteral("why"), QStringLiteral("zoecanary"), QStringLiteral("ALG1")});
     both(words("rooms"));
     both(words("roles"));
     both(words("retention"));
@@ -171,6 +176,14 @@ void FlowCanary::tokens()
         QCOMPARE(m_home->filesWith(token.toBase64()), QStringList());
     }
     QVERIFY(!m_said.contains("agrafe"));
+    QCOMPARE(m_home->filesWith("agrafe"), QStringList{m_home->file(QStringLiteral("passphrase"))});
+    // What is made to be given away names nobody either.
+    for (const char *file : {"bundle.json", "requests.csv", "requests.json"}) {
+        const QByteArray bytes = m_home->read(QString::fromLatin1(file));
+        QVERIFY2(bytes.size() > 500, file);
+        for (const char *name : {"zoecanary", "yvescanary", "guestcanary", "Canari", "ALG1", "CANARY-"})
+            QVERIFY2(!bytes.contains(name), name);
+    }
     int seenMoodle = 0, seenChat = 0;
     const QList<Sent> requests = m_relay->requests();
     QVERIFY(requests.size() > 50);

@@ -4,7 +4,11 @@
 #include "core/run/doctor.h"
 #include "tests/flow/flow.h"
 
+#include <QDir>
+#include <QJsonDocument>
 #include <QProcess>
+#include <QRegularExpression>
+#include <QSysInfo>
 #include <QTcpServer>
 #include <QtTest>
 #include <algorithm>
@@ -94,6 +98,12 @@ private Q_SLOTS:
     void strongFunctions();
     void sheet();
     void secretsAreNotShown();
+    void pluginDefects();
+    void loginTokenGrowsOld();
+    void rateLimit();
+    void requestLog();
+    void bundleNamesNobody();
+    void bundleOfABrokenServer();
 
 private:
     static bool valid(Flow &flow, const char *schema, const QByteArray &document);
@@ -149,7 +159,7 @@ void FlowDoctor::wellAndValid()
         QCOMPARE(found(run, ofMoodle, "companion"), QStringLiteral("companion-there"));
         QCOMPARE(found(run, ofMoodle, "enrolments"), QStringLiteral("enrolments-companion"));
         QCOMPARE(found(run, ofMoodle, "links"), QStringLiteral("links-companion"));
-        QCOMPARE(found(run, ofChat, "token"), QStringLiteral("token-personal"));
+        QCOMPARE(found(run, ofChat, "token"), QStringLiteral("token-personal-since"));
         QCOMPARE(found(run, ofChat, "account"), QStringLiteral("account-plugin"));
         QCOMPARE(found(run, ofChat, "grants"), QStringLiteral("grants-shared"));
         const Ran text = flow.run(head + QStringList{QStringLiteral("doctor")});
@@ -445,6 +455,198 @@ void FlowDoctor::secretsAreNotShown()
         }
         QVERIFY(!run.out.contains("CANARY"));
     }
+}
+
+// R68 R80: the release that is installed, and what is known to be wrong in it.
+void FlowDoctor::pluginDefects()
+{
+    Flow flow(small());
+    for (const char *language : {"en", "fr"}) {
+        const Ran run = flow.run({QStringLiteral("--lang"), QString::fromLatin1(language), QStringLiteral("--json"),
+                                  QStringLiteral("doctor")});
+        const QJsonObject defects = check(run, ofMoodle, QStringLiteral("plugin-defects"));
+        QCOMPARE(defects[u"found"].toString(), QStringLiteral("plugin-defects"));
+        QCOMPARE(defects[u"result"].toString(), QStringLiteral("watch"));
+        QVERIFY2(defects[u"fact"].toString().contains(QLatin1String("7")), said(run));
+        QVERIFY2(defects[u"remedy"].toString().contains(QLatin1String("50")), said(run)); // its first 50 members
+    }
+}
+
+// R21 R22: nobody tells when the login was; it was not later than its first use here.
+void FlowDoctor::loginTokenGrowsOld()
+{
+    constexpr qint64 day = 86'400'000;
+    Flow flow(small());
+    Examined e;
+    e.report.kind = QStringLiteral("rocketchat");
+    e.report.readAt = Instant::fromIso(QStringLiteral("2026-11-20T08:00:00Z"));
+    e.token = chat::TokenFacts{chat::TokenFacts::Kind::Login, {}, {}, 90};
+    const auto foundAfter = [&](int days) {
+        e.tokenFirstUsed.ms = e.report.readAt.ms - days * day;
+        const std::vector<Check> checks = checksOf(e);
+        const auto token =
+            std::find_if(checks.begin(), checks.end(), [](const Check &c) { return c.step == u"token"; });
+        return *token;
+    };
+    QCOMPARE(foundAfter(0).found, QStringLiteral("token-login-since"));
+    QCOMPARE(foundAfter(75).found, QStringLiteral("token-login-since"));
+    QCOMPARE(foundAfter(77).found, QStringLiteral("token-login-ends-soon"));
+    QCOMPARE(foundAfter(80).found, QStringLiteral("token-login-ends-soon"));
+    QCOMPARE(foundAfter(80).args, (QStringList{QStringLiteral("80"), QStringLiteral("2026-11-30T08:00:00Z")}));
+    QCOMPARE(foundAfter(91).found, QStringLiteral("token-login")); // its life was made longer
+    e.tokenFirstUsed = {};
+    e.token->kind = chat::TokenFacts::Kind::Personal;
+    e.token->name = QStringLiteral("liaison-pc");
+    e.token->made = Instant::fromIso(QStringLiteral("2026-09-04T08:00:00Z"));
+    QCOMPARE(foundAfter(0).found, QStringLiteral("token-personal-since"));
+    // A token that worked here and is refused now was not mistyped.
+    QVERIFY(flow.run({QStringLiteral("doctor")}).exit == 0);
+    flow.fault(R"({"server":"rocketchat","do":"revoke"})");
+    const Ran gone = flow.run({QStringLiteral("--json"), QStringLiteral("doctor")});
+    QVERIFY2(gone.exit == 1, said(gone));
+    QCOMPARE(found(gone, ofChat, "token"), QStringLiteral("token-expired"));
+}
+
+// R283: what the server told of its limit; the account of the sandbox is exempt unless the right is taken away.
+void FlowDoctor::rateLimit()
+{
+    Flow exempt(small());
+    QCOMPARE(found(exempt.run({QStringLiteral("--json"), QStringLiteral("doctor")}), ofChat, "rate-limit"),
+             QStringLiteral("limit-exempt"));
+    Campus campus = small();
+    campus.world.chat.grants.emplace();
+    (*campus.world.chat.grants)[QStringLiteral("api-bypass-rate-limit")] = {};
+    Flow limited(campus);
+    const Ran run = limited.run({QStringLiteral("--json"), QStringLiteral("doctor")});
+    const QJsonObject limit = check(run, ofChat, QStringLiteral("rate-limit"));
+    QVERIFY2(limit[u"found"].toString() == u"limit-told" || limit[u"found"].toString() == u"limit-waits", said(run));
+    QVERIFY2(valid(limited, "doctor", run.out), said(run));
+}
+
+// R2: every request with what is safe to tell; the file is its owner's alone, and is written also when all fails.
+void FlowDoctor::requestLog()
+{
+    Flow flow(small());
+    const auto logged = [&](const QString &name, const QStringList &command) {
+        const QString file = flow.file(name);
+        const Ran run = flow.run(QStringList{QStringLiteral("--request-log"), file} + command);
+        const auto open = QFile::permissions(file);
+        if (open &
+            (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther))
+            qWarning("others may read it");
+        return run;
+    };
+    Ran run = logged(QStringLiteral("log.json"), {QStringLiteral("courses")});
+    QVERIFY2(run.exit != 1, said(run));
+    const QByteArray json = flow.read(QStringLiteral("log.json"));
+    QVERIFY(valid(flow, "request-log", json));
+    const QJsonArray requests = QJsonDocument::fromJson(json)[u"requests"].toArray();
+    QVERIFY(requests.size() > 5);
+    QStringList functions, paths;
+    for (const QJsonValue &request : requests) {
+        functions << request[u"function"].toString();
+        paths << request[u"path"].toString();
+        QCOMPARE(request[u"status"].toInt(), 200);
+    }
+    QVERIFY(functions.contains(QStringLiteral("core_webservice_get_site_info")));
+    QVERIFY2(paths.filter(QStringLiteral("?")).filter(QStringLiteral("=")).isEmpty(), json.constData());
+    for (const QString &secret : {flow.env[QStringLiteral("LIAISON_MOODLE_TOKEN")],
+                                  flow.env[QStringLiteral("LIAISON_CHAT_TOKEN")], QStringLiteral("anne")})
+        QVERIFY2(!json.contains(secret.toUtf8()), qPrintable(secret));
+    flow.fault(R"({"do":"status","status":500})");
+    run = logged(QStringLiteral("log.csv"), {QStringLiteral("courses")});
+    const QByteArray csv = flow.read(QStringLiteral("log.csv"));
+    QVERIFY(csv.contains("\"500\""));
+    QVERIFY2(csv.contains("\"2\",\"500\""), csv.constData()); // the second attempt
+    flow.sandbox().clearFaults();
+    run = flow.run({QStringLiteral("--request-log"), QStringLiteral("/nonexistent/log.csv"), QStringLiteral("runs")});
+    QVERIFY2(run.exit == 0, said(run)); // a command without servers writes none
+    run = logged(QStringLiteral("no/such/folder.csv"), {QStringLiteral("doctor")});
+    QVERIFY2(run.exit == 0 && run.err.contains("folder.csv"), said(run)); // the command's own result stands
+}
+
+// Everything that a person could be recognised by, or a server signed in to with, is searched for in the bundle.
+void FlowDoctor::bundleNamesNobody()
+{
+    Campus campus = small();
+    campus.addSite(QStringLiteral("annexe"), false);
+    for (auto &site : campus.world.moodle) { // names that are no word of the document's own
+        for (auto &person : site.people) {
+            person.firstname = QStringLiteral("Prénom") + person.username;
+            person.lastname = QStringLiteral("Nom") + person.username;
+        }
+    }
+    for (auto &user : campus.world.chat.users)
+        user.name = QStringLiteral("Pseudo") + user.username;
+    Flow flow(campus);
+    flow.configure(
+        R"({"name":"univ-secrete","policy":{"exclude":["bob"],"identity":{"rule":"lower","exceptions":{"anne":"anne.x"}}}})");
+    for (const char *language : {"en", "fr"}) {
+        const QString file = flow.file(QStringLiteral("bundle.json"));
+        const Ran run = flow.run({QStringLiteral("--lang"), QString::fromLatin1(language), QStringLiteral("doctor"),
+                                  QStringLiteral("--bundle"), file});
+        QVERIFY2(run.exit != 1, said(run));
+        // What is in it is told before anything else.
+        QVERIFY2(run.out.startsWith(*language == 'e' ? "What the support bundle holds" : "Contenu du dossier"),
+                 said(run));
+        const QByteArray bundle = flow.read(QStringLiteral("bundle.json"));
+        QVERIFY(valid(flow, "bundle", bundle));
+        QVERIFY(!(QFile::permissions(file) & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+        const QJsonDocument document = QJsonDocument::fromJson(bundle);
+        QVERIFY(document[u"requests"].toArray().size() > 10);
+        QVERIFY(document[u"counts"][u"states"].toArray().size() > 0);
+        QCOMPARE(document[u"servers"].toArray().size(), 3);
+
+        QStringList secrets{QStringLiteral("127.0.0.1"),
+                            QStringLiteral("localhost"),
+                            QStringLiteral("univ-secrete"),
+                            QStringLiteral("annexe"),
+                            QDir::homePath(),
+                            QSysInfo::machineHostName()};
+        for (const char *name : {"LIAISON_MOODLE_TOKEN", "LIAISON_CHAT_TOKEN", "LIAISON_MOODLE_TOKEN_ANNEXE"})
+            secrets << flow.env[QString::fromLatin1(name)];
+        const sandbox::World &world = flow.sandbox().world();
+        for (const auto &site : world.moodle) {
+            for (const auto &person : site.people)
+                secrets << person.username << person.firstname << person.lastname << person.email << person.idnumber;
+            for (const auto &course : site.courses)
+                secrets << course.shortname << course.fullname;
+        }
+        for (const auto &user : world.chat.users)
+            secrets << user.id << user.username << user.name << user.email;
+        for (const auto &room : world.chat.rooms)
+            secrets << room.id << room.name << room.topic;
+        int searched = 0;
+        for (const QString &secret : std::as_const(secrets)) {
+            // As a word of its own: the login "api" is also a part of every path.
+            if (secret.size() < 3 || secret == u"api")
+                continue;
+            static const QString edge = QStringLiteral("(?<![A-Za-z0-9])%1(?![A-Za-z0-9])");
+            const QRegularExpression word(edge.arg(QRegularExpression::escape(secret)),
+                                          QRegularExpression::CaseInsensitiveOption);
+            QVERIFY2(!QString::fromUtf8(bundle).contains(word), qPrintable(secret));
+            ++searched;
+        }
+        QVERIFY(searched > 20);
+    }
+    const QString nowhere = QStringLiteral("/nonexistent/bundle.json");
+    const Ran refused =
+        flow.run({QStringLiteral("--json"), QStringLiteral("doctor"), QStringLiteral("--bundle"), nowhere});
+    QVERIFY2(refused.exit == 1, said(refused));
+    QCOMPARE(refused.json[u"error"][u"code"].toString(), QStringLiteral("file-not-writable"));
+}
+
+void FlowDoctor::bundleOfABrokenServer()
+{
+    Flow flow(small());
+    flow.fault(R"({"server":"rocketchat","do":"html"})");
+    const Ran run =
+        flow.run({QStringLiteral("doctor"), QStringLiteral("--bundle"), flow.file(QStringLiteral("bundle.json"))});
+    QVERIFY2(run.exit == 1, said(run)); // as without a bundle
+    const QByteArray bundle = flow.read(QStringLiteral("bundle.json"));
+    QVERIFY(valid(flow, "bundle", bundle));
+    const QJsonArray errors = QJsonDocument::fromJson(bundle)[u"errors"].toArray();
+    QVERIFY2(!errors.isEmpty() && errors.first()[u"error"].toString() == u"not-rocketchat", bundle.constData());
 }
 
 QTEST_GUILESS_MAIN(FlowDoctor)

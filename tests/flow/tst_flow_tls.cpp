@@ -78,6 +78,9 @@ private Q_SLOTS:
     void authorityInsideTheProfile();
     void badAuthority_data();
     void badAuthority();
+    void chainIsShown_data();
+    void chainIsShown();
+    void proxyPassword();
 
 private:
     /// A configuration in which one of the servers is at `url`, with this authority.
@@ -223,6 +226,91 @@ void FlowTls::badAuthority()
         QCOMPARE(run.json[u"error"][u"code"].toString(), QStringLiteral("ca-file"));
     }
     QCOMPARE(server.connections(), 0);
+}
+
+void FlowTls::chainIsShown_data()
+{
+    QTest::addColumn<QString>("certificate");
+    QTest::addColumn<QString>("ca");
+    QTest::addColumn<QString>("issuer");
+    QTest::addColumn<QString>("missing");
+    const auto row = [](const char *name, const char *certificate, const char *ca, const char *issuer,
+                        const char *missing) {
+        QTest::newRow(name) << QString::fromLatin1(certificate) << QString::fromLatin1(ca)
+                            << QString::fromLatin1(issuer) << QString::fromLatin1(missing);
+    };
+    row("trusted", "good", "campus-ca", "campus-ca", "");
+    row("unknown authority", "good", "", "campus-ca", "campus-ca");
+    row("intermediate one left out", "below", "campus-ca", "intermediate", "intermediate");
+    row("self-signed", "alone", "", "alone", "");
+    row("expired", "expired", "campus-ca", "campus-ca", "");
+    row("of another host", "elsewhere", "campus-ca", "campus-ca", "");
+}
+
+// R192: the chain as it was shown, trusted or not, and the certificate that would make it whole.
+void FlowTls::chainIsShown()
+{
+    QFETCH(QString, certificate);
+    QFETCH(QString, ca);
+    QFETCH(QString, issuer);
+    QFETCH(QString, missing);
+    Flow flow{Campus()};
+    Served server(m_certificates.identity(certificate), [](const Call &call) { call.respond(404); });
+    configure(flow, true, server.url("https"),
+              ca.isEmpty() ? QString() : m_certificates.path(QString(ca + QStringLiteral(".pem"))));
+    const Ran run = flow.run({QStringLiteral("--json"), QStringLiteral("doctor")});
+    const QJsonValue told = run.json[u"servers"].toArray().last()[u"certificates"];
+    QVERIFY2(told[u"chain"].toArray().size() >= 1, said(run));
+    const QJsonValue first = told[u"chain"][0];
+    QCOMPARE(first[u"subject"].toString(), certificate);
+    QCOMPARE(first[u"issuer"].toString(), issuer);
+    QCOMPARE(first[u"sha256"].toString().size(), 32 * 3 - 1);
+    QVERIFY(!first[u"from"].toString().isEmpty() && !first[u"until"].toString().isEmpty());
+    QCOMPARE(told[u"missing"].toString(), missing);
+    const bool french = certificate == u"below";
+    const Ran words = flow.run(
+        {QStringLiteral("--lang"), french ? QStringLiteral("fr") : QStringLiteral("en"), QStringLiteral("doctor")});
+    QVERIFY2(words.out.contains(first[u"sha256"].toString().toLatin1()), said(words));
+    if (!missing.isEmpty())
+        QVERIFY2(words.out.contains(french ? "Il manque le certificat" : "is missing"), said(words));
+}
+
+// A proxy that asks for a password gets it in its own header, from every part of the program; nobody else sees it.
+void FlowTls::proxyPassword()
+{
+    const QByteArray password = "canari-mandataire";
+    const QByteArray expected = "Basic " + QByteArray("agent:" + password).toBase64();
+    const QByteArray header = "roxy-Authorization: " + expected;
+    Served proxy(std::nullopt, [&](const Call &call) {
+        if (call.header("proxy-authorization") != expected)
+            call.respond(407, {}, {{"Proxy-Authenticate", "Basic realm=\"campus\""}});
+        else
+            call.respond(502);
+    });
+    Flow flow{Campus()};
+    const QString address = QStringLiteral("http://agent@127.0.0.1:%1").arg(QUrl(proxy.url("http")).port());
+    flow.configure(QJsonObject{
+        {QStringLiteral("proxy"), address},
+        {QStringLiteral("chat"), QJsonObject{{QStringLiteral("url"), QStringLiteral("https://chat.example")},
+                                             {QStringLiteral("user"), QStringLiteral("api")}}}});
+    flow.env[QStringLiteral("LIAISON_PROXY_PASSWORD")] = QString::fromLatin1(password);
+    QByteArray everything;
+    for (const char *command : {"doctor", "courses"}) {
+        const qsizetype before = proxy.received().count(header);
+        for (const bool json : {false, true}) {
+            const Ran run = flow.run(QStringList(json ? QStringList{QStringLiteral("--json")} : QStringList()) +
+                                     QStringList{QString::fromLatin1(command)});
+            everything += said(run);
+        }
+        QVERIFY2(proxy.received().count(header) > before, command);
+    }
+    flow.run({QStringLiteral("--request-log"), flow.file(QStringLiteral("log.json")), QStringLiteral("doctor"),
+              QStringLiteral("--bundle"), flow.file(QStringLiteral("bundle.json"))});
+    everything += flow.read(QStringLiteral("log.json")) + flow.read(QStringLiteral("bundle.json"));
+    QVERIFY(everything.size() > 1000);
+    QVERIFY(!everything.contains(password));
+    QVERIFY(!everything.contains(password.toBase64()) && !everything.contains(expected));
+    QVERIFY2(!proxy.received().contains(flow.env[QStringLiteral("LIAISON_CHAT_TOKEN")].toLatin1()), "token to a proxy");
 }
 
 QTEST_GUILESS_MAIN(FlowTls)

@@ -376,6 +376,14 @@ net::Probe sampleWay(const QString &host, const QString &address, const QString 
     way.port = 443;
     way.name = QStringList{address};
     way.tcp = 4;
+    const QString shown = QStringLiteral("4A:91:0C:7E:55:D2:19:BB:E0:34:76:8F:21:AC:9D:03:"
+                                         "6E:B8:F2:5A:C7:10:48:93:DE:2F:61:70:0B:C4:9A:35");
+    way.chain = {{host, QStringLiteral("GEANT OV RSA CA 4, GEANT Vereniging"),
+                  Instant::fromIso(QStringLiteral("2026-03-14T00:00:00Z")), Instant::fromIso(expires), shown, false},
+                 {QStringLiteral("GEANT OV RSA CA 4, GEANT Vereniging"),
+                  QStringLiteral("USERTrust RSA Certification Authority, The USERTRUST Network"),
+                  Instant::fromIso(QStringLiteral("2020-02-18T00:00:00Z")),
+                  Instant::fromIso(QStringLiteral("2033-05-01T23:59:59Z")), shown, false}};
     way.tls =
         net::Certificate{QStringLiteral("GEANT Vereniging"), QStringLiteral("TLS 1.3"), Instant::fromIso(expires)};
     return way;
@@ -398,6 +406,7 @@ Examined sampleMoodle()
     e.report.account = QStringLiteral("liaison");
     e.report.companion = QStringLiteral("1.2");
     e.report.plugin = QStringLiteral("1.6.5");
+    e.pluginVersion = QStringLiteral("2024010900");
     e.report.strategy = QStringLiteral("companion");
     e.report.linkSource = QStringLiteral("companion");
     e.report.skewMs = 400;
@@ -424,7 +433,9 @@ Examined sampleChat(bool down)
     e.report.url = QStringLiteral("https://chat.trois-rives.example");
     if (down) {
         e.way.tls = fail(
-            Error{ErrorKind::Tls, {}, QStringLiteral("chat.trois-rives.example"), 0, QStringLiteral("expired"), {}});
+            Error{ErrorKind::Tls, {}, QStringLiteral("chat.trois-rives.example"), 0, QStringLiteral("unknown-ca"), {}});
+        e.way.chain.pop_back();
+        e.way.missing = e.way.chain.back().issuer;
         e.report.error = e.way.error();
         return e;
     }
@@ -436,7 +447,10 @@ Examined sampleChat(bool down)
     e.report.readAt = noon();
     e.roles = {QStringLiteral("bot"), QStringLiteral("user")};
     e.pluginAccounts = {QStringLiteral("liaison.api")};
-    e.token = chat::TokenFacts{chat::TokenFacts::Kind::Personal, QStringLiteral("liaison-poste12"), {}};
+    e.token = chat::TokenFacts{chat::TokenFacts::Kind::Personal,
+                               QStringLiteral("liaison-poste12"),
+                               Instant::fromIso(QStringLiteral("2026-09-04T08:00:00Z")),
+                               {}};
     e.report.rights = {right("api-bypass-rate-limit", true, "read"),
                        right("view-room-administration", true, "read"),
                        right("view-full-other-user-info", true, "protection"),
@@ -458,6 +472,46 @@ ui::Backend::DiagnosisPtr sampleDiagnosis(SampleServers servers)
     diagnosis->servers = {diagnosisOf(sampleMoodle()), diagnosisOf(sampleChat(servers == SampleServers::ChatDown))};
     diagnosis->at = noon();
     return diagnosis;
+}
+
+void SampleBackend::sendSampleRequests(int count)
+{
+    struct Sample
+    {
+        const char *name, *path;
+        bool moodle, write;
+        int status, milliseconds;
+        qint64 bytes;
+    };
+    constexpr Sample samples[] = {
+        {"core_webservice_get_site_info", "/webservice/rest/server.php", true, false, 200, 184, 21'412},
+        {"local_liaison_get_memberships", "/webservice/rest/server.php", true, false, 200, 2'311, 4'812'334},
+        {"rooms.adminRooms", "/api/v1/rooms.adminRooms?count&offset&types", false, false, 200, 96, 88'120},
+        {"rooms.membersOrderedByRole", "/api/v1/rooms.membersOrderedByRole?count&offset&roomId", false, false, 200, 41,
+         9'210},
+        {"rooms.membersOrderedByRole", "/api/v1/rooms.membersOrderedByRole?count&offset&roomId", false, false, 429, 12,
+         148},
+        {"groups.invite", "/api/v1/groups.invite", false, true, 200, 77, 640},
+        {"users.info", "/api/v1/users.info?fields&username", false, false, 0, 30'001, 0},
+    };
+    for (int i = 0; i < count; ++i) {
+        const Sample &s = samples[static_cast<size_t>(i) % std::size(samples)];
+        net::RequestRecord r;
+        r.at = {noon().ms + i * 150LL};
+        r.origin = s.moodle ? QStringLiteral("https://moodle.trois-rives.example:443")
+                            : QStringLiteral("https://chat.trois-rives.example:443");
+        r.name = QString::fromLatin1(s.name);
+        r.path = QString::fromLatin1(s.path);
+        r.method = s.moodle || s.write ? net::Method::Post : net::Method::Get;
+        r.write = s.write;
+        r.status = s.status;
+        r.milliseconds = s.milliseconds + i % 7;
+        r.bytes = s.bytes;
+        r.attempt = s.status == 429 || s.status == 0 ? 2 : 1;
+        if (s.status == 0)
+            r.error = QStringLiteral("timeout");
+        requests->add(r);
+    }
 }
 
 void SampleBackend::diagnose()

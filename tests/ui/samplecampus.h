@@ -40,6 +40,9 @@ public:
     void resume(const QString &run) override;
     void checkJournal() override; ///< answers `check`
     void diagnose() override;     ///< the sample servers, examined
+    [[nodiscard]] std::shared_ptr<const net::RequestLog> requestLog() const override { return requests; }
+    std::shared_ptr<net::RequestLog> requests = std::make_shared<net::RequestLog>();
+    void sendSampleRequests(int count); ///< as if so many had ended
 
     int refreshes = 0, applies = 0;
     std::vector<LinkKey> planned;

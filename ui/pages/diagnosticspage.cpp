@@ -1,5 +1,7 @@
 #include "ui/pages/diagnosticspage.h"
 
+#include "ui/pages/bundlepane.h"
+#include "ui/pages/requestspane.h"
 #include "ui/pages/servercard.h"
 #include "ui/pages/words.h"
 
@@ -16,7 +18,10 @@ DiagnosticsPage::DiagnosticsPage(const Context &context, QWidget *parent)
     , m_header(new PageHeader(this))
     , m_copy(new Button(Button::Kind::Normal, this))
     , m_again(new Button(Button::Kind::Primary, this))
+    , m_parts(new Tabs(this))
     , m_stack(new QStackedLayout)
+    , m_requests(new RequestsPane(context.backend, this))
+    , m_bundle(new BundlePane(context.backend, this))
     , m_panel(new StatePanel(StatePanel::Kind::Loading, StatePanel::Shape::Centred, this))
     , m_scroll(new QScrollArea(this))
     , m_body(new QWidget(this))
@@ -28,9 +33,19 @@ DiagnosticsPage::DiagnosticsPage(const Context &context, QWidget *parent)
     auto *all = new QVBoxLayout(this);
     setMetrics(all, {}, 0);
     all->addWidget(m_header);
+    auto *parts = new QHBoxLayout;
+    setMetrics(parts, {16, 0, 16, 8}, 0);
+    parts->addWidget(m_parts);
+    parts->addStretch(1);
+    all->addLayout(parts);
     all->addLayout(m_stack, 1);
     m_stack->addWidget(m_panel);
     m_stack->addWidget(m_scroll);
+    m_stack->addWidget(m_requests);
+    m_stack->addWidget(m_bundle);
+    for (int part = Servers; part <= Support; ++part)
+        m_parts->addTab({});
+    connect(m_parts, &QTabBar::currentChanged, this, &DiagnosticsPage::arrange);
 
     auto *columns = new QHBoxLayout(m_body);
     setMetrics(columns, {16, 0, 16, 16}, 12);
@@ -49,6 +64,10 @@ DiagnosticsPage::DiagnosticsPage(const Context &context, QWidget *parent)
     connect(m_again, &Button::clicked, this, &DiagnosticsPage::examine);
     connect(m_copy, &Button::clicked, this, &DiagnosticsPage::copyAll);
     Backend &backend = context.backend;
+    connect(&backend, &Backend::supportSaved, this,
+            [this](const QString &path) { Q_EMIT announced(tr("Saved: %1").arg(path)); });
+    connect(&backend, &Backend::supportFailed, this,
+            [this](const Error &error) { Q_EMIT complained(text::error(error, language()).sentence); });
     connect(&backend, &Backend::diagnosed, this, &DiagnosticsPage::take);
     connect(&backend, &Backend::diagnosisFailed, this, [this](const Error &error) {
         m_running = false;
@@ -60,7 +79,26 @@ DiagnosticsPage::DiagnosticsPage(const Context &context, QWidget *parent)
 
 QList<QWidget *> DiagnosticsPage::zones()
 {
-    return {m_again, m_scroll};
+    if (m_parts->currentIndex() == Requests)
+        return QList<QWidget *>{m_parts} + m_requests->zones();
+    if (m_parts->currentIndex() == Support)
+        return {m_parts, m_bundle->saveButton()};
+    return {m_again, m_parts, m_scroll};
+}
+
+QWidget *DiagnosticsPage::initialFocus()
+{
+    return m_parts->currentIndex() == Servers ? static_cast<QWidget *>(m_again) : m_parts;
+}
+
+QLineEdit *DiagnosticsPage::filterField()
+{
+    return m_parts->currentIndex() == Requests ? m_requests->filterField() : nullptr;
+}
+
+void DiagnosticsPage::showPart(Part part)
+{
+    m_parts->setCurrentIndex(part);
 }
 
 /// The servers were just spoken to: what is shown of them is older than that.
@@ -123,6 +161,11 @@ void DiagnosticsPage::retranslate()
     m_again->setText(tr("Check everything again"));
     m_header->setTitle(tr("Diagnostics"));
     m_scroll->setAccessibleName(tr("Diagnostics"));
+    m_parts->setTabText(Servers, tr("Servers"));
+    m_parts->setTabText(Requests, tr("Requests"));
+    m_parts->setTabText(Support, tr("For support"));
+    m_requests->retranslate(language());
+    m_bundle->retranslate(language());
     fill();
     arrange();
 }
@@ -130,10 +173,14 @@ void DiagnosticsPage::retranslate()
 void DiagnosticsPage::arrange()
 {
     const bool content = m_diagnosis && !m_diagnosis->servers.empty() && !m_error;
-    m_copy->setVisible(content);
-    m_again->setVisible(content);
+    const bool servers = m_parts->currentIndex() == Servers; // the buttons are about them
+    m_copy->setVisible(content && servers);
+    m_again->setVisible(content && servers);
     m_again->setEnabled(!m_running);
     m_header->setFact(fact());
+    if (!servers)
+        return m_stack->setCurrentWidget(m_parts->currentIndex() == Requests ? static_cast<QWidget *>(m_requests)
+                                                                             : m_bundle);
     if (content)
         return m_stack->setCurrentWidget(m_scroll);
     m_stack->setCurrentWidget(m_panel);

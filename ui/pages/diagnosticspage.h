@@ -11,9 +11,12 @@ class QStackedLayout;
 
 namespace liaison::ui {
 
+class BundlePane;
+class RequestsPane;
 class ServerCard;
 
-/// Every server step by step, problems first, each with its remedy. It asks the backend for a diagnosis of its own when
+/// Every server step by step, problems first, each with its remedy; the requests of this session; what to give to
+/// whoever helps. It asks the backend for a diagnosis of its own when
 /// it is opened: where nothing else can be read, this page is what says why.
 class DiagnosticsPage : public Page
 {
@@ -22,9 +25,13 @@ class DiagnosticsPage : public Page
 public:
     explicit DiagnosticsPage(const Context &context, QWidget *parent = nullptr);
 
+    enum Part { Servers, Requests, Support };
+    void showPart(Part part);
+
     void setView(Backend::View view) override;
     void setError(const Error &error) override;
-    QWidget *initialFocus() override { return m_again; }
+    QWidget *initialFocus() override;
+    QLineEdit *filterField() override;
     QList<QWidget *> zones() override;
 
 protected:
@@ -48,7 +55,10 @@ private:
     bool m_stale = true; ///< to be asked for when the page is next seen
     PageHeader *m_header;
     Button *m_copy, *m_again;
+    Tabs *m_parts;
     QStackedLayout *m_stack;
+    RequestsPane *m_requests;
+    BundlePane *m_bundle;
     StatePanel *m_panel;
     QScrollArea *m_scroll;
     QWidget *m_body;

@@ -3,8 +3,10 @@
 #include "ui/base/button.h"
 #include "ui/base/style.h"
 #include "ui/pages/words.h"
+#include "ui/text/certificates.h"
 
 #include <QPainter>
+#include <algorithm>
 
 namespace liaison::ui {
 namespace {
@@ -18,7 +20,8 @@ QString asLine(const text::CheckLine &line)
 {
     QString out = text::signOf(line.result) % u' ' % line.words.what % QStringLiteral(": ") % line.words.value % u'\n';
     if (!line.words.remedy.isEmpty())
-        out += QStringLiteral("     ") % line.words.remedy % u'\n';
+        out += QStringLiteral("     ") %
+               QString(line.words.remedy).replace(QStringLiteral("\n"), QStringLiteral("\n     ")) % u'\n';
     return out;
 }
 
@@ -96,7 +99,46 @@ ServerCard::ServerCard(const ServerDiagnosis &server, const QString &name, text:
         connect(row, &CheckRow::copyRequested, this,
                 [this](const QString &text) { Q_EMIT copyRequested(m_name % u' ' % m_host % u'\n' % text); });
     }
+    if (!server.chain.empty())
+        addChain(server, language, *all);
     all->addStretch(1);
+}
+
+/// Closed until somebody asks, open where it was not trusted: then it is what has to be looked at.
+void ServerCard::addChain(const ServerDiagnosis &server, text::Language language, QVBoxLayout &all)
+{
+    auto *head = new QHBoxLayout;
+    setMetrics(head, {15, 8, 15, 2}, 0);
+    auto *toggle = new Button(text::certificatesTitle(language), Button::Kind::Link, this);
+    head->addWidget(toggle);
+    head->addStretch(1);
+    all.addLayout(head);
+    auto *chain = new QWidget(this);
+    auto *lines = new QVBoxLayout(chain);
+    setMetrics(lines, {16, 0, 16, 4}, 2);
+    const auto add = [&](const QString &text, FontRole role, Ink ink) {
+        auto *label = new Label(text, role, ink, chain);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        lines->addWidget(label);
+    };
+    int position = 0;
+    for (const net::ShownCertificate &c : server.chain) {
+        const text::CertificateLine line =
+            text::certificateLine(language, ++position, c.subject, c.issuer, c.from, c.until, c.sha256);
+        add(line.name, FontRole::Name, Ink::Text);
+        add(line.detail, FontRole::Caption, Ink::Secondary);
+        QString fingerprint = line.sha256; // may break between its bytes
+        add(fingerprint.replace(QStringLiteral(":"), QStringLiteral(":\u200b")), FontRole::Caption, Ink::Hint);
+    }
+    if (!server.missing.isEmpty())
+        add(text::missingCertificate(language, server.missing), FontRole::Body, Ink::Text);
+    const bool untrusted = std::any_of(server.checks.begin(), server.checks.end(), [](const Check &check) {
+        return check.step == u"tls" && check.error.has_value();
+    });
+    chain->setVisible(untrusted);
+    all.addWidget(chain);
+    connect(toggle, &Button::clicked, chain, [chain] { chain->setVisible(chain->isHidden()); });
 }
 
 QString ServerCard::asText() const

@@ -45,6 +45,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void addChain(const ServerDiagnosis &server, text::Language language, QVBoxLayout &all);
+
     QString m_name, m_host;
     std::vector<text::CheckLine> m_lines;
 };

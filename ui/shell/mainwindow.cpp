@@ -138,6 +138,7 @@ void MainWindow::connectBackend()
     connect(&m_backend, &Backend::refreshFailed, this, &MainWindow::failed);
     connect(&m_backend, &Backend::progress, this, &MainWindow::progressed);
     connect(&m_backend, &Backend::requestCount, m_status, &StatusStrip::setRequests);
+    connect(&m_backend, &Backend::requestsByServer, m_status, &StatusStrip::setRequestsByServer);
     connect(&m_backend, &Backend::planReady, this,
             [this](const Backend::PlanPtr &plan) { m_status->setSteps(plan ? int(plan->steps.size()) : 0); });
     // Reading for it is over; no view follows.

@@ -5,6 +5,7 @@
 #include <QAccessible>
 #include <QPainter>
 #include <QRegularExpression>
+#include <QUrl>
 
 namespace liaison::ui {
 
@@ -152,6 +153,14 @@ void StatusStrip::setRequests(int lastMinute)
     update();
 }
 
+void StatusStrip::setRequestsByServer(const QMap<QString, int> &lastMinute)
+{
+    if (m_byServer == lastMinute)
+        return;
+    m_byServer = lastMinute;
+    update();
+}
+
 void StatusStrip::setSteps(int steps)
 {
     m_steps = steps;
@@ -229,6 +238,11 @@ void StatusStrip::update()
         m_age->set(m_view ? tr("Data read %1").arg(age) : tr("Nothing read yet"), Ink::Secondary);
     }
     m_rate->set(m_narrow ? QString() : tr("%Ln request(s)/min", "", m_requests));
+    QStringList rates;
+    for (auto it = m_byServer.cbegin(); it != m_byServer.cend(); ++it)
+        rates << QString(QUrl(it.key()).host() % u": " % tr("%Ln request(s)/min", "", it.value()));
+    m_rate->setToolTip(rates.join(u'\n'));
+    m_rate->setAccessibleDescription(rates.join(QStringLiteral(", ")));
     m_planned->set(m_steps > 0 ? tr("%Ln step(s) ready", "", m_steps) : QString(), Ink::Text);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/base/bits.h"
 #include "ui/base/flow.h"
 
+#include <QMap>
 #include <QTimer>
 
 namespace liaison::ui {
@@ -23,6 +24,8 @@ public:
     void setWait(int seconds);
     void setError(const std::optional<Error> &error);
     void setRequests(int lastMinute);
+    /// The same by server ("https://host:port"): in the tool tip.
+    void setRequestsByServer(const QMap<QString, int> &lastMinute);
     void setSteps(int steps); ///< 0 hides
     /// Shown in place of the age for some seconds: what was copied or saved.
     void announce(const QString &text);
@@ -51,6 +54,7 @@ private:
     std::optional<Progress> m_progress;
     std::optional<Error> m_error;
     Instant m_now;
+    QMap<QString, int> m_byServer;
     int m_requests = 0, m_steps = 0, m_wait = 0;
     QString m_announcement;
     bool m_complains = false;

@@ -4,6 +4,7 @@
 #include "ui/base/audit.h"
 #include "ui/base/historyfilter.h"
 #include "ui/base/panesplitter.h"
+#include "ui/pages/diagnosticspage.h"
 #include "ui/plan/planpage.h"
 #include "ui/shell/allpages.h"
 #include "ui/shell/mainwindow.h"
@@ -138,6 +139,30 @@ void takeAll(Studio &studio, bool everyState)
         backend.show(sampleCampus(SampleServers::ChatDown));
         Q_EMIT backend.refreshFailed(tls);
     });
+}
+
+/// The other parts of Diagnostics: the requests of a long session, and what support is given.
+void takeDiagnostics(Studio &studio, const QString &zoom = {})
+{
+    if (!studio.wants(pages::Diagnostics))
+        return;
+    SampleBackend backend;
+    MainWindow window(Context{backend, studio.theme, studio.language});
+    addAllPages(window);
+    window.resize(1440, 900);
+    window.show();
+    backend.show(sampleCampus());
+    window.showPage(pages::Diagnostics);
+    auto *page = qobject_cast<DiagnosticsPage *>(window.page(pages::Diagnostics));
+    page->showPart(DiagnosticsPage::Requests);
+    studio.take(window, pages::Diagnostics, QStringLiteral("requests-none") + zoom);
+    backend.sendSampleRequests(12'345);
+    page->showPart(DiagnosticsPage::Support);
+    studio.take(window, pages::Diagnostics, QStringLiteral("support") + zoom);
+    page->showPart(DiagnosticsPage::Requests);
+    studio.take(window, pages::Diagnostics, QStringLiteral("requests") + zoom);
+    window.resize(1000, 700);
+    studio.take(window, pages::Diagnostics, QStringLiteral("requests-narrow") + zoom);
 }
 
 void takeSearch(Studio &studio)
@@ -310,6 +335,7 @@ int main(int argc, char **argv)
             if (studio.wants(QStringLiteral("why")))
                 takeWhy(studio);
             takeRuns(studio);
+            takeDiagnostics(studio);
             takeAll(studio, plain);
         }
         theme.setTheme(Theme::Light);
@@ -329,6 +355,7 @@ int main(int argc, char **argv)
             },
             true);
         takeRuns(studio, QStringLiteral("-zoom200"));
+        takeDiagnostics(studio, QStringLiteral("-zoom200"));
         theme.setZoom(1);
         takePages(studio, QStringLiteral("hostile"), [](SampleBackend &backend, MainWindow &) {
             backend.show(sampleCampus(SampleServers::AllWell, SampleNames::Hostile));

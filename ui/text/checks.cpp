@@ -28,14 +28,42 @@ QString duration(qint64 seconds, Language language)
                               : with(seconds / 86400, day);
 }
 
+QString days(qint64 n, Language language)
+{
+    const bool french = language == Language::French;
+    return plural(language, n, french ? QStringLiteral("%1 jour") : QStringLiteral("%1 day"),
+                  french ? QStringLiteral("%1 jours") : QStringLiteral("%1 days"));
+}
+
+/// Each defect with what to do about it, a line each.
+QString defects(const QStringList &codes, Language language)
+{
+    QStringList sentences;
+    for (const QString &code : codes) {
+        const Text text = of(Group::Found, code, language);
+        sentences << QString(text.sentence + u' ' + text.remedy);
+    }
+    return sentences.join(u'\n');
+}
+
 QStringList shown(const Check &check, Language language)
 {
     QStringList args = check.args;
-    if (check.step == u"tls" && !args.isEmpty()) { // the day is what people note, not the second
-        const QString date = dateTime(language, Instant::fromIso(args.front()));
-        args.front() =
-            language == Language::French ? date.section(QStringLiteral(" à "), 0, 0) : date.section(u',', 0, 0);
+    const auto day = [&](const QString &iso) { // is what people note, not the second
+        const QString date = dateTime(language, Instant::fromIso(iso));
+        return language == Language::French ? date.section(QStringLiteral(" à "), 0, 0) : date.section(u',', 0, 0);
+    };
+    if (check.step == u"tls" && !args.isEmpty())
+        args.front() = day(args.front());
+    if (check.step == u"token" && args.size() == 2) {
+        args[1] = day(args[1]);
+        if (check.found != u"token-personal-since")
+            args[0] = days(args[0].toLongLong(), language);
     }
+    if (check.step == u"rate-limit" && !args.isEmpty())
+        args.back() = duration(args.back().toLongLong(), language);
+    if (check.step == u"plugin-defects" && args.size() > 2)
+        args.resize(2);
     if (check.step == u"clock" && !args.isEmpty())
         args.front() = duration(args.front().toLongLong(), language);
     return args;
@@ -57,7 +85,7 @@ CheckWords of(const Check &check, Language language)
     words.value = asValue(text.sentence);
     const bool wanting = check.result == CheckResult::Watch || check.result == CheckResult::Blocking;
     if (check.result != CheckResult::NotTried)
-        words.remedy = text.remedy;
+        words.remedy = check.step == u"plugin-defects" ? defects(check.args.mid(2), language) : text.remedy;
     const bool partly = check.found == u"right-missing-in";
     if (wanting && !partly && has(Group::Right, check.right)) // what is lost, then the way to get it
         words.remedy = of(Group::Right, check.right, language).sentence + u' ' + words.remedy;

@@ -9,7 +9,7 @@ namespace liaison::text {
 struct CheckWords
 {
     QString what, value;
-    QString remedy; ///< empty where there is nothing to do
+    QString remedy; ///< empty where there is nothing to do; several lines for several defects
 };
 
 [[nodiscard]] CheckWords of(const Check &check, Language language);

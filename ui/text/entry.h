@@ -88,6 +88,7 @@ Entries whySources();
 Entries conclusions();
 Entries checkSteps();
 Entries findingsOfChecks();
+Entries findingsOfServers();
 Entries rights();
 Entries accessErrors();
 Entries serverErrors();

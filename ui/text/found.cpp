@@ -55,6 +55,27 @@ constexpr Entry foundTable[] = {
      {Arg::Shown},
      {u"Personal", u"Personal access token “%1”: it does not expire.", u""},
      {u"Personnel", u"Jeton d’accès personnel « %1 » : il n’expire pas.", u""}},
+    {"token-personal-since",
+     {Arg::Shown, Arg::Shown},
+     {u"Personal, with its day", u"Personal access token “%1” of %2: it does not expire.", u""},
+     {u"Personnel, daté", u"Jeton d’accès personnel « %1 » du %2 : il n’expire pas.", u""}},
+    {"token-login-since",
+     {Arg::Shown, Arg::Shown},
+     {u"Login token, known for a while", u"Login token, in use here since %1 ago: it ends on %2 at the latest.",
+      u"Make a personal access token (My account > Personal access tokens) named liaison-<workstation>: it does not "
+      u"expire and pushes no other session out."},
+     {u"Jeton de connexion déjà connu", u"Jeton de connexion, utilisé ici depuis %1 : il expire au plus tard le %2.",
+      u"Créez un jeton d’accès personnel (Mon compte > Jetons d’accès personnels) nommé liaison-<poste> : il n’expire "
+      u"pas et ne chasse aucune autre session."}},
+    {"token-login-ends-soon",
+     {Arg::Shown, Arg::Shown},
+     {u"Login token, ends soon", u"Login token, in use here since %1 ago: it ends soon, on %2 at the latest.",
+      u"Replace it before that day by a personal access token (My account > Personal access tokens) named "
+      u"liaison-<workstation>, which does not expire: from then on nothing can be read with this one."},
+     {u"Jeton de connexion bientôt expiré",
+      u"Jeton de connexion, utilisé ici depuis %1 : il expire bientôt, au plus tard le %2.",
+      u"Remplacez-le avant cette date par un jeton d’accès personnel (Mon compte > Jetons d’accès personnels) nommé "
+      u"liaison-<poste>, qui n’expire pas : ensuite, plus rien ne sera lisible avec celui-ci."}},
     {"token-login",
      {Arg::Shown},
      {u"Login token", u"Login token: it ends %1 days after the login.",

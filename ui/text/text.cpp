@@ -40,6 +40,7 @@ constexpr Section sections[] = {
     {Group::Conclusion, "conclusion", conclusions},
     {Group::Check, "check", checkSteps},
     {Group::Found, "found", findingsOfChecks},
+    {Group::Found, "found", findingsOfServers},
     {Group::Right, "right", rights},
     {Group::Error, "error", accessErrors},
     {Group::Error, "error", serverErrors},

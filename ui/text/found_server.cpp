@@ -1,0 +1,90 @@
+#include "ui/text/entry.h"
+
+namespace liaison::text {
+namespace {
+
+/// What a release of the plugin is known for, and what a server lets pass.
+constexpr Entry serverTable[] = {
+    {"plugin-defects",
+     {Arg::Shown, Arg::Shown},
+     {u"Known defects", u"Release %1 has known defects: %2.", u""},
+     {u"Défauts connus", u"La version %1 a des défauts connus : %2.", u""}},
+    {"defect-first-page",
+     {},
+     {u"Only the first 50 members",
+      u"The plugin sees the first 50 members of a room only: beyond them, whoever left the course stays in the room.",
+      u"Compare large courses with Liaison."},
+     {u"Les 50 premiers membres seulement",
+      u"Le plugin ne voit que les 50 premiers membres d’un salon : au-delà, qui a quitté le cours reste dans le salon.",
+      u"Comparez les grands cours avec Liaison."}},
+    {"defect-removes-guests",
+     {},
+     {u"Guests are removed",
+      u"Its full synchronisation removes everybody who is not enrolled, guests of the teacher too.",
+      u"Enrol guests in the course, or do not run cli/sync.php on its rooms."},
+     {u"Invités retirés",
+      u"Sa synchronisation complète retire toute personne non inscrite, y compris les invités de l’enseignant.",
+      u"Inscrivez les invités au cours, ou ne lancez pas cli/sync.php sur ses salons."}},
+    {"defect-reset-wipes",
+     {},
+     {u"A course reset wipes messages",
+      u"The form that resets a course proposes to delete every message of its rooms, ticked from the start.",
+      u"Untick it before a reset: deleted messages do not come back."},
+     {u"La réinitialisation efface les messages",
+      u"Le formulaire de réinitialisation d’un cours propose, déjà coché, d’effacer tous les messages de ses salons.",
+      u"Décochez-le avant de réinitialiser : les messages effacés ne reviennent pas."}},
+    {"defect-suspended-stay",
+     {},
+     {u"Suspended people stay", u"People whose enrolment is suspended stay members.",
+      u"The policy preset “strict” shows them as differences."},
+     {u"Les suspendus restent", u"Les personnes dont l’inscription est suspendue restent membres.",
+      u"Le réglage « strict » de la politique les montre comme écarts."}},
+    {"defect-scheduled-task",
+     {},
+     {u"The scheduled task does nothing", u"The task that synchronises all rooms cannot work.",
+      u"Leave it disabled, and let Liaison compare."},
+     {u"La tâche programmée ne fait rien", u"La tâche qui synchronise tous les salons ne peut pas fonctionner.",
+      u"Laissez-la désactivée et comparez avec Liaison."}},
+    {"defect-category-bin",
+     {},
+     {u"Restored courses lose members",
+      u"A course that comes back from the recycle bin of its category is not synchronised.",
+      u"Compare it after the restore."},
+     {u"Cours restaurés sans membres", u"Un cours repris dans la corbeille de sa catégorie n’est pas resynchronisé.",
+      u"Comparez-le après la restauration."}},
+    {"defect-silent-errors",
+     {},
+     {u"Errors are not shown", u"An addition that failed leaves no trace that an administrator sees.",
+      u"Liaison shows who is missing."},
+     {u"Erreurs invisibles", u"Un ajout qui a échoué ne laisse aucune trace visible d’un administrateur.",
+      u"Liaison montre qui manque."}},
+    {"limit-told",
+     {Arg::Shown, Arg::Shown},
+     {u"Limited", u"%1 calls left where it is tightest, for another %2: Liaison keeps to it.",
+      u"For faster reading grant api-bypass-rate-limit to a role of the account (Administration > Permissions)."},
+     {u"Limité", u"%1 appels restants au plus serré, pendant encore %2 : Liaison s’y tient.",
+      u"Pour lire plus vite, accordez api-bypass-rate-limit à un rôle du compte (Administration > Permissions)."}},
+    {"limit-waits",
+     {Arg::Shown},
+     {u"Waiting", u"The server limits requests: going on in %1.",
+      u"Grant api-bypass-rate-limit to a role of the account (Administration > Permissions), or read less often."},
+     {u"En attente", u"Le serveur limite les requêtes : reprise dans %1.",
+      u"Accordez api-bypass-rate-limit à un rôle du compte (Administration > Permissions), ou lisez moins souvent."}},
+    {"limit-exempt",
+     {},
+     {u"Exempt", u"None for this account (api-bypass-rate-limit).", u""},
+     {u"Exempté", u"Aucune pour ce compte (api-bypass-rate-limit).", u""}},
+    {"limit-untold",
+     {},
+     {u"None told", u"The server told none so far.", u""},
+     {u"Non indiquée (limite)", u"Le serveur n’en a indiqué aucune jusqu’ici.", u""}},
+};
+
+} // namespace
+
+Entries findingsOfServers()
+{
+    return serverTable;
+}
+
+} // namespace liaison::text
