@@ -36,6 +36,8 @@ public:
     void why(const LinkKey &link, const PersonKey &person) override;
     void run(const QString &id) override;
     void diagnose() override;
+    void measureRetention() override;
+    void exportEvidence(const QString &path, text::Language language) override;
     /// A run is under way: nothing else may take its place.
     [[nodiscard]] bool isApplying() const { return m_applying; }
 

@@ -36,7 +36,10 @@ constexpr std::array entries{
         "  rooms [--orphan] [--renamed] [--duplicate] [--ownerless] [--idle DAYS]\n"
         "                                            the private rooms; those outside courses are only counted\n"
         "  roles [COURSE]                            which course roles become moderators and members\n"
-        "  retention                                 how long messages are kept: wanted, stored, in effect\n"
+        "  retention [--measure] [--evidence FILE.html|FILE.csv]\n"
+        "                                            how long messages are kept: wanted, stored, in effect;\n"
+        "                                            --measure: the date of the oldest message (no text is read)\n"
+        "                                            --evidence: a report for the data-protection officer\n"
         "  restores [list]                           course restores, stuck and blocking ones first\n"
         "  runs                                      what was applied, newest first\n"
         "  resume RUN                                carries out the rest of a run that was interrupted or stopped\n"
@@ -85,7 +88,12 @@ constexpr std::array entries{
         "  rooms [--orphan] [--renamed] [--duplicate] [--ownerless] [--idle JOURS]\n"
         "                                            les salons privés ; ceux hors des cours sont seulement comptés\n"
         "  roles [COURS]                             quels rôles deviennent modérateurs ou membres\n"
-        "  retention                                 durée de conservation : voulue, enregistrée, effective\n"
+        "  retention [--measure] [--evidence FICHIER.html|FICHIER.csv]\n"
+        "                                            durée de conservation : voulue, enregistrée, effective ;\n"
+        "                                            --measure : la date du plus ancien message (aucun texte n’est "
+        "lu)\n"
+        "                                            --evidence : un rapport pour le délégué à la protection des "
+        "données\n"
         "  restores [list]                           restaurations de cours, les bloquées d’abord\n"
         "  runs                                      ce qui a été appliqué, le plus récent d’abord\n"
         "  resume EXÉCUTION                          effectue le reste d’une exécution interrompue ou arrêtée\n"
@@ -156,6 +164,8 @@ constexpr std::array entries{
     Entry{Say::StageEnrolments, "reading enrolments", "lecture des inscriptions"},
     Entry{Say::StageMembers, "reading rooms", "lecture des salons"},
     Entry{Say::StageAccounts, "looking up accounts", "recherche des comptes"},
+    Entry{Say::StageTimelines, "reading who came and went", "lecture des arrivées et des départs"},
+    Entry{Say::StageOldest, "reading dates of oldest messages", "lecture des dates des plus anciens messages"},
     Entry{Say::StageApply, "applying", "application"},
     Entry{Say::StageWaiting, "a server limits the number of requests: going on in %1 s",
           "un serveur limite le nombre de requêtes : reprise dans %1 s"},
@@ -177,11 +187,12 @@ constexpr std::array entries{
           "Autres salons de ce cours (donnez le nom du salon pour interroger à son sujet) :"},
     Entry{Say::NoRooms, "No room of any course has to do with this person.",
           "Aucun salon de cours ne concerne cette personne."},
-    Entry{Say::InactiveNotListed,
-          "Moodle does not tell the courses where an enrolment is suspended or out of its dates: they are listed only if "
-          "the person is in the room or was expected there before. Ask about one course with: why PERSON COURSE.",
-          "Moodle n’indique pas les cours dont l’inscription est suspendue ou hors dates : ils ne figurent ici que si la "
-          "personne est dans le salon ou y a été attendue. Pour un cours précis : why PERSONNE COURS."},
+    Entry{
+        Say::InactiveNotListed,
+        "Moodle does not tell the courses where an enrolment is suspended or out of its dates: they are listed only if "
+        "the person is in the room or was expected there before. Ask about one course with: why PERSON COURSE.",
+        "Moodle n’indique pas les cours dont l’inscription est suspendue ou hors dates : ils ne figurent ici que si la "
+        "personne est dans le salon ou y a été attendue. Pour un cours précis : why PERSONNE COURS."},
 };
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "core/run/whyview.h"
 
 #include "core/store/journalcheck.h"
+#include "ui/text/text.h"
 
 #include <QObject>
 #include <memory>
@@ -65,6 +66,17 @@ public:
     /// Examines every server, whether or not a view could be read; beside a refresh. Answers: diagnosed or
     /// diagnosisFailed.
     virtual void diagnose() {}
+    /// Reads when the oldest message of every room was written, for the retention of the view. Answer: viewReady with
+    /// what was measured, or retentionFailed. Nothing where the profile does not switch it on.
+    virtual void measureRetention() {}
+    /// Writes the retention of the view for the data-protection officer: CSV where the name ends in .csv, else HTML, in
+    /// that language. A file that is there is replaced: the dialogue has asked. Answer: evidenceWritten or
+    /// retentionFailed.
+    virtual void exportEvidence(const QString &path, liaison::text::Language language)
+    {
+        Q_UNUSED(path)
+        Q_UNUSED(language)
+    }
 
 Q_SIGNALS:
     void viewReady(liaison::ui::Backend::View view);
@@ -85,6 +97,8 @@ Q_SIGNALS:
     void runReady(QString id, std::vector<liaison::store::RunStep> steps);
     void diagnosed(liaison::ui::Backend::DiagnosisPtr diagnosis);
     void diagnosisFailed(liaison::Error error);
+    void evidenceWritten(QString path);
+    void retentionFailed(liaison::Error error);
     void requestCount(int lastMinute);
 };
 

@@ -23,6 +23,8 @@ struct Examined
     QStringList roles;                     ///< chat: server roles of our account
     std::optional<Error> permissionsError; ///< chat: no right is known
     std::optional<chat::TokenFacts> token; ///< chat: nullopt: not told
+    std::optional<Error> tokenError;       ///< chat: its kind could not be read
+    std::optional<Error> roomsError;       ///< chat: our own rooms, and with them our roles there, could not be read
     QStringList pluginAccounts;            ///< chat: ids or logins that the plugins sign in with, as far as told
     QString accountId;                     ///< chat
 };
