@@ -33,6 +33,8 @@ const std::vector<OptionSpec> &specs()
         {"rooms", "--duplicate", OptionSpec::Flag},
         {"rooms", "--ownerless", OptionSpec::Flag},
         {"rooms", "--idle", OptionSpec::One},
+        {"retention", "--measure", OptionSpec::Flag},
+        {"retention", "--evidence", OptionSpec::One},
         {"apply", "--confirm-removals", OptionSpec::One},
         {"apply", "--release", OptionSpec::Many},
         {"apply", "--only", OptionSpec::Many},

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] std::shared_ptr<const net::RequestLog> requestLog() const override;
     void exportRequests(const QString &path) override;
     void saveBundle(const QString &path) override;
+    void measureRetention() override;
+    void exportEvidence(const QString &path, text::Language language) override;
     /// A run is under way: nothing else may take its place.
     [[nodiscard]] bool isApplying() const { return m_applying; }
 

@@ -37,7 +37,10 @@ constexpr std::array entries{
         "  rooms [--orphan] [--renamed] [--duplicate] [--ownerless] [--idle DAYS]\n"
         "                                            the private rooms; those outside courses are only counted\n"
         "  roles [COURSE]                            which course roles become moderators and members\n"
-        "  retention                                 how long messages are kept: wanted, stored, in effect\n"
+        "  retention [--measure] [--evidence FILE.html|FILE.csv]\n"
+        "                                            how long messages are kept: wanted, stored, in effect;\n"
+        "                                            --measure: the date of the oldest message (no text is read)\n"
+        "                                            --evidence: a report for the data-protection officer\n"
         "  restores [list]                           course restores, stuck and blocking ones first\n"
         "  runs                                      what was applied, newest first\n"
         "  resume RUN                                carries out the rest of a run that was interrupted or stopped\n"
@@ -90,7 +93,12 @@ constexpr std::array entries{
         "  rooms [--orphan] [--renamed] [--duplicate] [--ownerless] [--idle JOURS]\n"
         "                                            les salons privés ; ceux hors des cours sont seulement comptés\n"
         "  roles [COURS]                             quels rôles deviennent modérateurs ou membres\n"
-        "  retention                                 durée de conservation : voulue, enregistrée, effective\n"
+        "  retention [--measure] [--evidence FICHIER.html|FICHIER.csv]\n"
+        "                                            durée de conservation : voulue, enregistrée, effective ;\n"
+        "                                            --measure : la date du plus ancien message (aucun texte n’est "
+        "lu)\n"
+        "                                            --evidence : un rapport pour le délégué à la protection des "
+        "données\n"
         "  restores [list]                           restaurations de cours, les bloquées d’abord\n"
         "  runs                                      ce qui a été appliqué, le plus récent d’abord\n"
         "  resume EXÉCUTION                          effectue le reste d’une exécution interrompue ou arrêtée\n"
@@ -165,6 +173,8 @@ constexpr std::array entries{
     Entry{Say::StageEnrolments, "reading enrolments", "lecture des inscriptions"},
     Entry{Say::StageMembers, "reading rooms", "lecture des salons"},
     Entry{Say::StageAccounts, "looking up accounts", "recherche des comptes"},
+    Entry{Say::StageTimelines, "reading who came and went", "lecture des arrivées et des départs"},
+    Entry{Say::StageOldest, "reading dates of oldest messages", "lecture des dates des plus anciens messages"},
     Entry{Say::StageApply, "applying", "application"},
     Entry{Say::StageWaiting, "a server limits the number of requests: going on in %1 s",
           "un serveur limite le nombre de requêtes : reprise dans %1 s"},

@@ -45,6 +45,8 @@ enum class Say {
     StageEnrolments,
     StageMembers,
     StageAccounts,
+    StageTimelines,
+    StageOldest,
     StageApply,
     StageWaiting,
     StagePast,

@@ -67,11 +67,6 @@ std::vector<Unknown> unknownOf(const Context &context, const Reading &reading)
     return makePlan(*reading.observed.snapshot, reading.diff, context.profile().policy, defaultClasses()).unknown;
 }
 
-bool isUnread(const SurveyedLink &link)
-{
-    return link.inScope && link.unknown.has_value();
-}
-
 QString courseOf(const Survey &survey, const LinkKey &key)
 {
     for (const SurveyedLink &link : survey.links) {
@@ -289,52 +284,6 @@ int runRoles(Context &context, const Arguments &arguments, Output &out)
         printUnknown(unknownOf(context, *reading), out, reading->observed.snapshot.get());
     }
     return unread ? 5 : 0;
-}
-
-int runRetention(Context &context, const Arguments &arguments, Output &out)
-{
-    if (!arguments.positional.isEmpty())
-        return wrong(out, arguments.positional.front());
-    const auto reading = readAll(context, out, {}, false); // no list of people is needed for this
-    if (!reading)
-        return out.error(reading.error());
-    const text::Language language = out.language();
-    const std::vector<RetentionRow> rows =
-        retentionRows(reading->survey, *reading->observed.snapshot, context.profile().policy);
-    const bool unknown =
-        !reading->observed.sites.empty() ||
-        std::any_of(rows.begin(), rows.end(),
-                    [](const RetentionRow &row) { return row.verdict == RetentionVerdict::Unknown; }) ||
-        std::any_of(reading->survey.links.begin(), reading->survey.links.end(), isUnread);
-    if (out.json()) {
-        QJsonArray rooms;
-        for (const RetentionRow &row : rows)
-            rooms.append(retentionJson(row, language));
-        out.document({{QStringLiteral("rooms"), rooms}});
-        return unknown ? 5 : 0;
-    }
-    if (rows.empty())
-        out.line(word(Word::NoRetention, language));
-    std::vector<QStringList> lines;
-    const auto days = [&](bool known, const std::optional<int> &n) {
-        return !known ? QStringLiteral("?") : n ? daysText(*n, language) : word(Word::Forever, language);
-    };
-    for (const RetentionRow &row : rows) {
-        QString verdict = text::of(text::Group::Verdict, codeOf(row.verdict), language).name;
-        if (!row.reason.isEmpty())
-            verdict += QStringLiteral(" (") + text::detail(row.reason, language).name + u')';
-        const QString site = reading->survey.sites.size() > 1 ? QString(row.link.site + u':') : QString();
-        lines.push_back({site + row.shortName, shortRoomName(row.roomName.isEmpty() ? row.room : row.roomName),
-                         days(row.wantedKnown, row.wanted), days(row.storedKnown, row.stored),
-                         days(row.effectiveKnown, row.effective), verdict});
-    }
-    if (!lines.empty())
-        out.table({say(Say::Course, language), say(Say::Room, language), word(Word::Wanted, language),
-                   word(Word::Stored, language), word(Word::Effective, language), word(Word::Verdict, language)},
-                  lines);
-    std::vector<Unknown> sites = reading->observed.sites;
-    printUnknown(sites, out);
-    return unknown ? 5 : 0;
 }
 
 int runRestores(Context &context, const Arguments &arguments, Output &out)

@@ -154,9 +154,7 @@ int runPerson(Context &context, const Arguments &arguments, Output &out)
         out.table({say(Say::Course, language), say(Say::Title, language), say(Say::Expected, language),
                    say(Say::Observed, language), say(Say::ConclusionLabel, language)},
                   lines);
-    if (context.profile().policy.inactive() == Treatment::Expected &&
-        std::any_of(answer->subjects.begin(), answer->subjects.end(),
-                    [](const Subject &subject) { return subject.moodle.state == Lookup<Person>::State::Found; })) {
+    if (answer->inactiveMayMiss) {
         out.line();
         out.line(say(Say::InactiveNotListed, language));
     }

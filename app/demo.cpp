@@ -132,7 +132,8 @@ Profile Demo::profile() const
         *profileFromJson("{\"format\":\"liaison-config\",\"version\":1,\"moodle\":[{\"url\":\"http://127.0.0.1\"}],"
                          "\"chat\":{\"url\":\"http://127.0.0.1\"}}");
     profile.name = QStringLiteral("demo");
-    profile.policy.timeline = true; // nobody's data: the causes that only it can tell are shown
+    profile.policy.timeline = true;         // nobody's data: the causes that only it can tell are shown
+    profile.policy.measureRetention = true; // as little
     profile.moodle.clear();
     const QJsonArray sites = ready.value(QLatin1String("moodles")).toArray();
     for (const QJsonValue &v : sites) {

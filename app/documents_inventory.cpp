@@ -141,7 +141,7 @@ QJsonObject retentionJson(const RetentionRow &row, text::Language language)
                   {QStringLiteral("wanted"), days(row.wantedKnown, row.wanted)},
                   {QStringLiteral("stored"), days(row.storedKnown, row.stored)},
                   {QStringLiteral("effective"), days(row.effectiveKnown, row.effective)},
-                  {QStringLiteral("oldest"), null},
+                  {QStringLiteral("oldest"), row.measured ? dateOrNull(row.oldest) : null},
                   {QStringLiteral("verdict"), verdict},
                   {QStringLiteral("verdictText"), text::of(text::Group::Verdict, verdict, language).sentence},
                   {QStringLiteral("reason"), textOrNull(row.reason)}};

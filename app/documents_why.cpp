@@ -140,6 +140,7 @@ QJsonObject personRoomsJson(const PersonAnswer &answer, text::Language language)
     return {{QStringLiteral("person"), personJson(key)},
             {QStringLiteral("name"), name},
             {QStringLiteral("rooms"), rooms},
+            {QStringLiteral("inactiveMayMiss"), answer.inactiveMayMiss},
             {QStringLiteral("unknown"), gaps}};
 }
 

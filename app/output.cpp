@@ -38,6 +38,10 @@ Say stageText(const QString &stage)
         return Say::StageMembers;
     if (stage == u"accounts")
         return Say::StageAccounts;
+    if (stage == u"timelines")
+        return Say::StageTimelines;
+    if (stage == u"oldest")
+        return Say::StageOldest;
     if (stage == u"activities")
         return Say::StageActivities;
     if (stage == u"apply")

@@ -2685,6 +2685,14 @@
         <source>%1 of %2</source>
         <translation>%1 of %2</translation>
     </message>
+    <message>
+        <source>Reading who came and went</source>
+        <translation>Reading who came and went</translation>
+    </message>
+    <message>
+        <source>Reading the dates of the oldest messages</source>
+        <translation>Reading the dates of the oldest messages</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::RequestsModel</name>
@@ -3083,6 +3091,14 @@
         <source>%1 of %2</source>
         <translation>%1 of %2</translation>
     </message>
+    <message>
+        <source>Oldest message</source>
+        <translation>Oldest message</translation>
+    </message>
+    <message>
+        <source>There is no message</source>
+        <translation>There is no message</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::RetentionPage</name>
@@ -3111,12 +3127,56 @@
         <translation>No room matches</translation>
     </message>
     <message>
-        <source>The stroke is the wanted duration, always in the middle; red is what is kept beyond it. The age of the oldest message is not measured.</source>
-        <translation>The stroke is the wanted duration, always in the middle; red is what is kept beyond it. The age of the oldest message is not measured.</translation>
-    </message>
-    <message>
         <source>%1 activities with a room</source>
         <translation>%1 activities with a room</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Exported: %1</translation>
+    </message>
+    <message>
+        <source>The stroke is the wanted duration, always in the middle; red is what is kept beyond it.</source>
+        <translation>The stroke is the wanted duration, always in the middle; red is what is kept beyond it.</translation>
+    </message>
+    <message>
+        <source>Of messages only the date of the oldest was read, never a text.</source>
+        <translation>Of messages only the date of the oldest was read, never a text.</translation>
+    </message>
+    <message>
+        <source>The age of the oldest message is not measured.</source>
+        <translation>The age of the oldest message is not measured.</translation>
+    </message>
+    <message>
+        <source>Reads when the oldest message of each room was written, and nothing else of it</source>
+        <translation>Reads when the oldest message of each room was written, and nothing else of it</translation>
+    </message>
+    <message>
+        <source>Switched off in the profile (policy.measureRetention). It reads when the oldest message of each room was written, and nothing else of it: settle it with your data-protection officer, then switch it on.</source>
+        <translation>Switched off in the profile (policy.measureRetention). It reads when the oldest message of each room was written, and nothing else of it: settle it with your data-protection officer, then switch it on.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Export evidence…</source>
+        <translation>Export evidence…</translation>
+    </message>
+    <message>
+        <source>A report for the data-protection officer: names of courses and rooms, durations and dates</source>
+        <translation>A report for the data-protection officer: names of courses and rooms, durations and dates</translation>
+    </message>
+    <message>
+        <source>Export evidence</source>
+        <translation>Export evidence</translation>
+    </message>
+    <message>
+        <source>retention.html</source>
+        <translation>retention.html</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;Spreadsheet (*.csv)</source>
+        <translation>Web page (*.html);;Spreadsheet (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -4074,6 +4134,14 @@
     <message>
         <source>%1: %2 of %3</source>
         <translation>%1: %2 of %3</translation>
+    </message>
+    <message>
+        <source>Reading who came and went</source>
+        <translation>Reading who came and went</translation>
+    </message>
+    <message>
+        <source>Reading the dates of the oldest messages</source>
+        <translation>Reading the dates of the oldest messages</translation>
     </message>
 </context>
 </TS>

@@ -2685,6 +2685,14 @@
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
+    <message>
+        <source>Reading who came and went</source>
+        <translation>Lecture des arrivées et des départs</translation>
+    </message>
+    <message>
+        <source>Reading the dates of the oldest messages</source>
+        <translation>Lecture des dates des plus anciens messages</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::RequestsModel</name>
@@ -3083,6 +3091,14 @@
         <source>%1 of %2</source>
         <translation>%1 pour %2</translation>
     </message>
+    <message>
+        <source>Oldest message</source>
+        <translation>Plus ancien message</translation>
+    </message>
+    <message>
+        <source>There is no message</source>
+        <translation>Il n’y a aucun message</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::RetentionPage</name>
@@ -3111,12 +3127,56 @@
         <translation>Aucun salon ne correspond</translation>
     </message>
     <message>
-        <source>The stroke is the wanted duration, always in the middle; red is what is kept beyond it. The age of the oldest message is not measured.</source>
-        <translation>Le trait est la durée voulue, toujours au milieu&#x202f;; en rouge, ce qui est conservé au-delà. L’âge du plus ancien message n’est pas mesuré.</translation>
-    </message>
-    <message>
         <source>%1 activities with a room</source>
         <translation>%1 activités avec salon</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Exporté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The stroke is the wanted duration, always in the middle; red is what is kept beyond it.</source>
+        <translation>Le trait est la durée voulue, toujours au milieu&#x202f;; en rouge, ce qui est conservé au-delà.</translation>
+    </message>
+    <message>
+        <source>Of messages only the date of the oldest was read, never a text.</source>
+        <translation>Des messages, seule la date du plus ancien a été lue, jamais un texte.</translation>
+    </message>
+    <message>
+        <source>The age of the oldest message is not measured.</source>
+        <translation>L’âge du plus ancien message n’est pas mesuré.</translation>
+    </message>
+    <message>
+        <source>Reads when the oldest message of each room was written, and nothing else of it</source>
+        <translation>Lit la date du plus ancien message de chaque salon, et rien d’autre de ce message</translation>
+    </message>
+    <message>
+        <source>Switched off in the profile (policy.measureRetention). It reads when the oldest message of each room was written, and nothing else of it: settle it with your data-protection officer, then switch it on.</source>
+        <translation>Désactivé dans le profil (policy.measureRetention). Seule la date du plus ancien message de chaque salon serait lue, et rien d’autre&#xa0;: convenez-en avec votre délégué à la protection des données, puis activez-le.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesurer</translation>
+    </message>
+    <message>
+        <source>Export evidence…</source>
+        <translation>Exporter le justificatif…</translation>
+    </message>
+    <message>
+        <source>A report for the data-protection officer: names of courses and rooms, durations and dates</source>
+        <translation>Un rapport pour le délégué à la protection des données&#xa0;: noms des cours et des salons, durées et dates</translation>
+    </message>
+    <message>
+        <source>Export evidence</source>
+        <translation>Exporter le justificatif</translation>
+    </message>
+    <message>
+        <source>retention.html</source>
+        <translation>conservation.html</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;Spreadsheet (*.csv)</source>
+        <translation>Page web (*.html);;Tableur (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -4074,6 +4134,14 @@
     <message>
         <source>%1: %2 of %3</source>
         <translation>%1&#xa0;: %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Reading who came and went</source>
+        <translation>Lecture des arrivées et des départs</translation>
+    </message>
+    <message>
+        <source>Reading the dates of the oldest messages</source>
+        <translation>Lecture des dates des plus anciens messages</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@
 
 #include "core/store/journalcheck.h"
 #include "core/store/journalhistory.h"
+#include "ui/text/text.h"
 
 #include <QMap>
 #include <QObject>
@@ -80,6 +81,17 @@ public:
     virtual void exportRequests(const QString &path) { Q_UNUSED(path) }
     /// Writes the support bundle, from the last view and diagnosis. Answer: supportSaved or supportFailed.
     virtual void saveBundle(const QString &path) { Q_UNUSED(path) }
+    /// Reads when the oldest message of every room was written, for the retention of the view. Answer: viewReady with
+    /// what was measured, or retentionFailed. Nothing where the profile does not switch it on.
+    virtual void measureRetention() {}
+    /// Writes the retention of the view for the data-protection officer: CSV where the name ends in .csv, else HTML, in
+    /// that language. A file that is there is replaced: the dialogue has asked. Answer: evidenceWritten or
+    /// retentionFailed.
+    virtual void exportEvidence(const QString &path, liaison::text::Language language)
+    {
+        Q_UNUSED(path)
+        Q_UNUSED(language)
+    }
 
 Q_SIGNALS:
     void viewReady(liaison::ui::Backend::View view);
@@ -103,6 +115,8 @@ Q_SIGNALS:
     void touchedReady(liaison::ui::Backend::TouchedPtr touched);
     void diagnosed(liaison::ui::Backend::DiagnosisPtr diagnosis);
     void diagnosisFailed(liaison::Error error);
+    void evidenceWritten(QString path);
+    void retentionFailed(liaison::Error error);
     void requestCount(int lastMinute);
     /// The same by server ("https://host:port").
     void requestsByServer(QMap<QString, int> lastMinute);

@@ -44,9 +44,15 @@ public:
     [[nodiscard]] virtual Result<AccountsPage> accountsFrom(int offset, const net::CancelToken &cancel) = 0;
 
     /// Who came and went, newest part first until `most` messages were looked at. Needs membership and an open room.
-    /// `whole` says that every message of the room was seen; whether some were deleted is not judged here.
-    [[nodiscard]] virtual Result<Timeline> timeline(const QString &roomId, int most,
+    /// `whole` says that every message of the room was seen; whether some were deleted is not judged here. A room of
+    /// more than `most` messages costs one call with `WholeOrNothing`, and its events are not told.
+    [[nodiscard]] virtual Result<Timeline> timeline(const QString &roomId, int most, TimelinePart part,
                                                     const net::CancelToken &cancel) = 0;
+
+    /// When the oldest message of the room was written; nullopt = there is none. Nothing else of it is looked at.
+    /// Needs what `timeline` needs. One call.
+    [[nodiscard]] virtual Result<std::optional<Instant>> oldestMessage(const QString &roomId,
+                                                                       const net::CancelToken &cancel) = 0;
 };
 
 } // namespace liaison::chat

@@ -3,6 +3,7 @@
 #include "core/base/instant.h"
 #include "core/model/codes.h"
 #include "core/model/ids.h"
+#include "core/model/timeline.h"
 
 #include <QHash>
 #include <QString>
@@ -51,6 +52,9 @@ struct History
     QHash<QString, QHash<QString, Instant>> addedByUs;
     /// Room id that the activity pointed to when its room was last settled.
     QHash<LinkKey, QString> lastRoom;
+    /// Room id -> who came and went, of the rooms where the profile has it read and every message was seen: evidence
+    /// that an API account added somebody (design rule 4), and for causes. Never kept in the store.
+    QHash<QString, Timeline> timelines;
 
     [[nodiscard]] const LinkHistory *of(const LinkKey &key, const QString &room) const
     {

@@ -67,7 +67,8 @@ struct Policy
     QStringList apiAccounts; ///< ids or logins
     bool createAccounts = false;
     int pendingMinutes = 30;
-    bool timeline = false; ///< joins, leaves and role changes may be read from system messages
+    bool timeline = false;         ///< joins, leaves and role changes may be read from system messages
+    bool measureRetention = false; ///< the date of the oldest message of a room may be read
     std::optional<RetentionDefault> retentionDefault;
     Thresholds thresholds;
 

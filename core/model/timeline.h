@@ -19,6 +19,9 @@ struct TimelineEvent
     QString byLogin;
 };
 
+/// What is asked of a room's messages: the newest part of them, or nothing where they cannot all be seen.
+enum class TimelinePart { Newest, WholeOrNothing };
+
 struct Timeline
 {
     std::vector<TimelineEvent> events; ///< oldest first

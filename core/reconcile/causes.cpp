@@ -9,6 +9,9 @@ RoomMemory::RoomMemory(const RoomContext &context, const Room &room, const std::
     : m_context(context), m_room(room), m_links(links), m_added(context.history.addedByUs.value(room.id.value))
 {
     const Snapshot &s = context.snapshot;
+    if (const auto read = context.history.timelines.constFind(room.id.value);
+        read != context.history.timelines.constEnd())
+        m_timeline = &*read;
     for (LinkIx ix : links) {
         const Link &link = s.links[ix.value];
         const QString &site = s.sites[link.site.value].id.value;
@@ -97,6 +100,20 @@ RoomMemory::Because RoomMemory::whyNoLongerExpected(const QString &chatId) const
     if (plugin && m_room.listed > 50)
         return {Cause::BeyondFirstPage, Certainty::Likely};
     return {Cause::NoLongerEnrolled, Certainty::Certain};
+}
+
+TimelineCause RoomMemory::byTimeline(const Account &account, bool inRoom) const
+{
+    return m_timeline ? causeFromTimeline(*m_timeline, m_context.snapshot, account, inRoom) : TimelineCause{};
+}
+
+RoomMemory::Because RoomMemory::whyAbsent(LinkIx ix, const Account &account) const
+{
+    const Because known = whyAbsent(ix);
+    if (known.cause != Cause::NotKnown)
+        return known;
+    const TimelineCause told = byTimeline(account, false);
+    return {told.cause, told.certainty};
 }
 
 RoomMemory::Because RoomMemory::whyAbsent(LinkIx ix) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/reconcile/roomdiff.h"
+#include "core/reconcile/timelinecause.h"
 
 namespace liaison {
 
@@ -18,8 +19,11 @@ public:
     [[nodiscard]] bool goneAgain(const QString &chatId) const;
     [[nodiscard]] bool expectedSomebody() const
     {
-        return !m_byAccount.isEmpty() || !m_byPerson.isEmpty() || !m_added.isEmpty();
+        return !m_byAccount.isEmpty() || !m_byPerson.isEmpty() || !m_added.isEmpty() ||
+               (m_timeline && apiAddedSomebody(*m_timeline, m_context.snapshot));
     }
+    /// What the room's timeline says, where it was read; `inRoom`: that account is there now.
+    [[nodiscard]] TimelineCause byTimeline(const Account &account, bool inRoom) const;
 
     /// Why somebody is still here who was once expected.
     struct Because
@@ -28,10 +32,11 @@ public:
         Certainty certainty;
     };
     [[nodiscard]] Because whyNoLongerExpected(const QString &chatId) const;
-    [[nodiscard]] Because whyAbsent(LinkIx link) const;
+    [[nodiscard]] Because whyAbsent(LinkIx link, const Account &account) const;
 
 private:
     [[nodiscard]] bool wasReset(const LinkHistory &link) const;
+    [[nodiscard]] Because whyAbsent(LinkIx link) const;
     [[nodiscard]] bool judgeReset(const LinkHistory &link) const;
 
     const RoomContext &m_context;
@@ -47,6 +52,7 @@ private:
     QHash<QString, Past> m_byAccount; ///< of several links the one that expected last
     QHash<QPair<QString, qint64>, Past> m_byPerson;
     QHash<QString, Instant> m_added;
+    const Timeline *m_timeline = nullptr;
     mutable QHash<const LinkHistory *, bool> m_reset; ///< judged once per link, not once per person
 };
 

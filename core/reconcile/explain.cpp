@@ -337,12 +337,17 @@ const Account *accountOf(const Explained &e)
     return e.subject.chat.state == Lookup<Account>::State::Found ? &e.subject.chat.value : nullptr;
 }
 
-Explanation explain(const ExplainInput &input, LinkIx ix, const Subject &asked)
+Explanation explain(const ExplainInput &given, LinkIx ix, const Subject &asked)
 {
-    const Snapshot &s = input.snapshot;
+    const Snapshot &s = given.snapshot;
     const Link &link = s.links[ix.value];
-    const IdentityMap identity = identify(s, input.policy);
+    const IdentityMap identity = identify(s, given.policy);
     const auto *room = std::get_if<RoomIx>(&link.room);
+    ExplainInput input = given;
+    if (room && !input.timeline) {
+        const auto read = input.history.timelines.constFind(s.rooms[room->value].id.value);
+        input.timeline = read == input.history.timelines.constEnd() ? nullptr : &*read;
+    }
     const std::vector<LinkIx> links = room ? linksOf(s, *room) : std::vector<LinkIx>{ix};
 
     Subject subject = asked;

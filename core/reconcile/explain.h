@@ -84,7 +84,7 @@ struct ExplainInput
     const Policy &policy;
     const History &history;
     Instant chatReadAt;                 ///< of rooms and accounts
-    const Timeline *timeline = nullptr; ///< nullptr: switched off, or not needed
+    const Timeline *timeline = nullptr; ///< nullptr: that of `history`, where there is one
     std::optional<UnknownBecause> timelineUnknown;
 };
 

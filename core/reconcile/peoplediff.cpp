@@ -264,8 +264,10 @@ void PeopleDiff::compareMember(quint32 row)
     if (quick == Protection::Protected)
         return protectedFinding();
     const bool enrolled = slot != nullptr;
-    const bool evidence = enrolled || m_memory.byAccount(account.id.value) || m_memory.addedByUs(account.id.value);
-    RoomMemory::Because why{Cause::NotKnown, Certainty::None};
+    const TimelineCause told = m_memory.byTimeline(account, true);
+    const bool evidence =
+        enrolled || m_memory.byAccount(account.id.value) || m_memory.addedByUs(account.id.value) || told.addedByApi;
+    RoomMemory::Because why{told.cause, told.certainty};
     if (enrolled)
         why = {slot->cause, slot->cause == Cause::MoodleAccountGone ? Certainty::Likely : Certainty::Certain};
     else if (evidence)
@@ -318,7 +320,7 @@ void PeopleDiff::absentAccount(quint32 ix, const Slot &slot)
         return;
     }
     const MemberRole as = slot.standing == Standing::Moderator ? MemberRole::Moderator : MemberRole::Member;
-    const auto why = m_memory.whyAbsent(carrier);
+    const auto why = m_memory.whyAbsent(carrier, account);
     push({placeOf(s, link(carrier)), AddMember{key, as}, ChangeReason::ExpectedAbsent, why.cause, why.certainty}, as,
          guarded, false, carrier);
     note(ix, &slot, std::nullopt, key, std::nullopt, true);

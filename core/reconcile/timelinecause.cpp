@@ -1,5 +1,7 @@
 #include "core/reconcile/timelinecause.h"
 
+#include <algorithm>
+
 namespace liaison {
 namespace {
 
@@ -70,6 +72,8 @@ TimelineCause causeFromTimeline(const Timeline &timeline, const Snapshot &s, con
     case Type::Added:
         if (!byApiAccount(s, *last))
             out.cause = Cause::ByHand;
+        else
+            out.addedByApi = timeline.whole;
         break;
     case Type::Joined:
         out.cause = Cause::JoinedByLink;
@@ -78,6 +82,15 @@ TimelineCause causeFromTimeline(const Timeline &timeline, const Snapshot &s, con
     if (out.cause != Cause::NotKnown)
         out.certainty = Certainty::Certain;
     return out;
+}
+
+bool apiAddedSomebody(const Timeline &timeline, const Snapshot &s)
+{
+    return timeline.whole &&
+           std::any_of(timeline.events.begin(), timeline.events.end(), [&](const TimelineEvent &event) {
+               return event.type == Type::Added && byApiAccount(s, event) &&
+                      !s.apiAccounts.contains(event.login.toLower());
+           });
 }
 
 } // namespace liaison

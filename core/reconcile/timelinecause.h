@@ -17,11 +17,16 @@ struct TimelineCause
     QString by;
     Instant when;
     bool proven = true; ///< false: nothing was found in a timeline that is not whole
+    /// An API account put this person there, and all that happened since was seen: was expected (design rule 4).
+    bool addedByApi = false;
 };
 
 /// What the timeline proves about an account (design section 5, causes). `inRoom`: it is there now; else it is expected
 /// and absent.
 [[nodiscard]] TimelineCause causeFromTimeline(const Timeline &timeline, const Snapshot &snapshot,
                                               const Account &account, bool inRoom);
+
+/// An API account added somebody who is none: people were expected there once.
+[[nodiscard]] bool apiAddedSomebody(const Timeline &timeline, const Snapshot &snapshot);
 
 } // namespace liaison

@@ -41,7 +41,10 @@ public:
     [[nodiscard]] Result<chat::AccountRooms> roomsOf(const QString &accountId, const net::CancelToken &cancel) override;
     [[nodiscard]] Result<std::vector<chat::Account>> allAccounts(const net::CancelToken &cancel) override;
     [[nodiscard]] Result<chat::AccountsPage> accountsFrom(int offset, const net::CancelToken &cancel) override;
-    [[nodiscard]] Result<Timeline> timeline(const QString &roomId, int most, const net::CancelToken &cancel) override;
+    [[nodiscard]] Result<Timeline> timeline(const QString &roomId, int most, TimelinePart part,
+                                            const net::CancelToken &cancel) override;
+    [[nodiscard]] Result<std::optional<Instant>> oldestMessage(const QString &roomId,
+                                                               const net::CancelToken &cancel) override;
 
 private:
     friend class Writer; // sends under the same account

@@ -4,7 +4,31 @@
 
 namespace liaison::rocketchat {
 
-Result<Timeline> Client::timeline(const QString &roomId, int most, const net::CancelToken &cancel)
+namespace {
+
+/// A room is not shown to who is no member: contract 0.1.
+Error hidden(Error e)
+{
+    if (e.kind == ErrorKind::NotFound) {
+        e.kind = ErrorKind::Forbidden;
+        e.code = code::noAccess;
+    }
+    return e;
+}
+
+} // namespace
+
+Result<std::optional<Instant>> Client::oldestMessage(const QString &roomId, const net::CancelToken &cancel)
+{
+    if (roomId.isEmpty())
+        return fail(makeError(ErrorKind::Input, code::badInput, QStringLiteral("groups.messages")));
+    auto oldest = read(requests::oldestMessage(roomId), cancel, parseOldestMessage);
+    if (!oldest)
+        return fail(hidden(oldest.error()));
+    return oldest;
+}
+
+Result<Timeline> Client::timeline(const QString &roomId, int most, TimelinePart part, const net::CancelToken &cancel)
 {
     if (roomId.isEmpty())
         return fail(makeError(ErrorKind::Input, code::badInput, QStringLiteral("groups.messages")));
@@ -13,16 +37,12 @@ Result<Timeline> Client::timeline(const QString &roomId, int most, const net::Ca
     int rows = 0;
     while (rows < most) {
         const auto page = read(requests::messages(roomId, {rows, largestPage}), cancel, parseTimeline);
-        if (!page) {
-            Error e = page.error();
-            if (e.kind == ErrorKind::NotFound) { // hidden from who is no member: contract 0.1
-                e.kind = ErrorKind::Forbidden;
-                e.code = code::noAccess;
-            }
-            return fail(e);
-        }
+        if (!page)
+            return fail(hidden(page.error()));
         if (!out.readAt.isKnown())
             out.readAt = page->at;
+        if (part == TimelinePart::WholeOrNothing && page->total > most)
+            return out;
         rows += int(page->items.size());
         for (const TimelineEntry &entry : page->items) {
             if (seen.contains(entry.id))
@@ -35,6 +55,8 @@ Result<Timeline> Client::timeline(const QString &roomId, int most, const net::Ca
         if (out.whole || page->items.empty())
             break;
     }
+    if (part == TimelinePart::WholeOrNothing && !out.whole)
+        out.events.clear();
     std::stable_sort(out.events.begin(), out.events.end(),
                      [](const TimelineEvent &a, const TimelineEvent &b) { return a.at < b.at; });
     return out;

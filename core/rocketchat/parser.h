@@ -85,6 +85,9 @@ struct TimelineEntry
 /// login there (contract section 3), and kept only if it has the form of a login.
 [[nodiscard]] Result<Page<TimelineEntry>> parseTimeline(const net::HttpReply &reply);
 
+/// groups.messages asked for one message: its date and nothing else; nullopt = the room has none.
+[[nodiscard]] Result<std::optional<Instant>> parseOldestMessage(const net::HttpReply &reply);
+
 /// Any write: only whether it was done. "Already so" refusals are replies.
 [[nodiscard]] Result<chat::WriteReply> parseWrite(const net::HttpReply &reply, const QString &method);
 

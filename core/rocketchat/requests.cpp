@@ -234,6 +234,13 @@ Call messages(const QString &roomId, PageAsk page)
     return call;
 }
 
+Call oldestMessage(const QString &roomId)
+{
+    Call call = get(QStringLiteral("groups.messages"), {item("roomId", roomId)});
+    addPage(call.query, {0, 1}, QStringLiteral("{\"ts\":1}"));
+    return call;
+}
+
 Call invite(const QString &roomId, const QStringList &accountIds)
 {
     return post(QStringLiteral("groups.invite"), {{QStringLiteral("roomId"), roomId},

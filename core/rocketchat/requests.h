@@ -65,6 +65,7 @@ namespace requests {
 [[nodiscard]] Call accounts(PageAsk page);
 /// Newest first.
 [[nodiscard]] Call messages(const QString &roomId, PageAsk page);
+[[nodiscard]] Call oldestMessage(const QString &roomId);
 
 [[nodiscard]] Call invite(const QString &roomId, const QStringList &accountIds);
 [[nodiscard]] Call kick(const QString &roomId, const QString &accountId);

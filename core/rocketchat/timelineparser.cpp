@@ -51,4 +51,16 @@ Result<Page<TimelineEntry>> parseTimeline(const net::HttpReply &reply)
     return parsePage<TimelineEntry>(reply, QStringLiteral("groups.messages"), "messages", readEntry);
 }
 
+Result<std::optional<Instant>> parseOldestMessage(const net::HttpReply &reply)
+{
+    const auto readDate = [](const json::Fields &message) { return message.date("ts"); };
+    const auto page = parsePage<Instant>(reply, QStringLiteral("groups.messages"), "messages", readDate);
+    if (!page)
+        return fail(page.error());
+    if (page->items.empty() && page->total > 0) // there is one, and it was not shown
+        return fail(
+            Error{ErrorKind::BadReply, QStringLiteral("truncated"), QStringLiteral("groups.messages"), 0, {}, {}});
+    return page->items.empty() ? std::nullopt : std::optional(page->items.front());
+}
+
 } // namespace liaison::rocketchat

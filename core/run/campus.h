@@ -62,7 +62,10 @@ struct RetentionRow
     std::optional<int> wanted, stored, effective; ///< days; effective nullopt = nothing is deleted
     bool wantedKnown = false, storedKnown = false, effectiveKnown = false;
     RetentionVerdict verdict = RetentionVerdict::Unknown;
-    QString reason; ///< a code, where the verdict is unknown
+    QString reason;         ///< a code, where the verdict is unknown, or where it was asked for and is not measured
+    bool filesOnly = false; ///< what is deleted are files: the age of messages says nothing
+    bool measured = false;  ///< see measureRetention()
+    Instant oldest;         ///< of the oldest message; with `measured` unknown: the room has none
 };
 
 /// One course-restore task (design 12.7).
@@ -124,6 +127,9 @@ template <> struct Codes<RestoreRow::State>
                                                                            {T::Stuck, "stuck"},
                                                                            {T::Blocking, "blocking"}});
 };
+
+/// By this server's clock the rule left something: the oldest message is more than a day older than it allows.
+[[nodiscard]] bool isOlderThanRule(const RetentionRow &row, Instant serverNow);
 
 /// Everything the console shows, as one immutable value: built off the user interface's thread, swapped whole.
 /// No page computes a fact of its own.

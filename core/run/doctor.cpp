@@ -114,6 +114,13 @@ chat::ServerVersion publicVersion(Servers &servers, const QString &url, const ne
     return rocketchat::parseInfo(*reply).value_or(chat::ServerVersion());
 }
 
+/// Refused or not offered is an answer: this server does not tell. Anything else may be told another time.
+bool isUnread(const Error &error)
+{
+    return error.kind != ErrorKind::Forbidden && error.kind != ErrorKind::NotFound &&
+           error.kind != ErrorKind::Rejected && error.kind != ErrorKind::Cancelled;
+}
+
 ChatFindings examineChat(Servers &servers, const Profile &profile, const Past &past,
                          const std::function<Instant()> &clock, const net::CancelToken &cancel)
 {
@@ -142,7 +149,12 @@ ChatFindings examineChat(Servers &servers, const Profile &profile, const Past &p
         e.permissionsError = facts->permissions.error();
     if (const auto token = servers.chat->token(cancel))
         e.token = *token;
-    if (const auto rooms = servers.chat->roomsOf(facts->self.id, cancel); rooms && rooms->rooms) {
+    else if (isUnread(token.error()))
+        e.tokenError = token.error();
+    const auto rooms = servers.chat->roomsOf(facts->self.id, cancel);
+    if (!rooms && isUnread(rooms.error()))
+        e.roomsError = rooms.error();
+    if (rooms && rooms->rooms) {
         out.ownRooms.emplace();
         for (const chat::AccountRoom &room : *rooms->rooms) {
             if (room.type == u"p")

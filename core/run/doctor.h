@@ -28,6 +28,8 @@ struct Examined
     std::optional<net::RequestLog::Limit> limit; ///< chat: as last told
     int limitWait = 0;                           ///< chat: seconds that requests wait at the moment
     Instant askedAt;                             ///< machine's time of `limit`
+    std::optional<Error> tokenError;       ///< chat: its kind could not be read
+    std::optional<Error> roomsError;       ///< chat: our own rooms, and with them our roles there, could not be read
     QStringList pluginAccounts;            ///< chat: ids or logins that the plugins sign in with, as far as told
     QString accountId;                     ///< chat
 };

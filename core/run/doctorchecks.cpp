@@ -165,6 +165,8 @@ void Checks::token()
     const QString step = word("token");
     if (m_moodle)
         return void(add(step, Result_::NotKnown, "token-untold-moodle"));
+    if (e.tokenError)
+        return failed(step, *e.tokenError, Result_::NotKnown);
     if (!e.token || e.token->kind == chat::TokenFacts::Kind::NotKnown)
         return void(add(step, Result_::NotKnown, "token-untold-chat"));
     if (e.token->kind == chat::TokenFacts::Kind::Personal) {
@@ -347,6 +349,8 @@ void Checks::members()
         add(word("members"), Result_::NotKnown, "version-untold");
     else
         add(word("members"), Result_::Fine, r.strategy.toLatin1().constData());
+    if (e.roomsError) // rights by our roles in rooms rest on it
+        failed(word("members"), *e.roomsError, Result_::NotKnown);
     QStringList shared;
     for (const char *role : {"admin", "bot", "app", "user"}) {
         if (e.roles.contains(QLatin1String(role)) && qstrcmp(role, "user") != 0)

@@ -4,6 +4,7 @@
 #include "core/reconcile/expectedof.h"
 #include "core/run/activities.h"
 #include "core/run/observation.h"
+#include "core/run/timelines.h"
 #include "core/run/trouble.h"
 
 #include <algorithm>
@@ -177,8 +178,9 @@ Result<Observed> observe(Servers &servers, const Profile &profile, const Survey 
     const auto checked = checkActivities(servers, survey, memory, closure(survey, keys), cancel);
     if (!checked)
         return fail(checked.error());
-    ObservationContext context{servers, profile, survey, progress, cancel, builder, checked->links, {},
-                               options.reuseRecent, options.people, AccountBook()};
+    ObservationContext context{
+        servers,        profile,      survey, progress, cancel, builder, checked->links, {}, options.reuseRecent,
+        options.people, AccountBook()};
     readMoodleSide(context);
     const Policy &policy = profile.policy;
     if (options.people && (needsPeople(policy) || options.names)) {
@@ -210,6 +212,9 @@ Result<Observed> observe(Servers &servers, const Profile &profile, const Survey 
         if (needs.isEmpty() || survey.chatDown || !readAccounts(context, needs, asked))
             break;
     }
+    if (policy.timeline && options.people && !survey.chatDown)
+        history->timelines =
+            readTimelines(servers, survey, *snapshot, diff(*snapshot, policy, *history), progress, cancel);
     if (cancel.isCancelled())
         return fail(Error{ErrorKind::Cancelled, QStringLiteral("cancelled"), {}, 0, {}, {}});
 

@@ -1,3 +1,4 @@
+#include "core/run/inactiverooms.h"
 #include "core/run/trouble.h"
 #include "core/run/why.h"
 
@@ -15,11 +16,13 @@ struct Trail
     QSet<QString> rooms, wholeSites;
     QSet<LinkKey> links;
     std::vector<UnknownBecause> gaps;
+    bool inactiveMayMiss = false;
 };
 
-/// The courses of an enrolled person, as Moodle tells: active enrolments only, which is why memory is asked too.
-void coursesOf(Servers &servers, const Survey &survey, const Subject &subject, Trail &trail,
-               const net::CancelToken &cancel)
+/// The courses of an enrolled person. Moodle tells active enrolments only: where the policy keeps others in the room
+/// too, the companion is asked about every course, and memory in any case.
+void coursesOf(Servers &servers, const Profile &profile, const Survey &survey, const Subject &subject, Trail &trail,
+               const ProgressSink &progress, const net::CancelToken &cancel)
 {
     if (subject.moodle.state != Lookup<Person>::State::Found)
         return;
@@ -34,8 +37,17 @@ void coursesOf(Servers &servers, const Survey &survey, const Subject &subject, T
         trail.wholeSites.insert(site.id);
         return;
     }
-    for (const moodle::UserCourse &course : courses->value)
+    QSet<qint64> active;
+    for (const moodle::UserCourse &course : courses->value) {
+        active.insert(course.course);
         trail.courses.insert(qMakePair(site.id, course.course));
+    }
+    if (profile.policy.inactive() == Treatment::NotExpected)
+        return;
+    const EveryCourse every = coursesByCompanion(servers, survey, subject.moodle.value, active, progress, cancel);
+    for (const qint64 course : every.courses)
+        trail.courses.insert(qMakePair(site.id, course));
+    trail.inactiveMayMiss = trail.inactiveMayMiss || !every.whole;
 }
 
 void roomsIn(Servers &servers, const Survey &survey, const Subject &subject, Trail &trail,
@@ -111,7 +123,7 @@ Result<PersonAnswer> roomsOfPerson(Servers &servers, const Profile &profile, sto
         return fail(history.error());
     Trail trail;
     for (const Subject &subject : *subjects) {
-        coursesOf(servers, *surveyed, subject, trail, cancel);
+        coursesOf(servers, profile, *surveyed, subject, trail, progress, cancel);
         roomsIn(servers, *surveyed, subject, trail, cancel);
         remembered(*history, *surveyed, subject, trail);
     }
@@ -157,6 +169,7 @@ Result<PersonAnswer> roomsOfPerson(Servers &servers, const Profile &profile, sto
     out.subjects = std::move(*subjects);
     out.diff = diff(s, profile.policy, observed->history);
     out.gaps = std::move(trail.gaps);
+    out.inactiveMayMiss = trail.inactiveMayMiss;
     out.observed = std::move(*observed);
     return out;
 }

@@ -131,7 +131,7 @@ Policy readPolicy(ConfigReader &r, const QJsonObject &root)
     p.createAccounts = r.flag(o, "createAccounts", at, false);
     p.pendingMinutes = r.number(o, "pendingMinutes", at, 30, 0, 100000);
     p.timeline = r.flag(o, "timeline", at, false);
-    r.flag(o, "measureRetention", at, false);
+    p.measureRetention = r.flag(o, "measureRetention", at, false);
     const QJsonObject retention = r.object(o, "retention", {QStringLiteral("default")}, at);
     if (retention.value(QLatin1String("default")).isObject()) {
         const QString in = QStringLiteral("policy.retention.default.");

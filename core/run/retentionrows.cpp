@@ -144,6 +144,8 @@ RetentionRow rowOf(const Survey &survey, const Snapshot &s, const Policy &policy
         else if (stored.enabled.value_or(false))
             row.stored = stored.maxAge;
     }
+    if (survey.chat && survey.chat->retention)
+        row.filesOnly = stored.ownRule() ? stored.filesOnly : survey.chat->retention->filesOnly.value_or(false);
     const bool settingsRead = survey.chat && survey.chat->retention && !survey.chatDown;
     if (ix && settingsRead) {
         const Days effective = effectiveOf(*survey.chat->retention, row.storedKnown, stored);

@@ -2,30 +2,13 @@
 
 #include "core/reconcile/roomdiff.h"
 #include "core/run/resolve.h"
+#include "core/run/timelines.h"
 #include "core/run/trouble.h"
 
 #include <algorithm>
 
 namespace liaison {
 namespace {
-
-/// Fifty calls: a second or two. Rooms with more messages prove no absence.
-constexpr int messagesLookedAt = 5000;
-
-/// A rule that deletes messages may have deleted the trace too.
-bool keepsEverything(const Survey &survey, const Room &room)
-{
-    if (!room.retentionKnown || !survey.chat || !survey.chat->retention)
-        return false;
-    const chat::RetentionSettings &server = *survey.chat->retention;
-    if (!server.enabled)
-        return false; // not told
-    if (!*server.enabled)
-        return true;
-    if (room.retention && room.retention->overrideGlobal)
-        return !room.retention->enabled || room.retention->filesOnly;
-    return !server.appliesToPrivateRooms.value_or(true) || server.filesOnly.value_or(false);
-}
 
 Instant chatReadAt(const Survey &survey)
 {
@@ -73,10 +56,10 @@ void addTimeline(Servers &servers, const Survey &survey, const ExplainInput &inp
     if (!input.policy.timeline || !ix || explanation.cause != Cause::NotKnown || !wantsTimeline(explanation))
         return;
     const Room &room = s.rooms[ix->value];
-    if (room.access != Access::Member || room.archived)
+    if (!hasTimeline(room) || input.history.timelines.contains(room.id.value)) // already told
         return;
     ExplainInput more = input;
-    auto timeline = servers.chat->timeline(room.id.value, messagesLookedAt, cancel);
+    auto timeline = servers.chat->timeline(room.id.value, messagesLookedAt, TimelinePart::Newest, cancel);
     if (timeline) {
         timeline->whole = timeline->whole && keepsEverything(survey, room);
         more.timeline = &*timeline;

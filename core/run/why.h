@@ -30,6 +30,9 @@ struct PersonAnswer
     std::vector<Explanation> rooms; ///< in the order of links: those that have to do with this person
     /// What kept some room from being known about; empty: these are all.
     std::vector<UnknownBecause> gaps;
+    /// Moodle did not tell courses where an enrolment is suspended or out of its dates: such a room may be missing
+    /// here.
+    bool inactiveMayMiss = false;
 };
 
 /// All rooms of a person. Reads only the courses and rooms that the servers, or the memory, connect with them.

@@ -355,7 +355,7 @@ void FlowInventory::refused_data()
     QTest::addColumn<QStringList>("words");
     for (const char *words :
          {"rooms ALG1", "rooms --idle", "rooms --idle soon", "rooms --idle 0", "rooms --state orphan", "roles a b",
-          "roles preview", "retention ALG1", "retention --measure", "retention --evidence x.html", "restores cancel 3"})
+          "roles preview", "retention ALG1", "retention --evidence", "retention --evidence x.pdf", "restores cancel 3"})
         QTest::newRow(words) << QString::fromLatin1(words).split(u' ');
 }
 

@@ -298,6 +298,8 @@ private Q_SLOTS:
     void saysWhatIsNotKnown();
     void ticket();
     void roomsOfAPerson();
+    void roomsOfInactiveEnrolments_data();
+    void roomsOfInactiveEnrolments();
     void schemas();
 };
 
@@ -614,6 +616,70 @@ void FlowWhy::roomsOfAPerson()
     const Ran text = flow.run({QStringLiteral("person"), anne});
     QVERIFY2(text.exit == 0 && text.out.contains("ALG1") && text.out.contains("GEO2") && !text.out.contains("X1"),
              said(text));
+}
+
+void FlowWhy::roomsOfInactiveEnrolments_data()
+{
+    QTest::addColumn<bool>("companion");
+    QTest::addColumn<QByteArray>("config");
+    QTest::addColumn<QByteArray>("fault");
+    QTest::addColumn<QString>("rooms");
+    QTest::addColumn<bool>("mayMiss");
+    QTest::addColumn<int>("companionCalls");
+    const auto row = [](const char *name, bool companion, const char *config, const char *fault, const char *rooms,
+                        bool mayMiss, int calls) {
+        QTest::newRow(name) << companion << QByteArray(config) << QByteArray(fault) << QString::fromLatin1(rooms)
+                            << mayMiss << calls;
+    };
+    // One call for the courses that Moodle did not name, one for what is then compared.
+    row("companion", true, "", "", "ALG1 GEO2", false, 2);
+    row("not expected anyway", true, R"({"policy":{"preset":"strict"}})", "", "ALG1", false, 1);
+    row("kept if present", true, R"({"policy":{"inactiveEnrolment":"keep"}})", "", "ALG1 GEO2", false, 2);
+    row("companion does not answer", true, "",
+        R"({"server":"moodle","match":"local_liaison_get_memberships","do":"status","status":500})", "ALG1", true, -1);
+    row("no companion", false, "", "", "ALG1", true, 0);
+}
+
+/// Moodle names the courses of active enrolments only.
+void FlowWhy::roomsOfInactiveEnrolments()
+{
+    QFETCH(bool, companion);
+    QFETCH(QByteArray, config);
+    QFETCH(QByteArray, fault);
+    QFETCH(QString, rooms);
+    QFETCH(bool, mayMiss);
+    QFETCH(int, companionCalls);
+    Campus campus = base();
+    campus.enrol(8, anne);
+    for (sandbox::Enrolment &e : campus.courseOf(8).enrolments) {
+        if (e.person == campus.person(anne))
+            e.suspended = true;
+    }
+    campus.linked(QStringLiteral("HIS3"), 9, 90, QStringLiteral("prof* s1"), QStringLiteral("prof* s1"));
+    if (!companion) {
+        campus.site().companion = false;
+        for (const char *room : {"r70", "r80", "r90"})
+            campus.roomOf(QString::fromLatin1(room)).creator = QStringLiteral("api");
+    }
+    Flow flow(campus);
+    if (!config.isEmpty())
+        flow.configure(config.constData());
+    if (!fault.isEmpty())
+        flow.fault(fault.constData());
+    const Ran run = flow.run({QStringLiteral("--json"), QStringLiteral("person"), anne});
+    QStringList courses;
+    const QJsonArray list = run.json[u"rooms"].toArray();
+    for (const QJsonValue &room : list)
+        courses << room[u"shortname"].toString();
+    QVERIFY2(courses.join(u' ') == rooms, said(run));
+    QCOMPARE(run.json[u"inactiveMayMiss"].toBool(!mayMiss), mayMiss);
+    int calls = 0;
+    for (const auto &request : flow.sandbox().requests())
+        calls += request.function == u"local_liaison_get_memberships" ? 1 : 0;
+    if (companionCalls >= 0)
+        QCOMPARE(calls, companionCalls);
+    const Ran text = flow.run({QStringLiteral("person"), anne});
+    QCOMPARE(text.out.contains("Moodle does not tell the courses"), mayMiss);
 }
 
 void FlowWhy::schemas()

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void membershipsOnly();
     void nothingThatPeopleWrote();
     void newestFirstAndNoMoreThanAsked();
+    void wholeOrNothing();
+    void oldest();
     void closedRooms();
 };
 
@@ -56,7 +58,7 @@ void TestTimeline::membershipsOnly()
                message(4, QStringLiteral("uj"), QStringLiteral("bob"), QStringLiteral("bob")),
                message(5, QStringLiteral("ul"), QStringLiteral("bob"), QStringLiteral("bob")),
                message(6, QStringLiteral("au"), QStringLiteral("anne"), QStringLiteral("course.sync"))}));
-    const auto timeline = m_client->timeline(roomId, 1000, m_cancel);
+    const auto timeline = m_client->timeline(roomId, 1000, TimelinePart::Newest, m_cancel);
     QVERIFY2(timeline, qPrintable(errorOf(timeline)));
     QCOMPARE(told(*timeline),
              QStringLiteral("2026-10-24 0 anne by id-course.sync/course.sync | 2026-10-25 2 bob by id-bob/bob | "
@@ -70,7 +72,7 @@ void TestTimeline::nothingThatPeopleWrote()
                 paged(QStringLiteral("messages"), {message(1, {}, secret, QStringLiteral("anne")),
                                                    message(2, QStringLiteral("au"), secret, QStringLiteral("prof")),
                                                    message(3, QStringLiteral("au"), {}, QStringLiteral("prof"))}));
-    const auto timeline = m_client->timeline(roomId, 1000, m_cancel);
+    const auto timeline = m_client->timeline(roomId, 1000, TimelinePart::Newest, m_cancel);
     QVERIFY2(timeline, qPrintable(errorOf(timeline)));
     QCOMPARE(timeline->events.size(), std::size_t(2));
     QVERIFY(!told(*timeline).contains(QLatin1String("CANARY")));
@@ -84,21 +86,55 @@ void TestTimeline::newestFirstAndNoMoreThanAsked()
     for (size_t i = 0; i < many.size(); ++i)
         many[i].insert(QStringLiteral("_id"), QStringLiteral("n%1").arg(i));
     m_server.on(QStringLiteral("groups.messages"), paged(QStringLiteral("messages"), many));
-    const auto part = m_client->timeline(roomId, 200, m_cancel);
+    const auto part = m_client->timeline(roomId, 200, TimelinePart::Newest, m_cancel);
     QVERIFY(part && !part->whole);
     QCOMPARE(m_server.log.size(), std::size_t(2));
-    const auto whole = m_client->timeline(roomId, 5000, m_cancel);
+    const auto whole = m_client->timeline(roomId, 5000, TimelinePart::Newest, m_cancel);
     QVERIFY(whole && whole->whole);
     QCOMPARE(m_server.log.size(), std::size_t(2 + 5));
+}
+
+/// A room that is too large to be seen whole costs one call, and tells nothing.
+void TestTimeline::wholeOrNothing()
+{
+    std::vector<QJsonObject> many;
+    for (int i = 0; i < 250; ++i) {
+        many.push_back(message(i % 28, QStringLiteral("uj"), QStringLiteral("anne"), QStringLiteral("anne")));
+        many.back().insert(QStringLiteral("_id"), QStringLiteral("n%1").arg(i));
+    }
+    m_server.on(QStringLiteral("groups.messages"), paged(QStringLiteral("messages"), many));
+    const auto part = m_client->timeline(roomId, 249, TimelinePart::WholeOrNothing, m_cancel);
+    QVERIFY(part && !part->whole && part->events.empty() && part->readAt.isKnown());
+    QCOMPARE(m_server.log.size(), std::size_t(1));
+    const auto whole = m_client->timeline(roomId, 250, TimelinePart::WholeOrNothing, m_cancel);
+    QVERIFY(whole && whole->whole);
+    QCOMPARE(whole->events.size(), std::size_t(250));
+    QCOMPARE(m_server.log.size(), std::size_t(1 + 3));
+}
+
+void TestTimeline::oldest()
+{
+    m_server.on(QStringLiteral("groups.messages"),
+                paged(QStringLiteral("messages"), {message(9, {}, QStringLiteral("CANARY"), QStringLiteral("anne"))}));
+    const auto oldest = m_client->oldestMessage(roomId, m_cancel);
+    QVERIFY2(oldest, qPrintable(errorOf(oldest)));
+    QCOMPARE(oldest->value_or(Instant{}).iso().left(10), QStringLiteral("2026-10-21"));
+    QCOMPARE(m_server.log.size(), std::size_t(1));
+    m_server.on(QStringLiteral("groups.messages"), paged(QStringLiteral("messages"), {}));
+    const auto none = m_client->oldestMessage(roomId, m_cancel);
+    QVERIFY(none && !*none);
+    QVERIFY(!m_client->oldestMessage({}, m_cancel));
+    m_server.onExample(QStringLiteral("groups.messages"), QStringLiteral("groups.info__not_found_or_no_access.json"));
+    QCOMPARE(m_client->oldestMessage(roomId, m_cancel).error().code, QStringLiteral("no-access"));
 }
 
 void TestTimeline::closedRooms()
 {
     m_server.onExample(QStringLiteral("groups.messages"), QStringLiteral("groups.info__not_found_or_no_access.json"));
-    const auto hidden = m_client->timeline(roomId, 1000, m_cancel);
+    const auto hidden = m_client->timeline(roomId, 1000, TimelinePart::Newest, m_cancel);
     QVERIFY(!hidden);
     QCOMPARE(hidden.error().code, QStringLiteral("no-access"));
-    QVERIFY(!m_client->timeline({}, 1000, m_cancel));
+    QVERIFY(!m_client->timeline({}, 1000, TimelinePart::Newest, m_cancel));
 }
 
 QTEST_GUILESS_MAIN(TestTimeline)

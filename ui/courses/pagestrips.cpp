@@ -52,6 +52,10 @@ QString ReadingStrip::stageText(const QString &stage)
         return tr("Reading the members of rooms");
     if (stage == u"accounts")
         return tr("Reading the chat accounts");
+    if (stage == u"timelines")
+        return tr("Reading who came and went");
+    if (stage == u"oldest")
+        return tr("Reading the dates of the oldest messages");
     return tr("Reading the servers");
 }
 

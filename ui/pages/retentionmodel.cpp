@@ -2,6 +2,9 @@
 
 #include "ui/base/delegate.h"
 #include "ui/pages/words.h"
+#include "ui/text/format.h"
+
+#include <algorithm>
 
 namespace liaison::ui {
 
@@ -27,17 +30,21 @@ Mark markOf(RetentionVerdict verdict)
 
 const std::vector<RetentionVerdict> &shownVerdicts()
 {
-    static const std::vector<RetentionVerdict> all{RetentionVerdict::Ok,         RetentionVerdict::TooShort,
-                                                   RetentionVerdict::TooLong,    RetentionVerdict::ServerOff,
-                                                   RetentionVerdict::NoOverride, RetentionVerdict::FilesOnly,
-                                                   RetentionVerdict::Unknown};
+    static const std::vector<RetentionVerdict> all{
+        RetentionVerdict::Ok,        RetentionVerdict::TooShort,      RetentionVerdict::TooLong,
+        RetentionVerdict::ServerOff, RetentionVerdict::NoOverride,    RetentionVerdict::FilesOnly,
+        RetentionVerdict::Unknown,   RetentionVerdict::OlderThanRule, RetentionVerdict::NotMeasurable};
     return all;
 }
 
-void RetentionModel::setRows(std::vector<RetentionRow> rows, text::Language language)
+void RetentionModel::setRows(std::vector<RetentionRow> rows, text::Language language, Instant now)
 {
     beginItems();
     m_rows = std::move(rows);
+    m_now = now;
+    m_measured = std::any_of(m_rows.begin(), m_rows.end(), [](const RetentionRow &row) {
+        return row.measured || row.verdict == RetentionVerdict::NotMeasurable;
+    });
     m_language = language;
     endItems();
 }
@@ -62,6 +69,8 @@ QString RetentionModel::heading(int column) const
         return tr("Stored");
     case Effective:
         return tr("Effective");
+    case Oldest:
+        return tr("Oldest message");
     case Gauge:
         return tr("Effective against wanted");
     case Reason:
@@ -73,7 +82,7 @@ QString RetentionModel::heading(int column) const
 
 QString RetentionModel::reason(const RetentionRow &r) const
 {
-    if (r.verdict != RetentionVerdict::Unknown)
+    if (r.verdict != RetentionVerdict::Unknown && r.verdict != RetentionVerdict::NotMeasurable)
         return {};
     if (r.reason == u"function-missing")
         return tr("only the companion tells the wish");
@@ -99,6 +108,10 @@ QString RetentionModel::text(int item, int column) const
         return days(r.storedKnown, r.stored);
     case Effective:
         return days(r.effectiveKnown, r.effective);
+    case Oldest:
+        if (!r.measured)
+            return words::unknown();
+        return r.oldest.isKnown() ? words::age(m_language, m_now, r.oldest) : words::none();
     case Reason:
         return reason(r);
     default:
@@ -123,7 +136,8 @@ QVariant RetentionModel::value(int item, int column, int role) const
                        ? FontRole::Strong
                        : FontRole::Body);
     case roles::InkRole:
-        return int(column == Course || column == Wanted                                  ? Ink::Text
+        return int(column == Course || column == Wanted ? Ink::Text
+                   : column == Oldest ? (r.verdict == RetentionVerdict::OlderThanRule ? Ink::Text : Ink::Secondary)
                    : off && isNumber(column) && text(item, column) != text(item, Wanted) ? Ink::Text
                                                                                          : Ink::Secondary);
     case Qt::ToolTipRole:
@@ -135,9 +149,11 @@ QVariant RetentionModel::value(int item, int column, int role) const
             return r.roomName;
         if (column == Course)
             return QString(r.shortName % u' ' % r.fullName % u'\n' % r.roomName).trimmed();
+        if (column == Oldest && r.measured)
+            return r.oldest.isKnown() ? text::dateTime(m_language, r.oldest) : tr("There is no message");
         if (column == Reason && !r.reason.isEmpty())
             return text::detail(r.reason, m_language).sentence;
-        if (isNumber(column) && text(item, column) == words::none())
+        if (isNumber(column) && column != Oldest && text(item, column) == words::none())
             return column == Wanted ? tr("Nobody asks for messages to be deleted") : tr("Nothing is deleted");
         return {};
     default:
@@ -186,6 +202,8 @@ QVariant RetentionModel::sortValue(int item, int column) const
         return days(r.storedKnown, r.stored);
     case Effective:
         return days(r.effectiveKnown, r.effective);
+    case Oldest:
+        return r.measured && r.oldest.isKnown() ? qint64(m_now.ms - r.oldest.ms) : qint64(-1);
     case Gauge:
         return r.wanted && r.effective ? double(*r.effective) / std::max(1, *r.wanted) : r.effectiveKnown ? 1e9 : -1.0;
     default:

@@ -8,7 +8,7 @@ namespace liaison::ui {
 
 [[nodiscard]] Mark markOf(RetentionVerdict verdict);
 /// The code of design 12.7: "server-off".
-/// Every verdict that can be given without measuring, in the order of the page.
+/// Every verdict, in the order of the page; the last two take a measurement.
 [[nodiscard]] const std::vector<RetentionVerdict> &shownVerdicts();
 
 /// Wanted, stored and effective retention of each course's room.
@@ -17,11 +17,13 @@ class RetentionModel : public RowsModel
     Q_OBJECT
 
 public:
-    enum Column { Verdict, Course, Room, Wanted, Stored, Effective, Gauge, Reason, ColumnCount };
+    enum Column { Verdict, Course, Room, Wanted, Stored, Effective, Oldest, Gauge, Reason, ColumnCount };
 
     using RowsModel::RowsModel;
 
-    void setRows(std::vector<RetentionRow> rows, text::Language language);
+    void setRows(std::vector<RetentionRow> rows, text::Language language, Instant now = {});
+    /// The oldest messages were asked for.
+    [[nodiscard]] bool isMeasured() const { return m_measured; }
     [[nodiscard]] const RetentionRow &row(int item) const { return m_rows[static_cast<size_t>(item)]; }
 
     /// The kinds are the verdicts.
@@ -34,7 +36,7 @@ protected:
     [[nodiscard]] QString heading(int column) const override;
     [[nodiscard]] bool isNumber(int column) const override
     {
-        return column == Wanted || column == Stored || column == Effective;
+        return column == Wanted || column == Stored || column == Effective || column == Oldest;
     }
     [[nodiscard]] QVariant value(int item, int column, int role) const override;
     [[nodiscard]] QString spoken(int item, int column) const override;
@@ -47,6 +49,8 @@ private:
 
     std::vector<RetentionRow> m_rows;
     text::Language m_language = text::Language::English;
+    Instant m_now; ///< ages are told against it
+    bool m_measured = false;
 };
 
 } // namespace liaison::ui

@@ -1,9 +1,12 @@
 #include "ui/pages/retentionpage.h"
 
 #include "ui/base/bits.h"
+#include "ui/base/button.h"
 #include "ui/base/delegate.h"
 #include "ui/pages/retentionmodel.h"
 #include "ui/pages/words.h"
+
+#include <QFileDialog>
 
 namespace liaison::ui {
 namespace {
@@ -42,8 +45,25 @@ RetentionPage::RetentionPage(const Context &context, QWidget *parent)
 }
 
 RetentionPage::RetentionPage(const Context &context, RetentionModel *model, QWidget *parent)
-    : ListPage(context, model, 32, parent), m_model(model)
+    : ListPage(context, model, 32, parent)
+    , m_model(model)
+    , m_measure(new Button(Button::Kind::Normal, this))
+    , m_export(new Button(Button::Kind::Normal, this))
 {
+    m_export->setIcon(Icon::Save);
+    for (Button *button : {m_measure, m_export}) {
+        header()->addAction(button);
+        addContentControl(button);
+    }
+    connect(m_measure, &QPushButton::clicked, this, [this] {
+        m_measure->setEnabled(false); // until the view comes back with it
+        this->context().backend.measureRetention();
+    });
+    connect(m_export, &QPushButton::clicked, this, &RetentionPage::chooseFile);
+    connect(&context.backend, &Backend::evidenceWritten, this,
+            [this](const QString &path) { Q_EMIT announced(tr("Exported: %1").arg(path)); });
+    connect(&context.backend, &Backend::retentionFailed, this,
+            [this](const Error &error) { Q_EMIT complained(text::error(error, language()).sentence); });
     build(RetentionModel::Verdict, Qt::AscendingOrder);
     table()->setItemDelegate(new RetentionDelegate(table(), *m_model));
     table()->setColumn(RetentionModel::Verdict, 216);
@@ -52,6 +72,8 @@ RetentionPage::RetentionPage(const Context &context, RetentionModel *model, QWid
     table()->setColumn(RetentionModel::Wanted, 76);
     table()->setColumn(RetentionModel::Stored, 80);
     table()->setColumn(RetentionModel::Effective, 84);
+    table()->setColumn(RetentionModel::Oldest, 128);
+    table()->setColumnHidden(RetentionModel::Oldest, true);
     table()->setColumn(RetentionModel::Gauge, 184);
     table()->setColumn(RetentionModel::Reason, 232);
     connect(table(), &TableView::rowActivated, this,
@@ -61,7 +83,8 @@ RetentionPage::RetentionPage(const Context &context, RetentionModel *model, QWid
 void RetentionPage::fitColumns()
 {
     // The room is in the course's tool tip, the reason in the verdict's.
-    keepRoom(700, {{RetentionModel::Room, 168}, {RetentionModel::Reason, 232}, {RetentionModel::Gauge, 184}});
+    keepRoom(m_model->isMeasured() ? 828 : 700,
+             {{RetentionModel::Room, 168}, {RetentionModel::Reason, 232}, {RetentionModel::Gauge, 184}});
 }
 
 QString RetentionPage::title() const
@@ -91,7 +114,9 @@ std::vector<ListPage::Kind> RetentionPage::kinds() const
     std::vector<Kind> kinds;
     for (RetentionVerdict verdict : shownVerdicts()) {
         kinds.push_back({static_cast<int>(verdict), markOf(verdict), codeOf(verdict),
-                         text::of(text::Group::Verdict, codeOf(verdict), language()).name, true});
+                         text::of(text::Group::Verdict, codeOf(verdict), language()).name,
+                         m_model->isMeasured() || (verdict != RetentionVerdict::OlderThanRule &&
+                                                   verdict != RetentionVerdict::NotMeasurable)});
     }
     return kinds;
 }
@@ -108,8 +133,11 @@ QString RetentionPage::noMatch() const
 
 QString RetentionPage::legend() const
 {
-    return tr("The stroke is the wanted duration, always in the middle; red is what is kept beyond it. "
-              "The age of the oldest message is not measured.");
+    const QString stroke =
+        tr("The stroke is the wanted duration, always in the middle; red is what is kept beyond it.");
+    return QString(stroke % u' ' %
+                   (m_model->isMeasured() ? tr("Of messages only the date of the oldest was read, never a text.")
+                                          : tr("The age of the oldest message is not measured.")));
 }
 
 QString RetentionPage::total() const
@@ -124,7 +152,37 @@ QString RetentionPage::total() const
 
 void RetentionPage::fill(const CampusView &view)
 {
-    m_model->setRows(view.retention, language());
+    m_model->setRows(view.retention, language(), view.readAt);
+    table()->setColumnHidden(RetentionModel::Oldest, !m_model->isMeasured());
+    fitColumns();
+    m_measure->setEnabled(view.policy.measureRetention);
+    m_measure->setToolTip(
+        view.policy.measureRetention
+            ? tr("Reads when the oldest message of each room was written, and nothing else of it")
+            : tr("Switched off in the profile (policy.measureRetention). It reads when the oldest message of each room "
+                 "was written, and nothing else of it: settle it with your data-protection officer, then switch it "
+                 "on."));
+}
+
+void RetentionPage::retranslate()
+{
+    m_measure->setText(tr("Measure"));
+    m_export->setText(tr("Export evidence…"));
+    m_export->setToolTip(
+        tr("A report for the data-protection officer: names of courses and rooms, durations and dates"));
+    ListPage::retranslate();
+}
+
+void RetentionPage::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Export evidence"), tr("retention.html"),
+                                   tr("Web page (*.html);;Spreadsheet (*.csv)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("html"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &path) { context().backend.exportEvidence(path, language()); });
+    dialog->open();
 }
 
 } // namespace liaison::ui

@@ -4,6 +4,7 @@
 
 namespace liaison::ui {
 
+class Button;
 class RetentionModel;
 
 /// How long messages are kept: what each course asks for, what its room stores, what the server really does.
@@ -25,11 +26,15 @@ protected:
     [[nodiscard]] QString total() const override;
     void fill(const CampusView &view) override;
     void fitColumns() override;
+    void retranslate() override;
 
 private:
     RetentionPage(const Context &context, RetentionModel *model, QWidget *parent);
 
+    void chooseFile();
+
     RetentionModel *m_model;
+    Button *m_measure, *m_export;
 };
 
 } // namespace liaison::ui

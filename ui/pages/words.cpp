@@ -38,6 +38,10 @@ QString progress(text::Language language, const Progress &progress)
         what = Words::tr("Reading members");
     else if (progress.stage == u"accounts")
         what = Words::tr("Reading accounts");
+    else if (progress.stage == u"timelines")
+        what = Words::tr("Reading who came and went");
+    else if (progress.stage == u"oldest")
+        what = Words::tr("Reading the dates of the oldest messages");
     if (progress.total <= 0)
         return what;
     return Words::tr("%1: %2 of %3")

@@ -135,6 +135,12 @@ constexpr Entry restoreTable[] = {
 };
 
 constexpr Entry detailTable[] = {
+    {"files-only",
+     {},
+     {u"Files only", u"The rule in effect deletes files only: the age of messages does not show whether it works.",
+      u""},
+     {u"Fichiers seulement",
+      u"La règle en vigueur ne supprime que les fichiers : l’âge des messages ne montre pas si elle s’applique.", u""}},
     {"already-so",
      {},
      {u"Already so", u"The room was already as wanted when it was read again.", u""},

@@ -1,0 +1,135 @@
+// The timeline of a room as evidence (design section 2 rule 4) and as the cause of a step.
+
+#include "tests/unit/worlds.h"
+
+#include <QtTest>
+
+using namespace liaison;
+using namespace liaison::tests;
+
+namespace {
+
+using Type = TimelineEvent::Type;
+const QString r1 = QStringLiteral("R1"), api = QStringLiteral("liaison.api"), prof = QStringLiteral("prof"),
+              gast = QStringLiteral("gast"), anne = QStringLiteral("anne");
+
+TimelineEvent entry(Type type, qint64 second, const QString &who, const QString &by)
+{
+    return {type, Instant{second * 1000}, who, u"u-" + by, by};
+}
+
+/// Every step and withheld entry about people: "remove gast no-longer-enrolled certain", "remove gast guest by-hand
+/// ...".
+QString told(const SmallWorld &w)
+{
+    const Plan plan = compare(w).plan;
+    QStringList out;
+    const auto say = [&](const Change &c, const QString &rule) {
+        if (const PersonKey *p = personOf(c))
+            out << codeOf(kindOf(c)) + u' ' + p->username + u' ' + rule + codeOf(c.cause) + u' ' + codeOf(c.certainty);
+    };
+    for (const Step &step : plan.steps)
+        say(step.change, {});
+    for (const Withheld &w2 : plan.withheld)
+        say(w2.change, QString(codeOf(w2.rule) + u' '));
+    return out.join(QStringLiteral("; "));
+}
+
+} // namespace
+
+class TestEvidence : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whoCameHow_data();
+    void whoCameHow();
+    void causesOfAdds();
+    void emptied();
+    void earlierEvidenceKeepsItsCause();
+};
+
+void TestEvidence::whoCameHow_data()
+{
+    QTest::addColumn<std::vector<TimelineEvent>>("events");
+    QTest::addColumn<bool>("whole");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, std::vector<TimelineEvent> events, bool whole, const char *expected) {
+        QTest::newRow(name) << std::move(events) << whole << QString::fromLatin1(expected);
+    };
+    const char *guest = "remove gast guest not-known none";
+    row("nothing told", {}, true, guest);
+    row("added by an API account", {entry(Type::Added, 5, gast, api)}, true, "remove gast no-longer-enrolled certain");
+    row("in capitals", {entry(Type::Added, 5, QStringLiteral("GAST"), QStringLiteral("Liaison.API"))}, true,
+        "remove gast no-longer-enrolled certain");
+    row("the same, not whole", {entry(Type::Added, 5, gast, api)}, false, guest);
+    row("added by a person", {entry(Type::Added, 5, gast, prof)}, true, "remove gast guest by-hand certain");
+    row("joined", {entry(Type::Joined, 5, gast, gast)}, true, "remove gast guest joined-by-link certain");
+    row("added by us, removed, invited by a person",
+        {entry(Type::Added, 5, gast, api), entry(Type::Removed, 9, gast, api), entry(Type::Added, 12, gast, prof)},
+        true, "remove gast guest by-hand certain");
+    row("invited, left, added by us",
+        {entry(Type::Added, 5, gast, prof), entry(Type::Left, 9, gast, gast), entry(Type::Added, 12, gast, api)}, true,
+        "remove gast no-longer-enrolled certain");
+    row("added by us, then gone, and yet here", {entry(Type::Added, 5, gast, api), entry(Type::Removed, 9, gast, api)},
+        true, guest);
+    row("somebody else was added", {entry(Type::Added, 5, QStringLiteral("gast2"), api)}, true, guest);
+}
+
+void TestEvidence::whoCameHow()
+{
+    QFETCH(std::vector<TimelineEvent>, events);
+    QFETCH(bool, whole);
+    QFETCH(QString, expected);
+    SmallWorld w = SmallWorld::oneCourse();
+    w.enrol(prof, {QStringLiteral("teacher")});
+    w.join(prof, RoomModerator);
+    w.join(gast);
+    QCOMPARE(told(w), QStringLiteral("remove gast guest not-known none"));
+    w.history.timelines.insert(QStringLiteral("R2"), {{entry(Type::Added, 5, gast, api)}, true, w.now});
+    QCOMPARE(told(w), QStringLiteral("remove gast guest not-known none")); // another room's
+    w.history.timelines.insert(r1, {events, whole, w.now});
+    QCOMPARE(told(w), expected);
+}
+
+void TestEvidence::causesOfAdds()
+{
+    SmallWorld w = SmallWorld::oneCourse();
+    w.enrol(anne, {QStringLiteral("student")});
+    const auto with = [&](std::vector<TimelineEvent> events) {
+        w.history.timelines.insert(r1, {std::move(events), true, w.now});
+        return told(w);
+    };
+    QCOMPARE(told(w), QStringLiteral("add anne not-known none"));
+    QCOMPARE(with({}), QStringLiteral("add anne never-added certain"));
+    QCOMPARE(with({entry(Type::Left, 5, anne, anne)}), QStringLiteral("add anne left certain"));
+    QCOMPARE(with({entry(Type::Removed, 5, anne, prof)}), QStringLiteral("add anne removed-by-staff certain"));
+    QCOMPARE(with({entry(Type::Added, 5, anne, api), entry(Type::Removed, 15, anne, api)}),
+             QStringLiteral("add anne role-order certain"));
+}
+
+/// Who was added by an API account was expected: a course without anybody is suspect, not a reason to empty its room.
+void TestEvidence::emptied()
+{
+    SmallWorld w = SmallWorld::oneCourse();
+    w.join(gast);
+    w.history.timelines.insert(r1, {{entry(Type::Added, 5, gast, api)}, true, w.now});
+    QCOMPARE(told(w), QStringLiteral("remove gast emptied no-longer-enrolled certain"));
+}
+
+void TestEvidence::earlierEvidenceKeepsItsCause()
+{
+    SmallWorld w = SmallWorld::oneCourse();
+    w.enrol(prof, {QStringLiteral("teacher")});
+    w.join(prof, RoomModerator);
+    w.enrol(anne, {QStringLiteral("nobody")});
+    w.join(anne);
+    w.join(gast);
+    w.expectedEarlier(gast, MemberRole::Member);
+    w.history.timelines.insert(r1,
+                               {{entry(Type::Added, 5, gast, prof), entry(Type::Added, 6, anne, prof)}, true, w.now});
+    QCOMPARE(told(w), QStringLiteral("remove gast no-longer-enrolled certain; remove anne unmapped-role certain"));
+}
+
+QTEST_GUILESS_MAIN(TestEvidence)
+#include "tst_evidence.moc"
