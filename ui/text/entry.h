@@ -90,6 +90,7 @@ Entries checkSteps();
 Entries findingsOfChecks();
 Entries rights();
 Entries accessErrors();
+Entries signInErrors();
 Entries serverErrors();
 Entries networkErrors();
 Entries inputErrors();

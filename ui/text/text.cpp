@@ -42,6 +42,7 @@ constexpr Section sections[] = {
     {Group::Found, "found", findingsOfChecks},
     {Group::Right, "right", rights},
     {Group::Error, "error", accessErrors},
+    {Group::Error, "error", signInErrors},
     {Group::Error, "error", serverErrors},
     {Group::Error, "error", networkErrors},
     {Group::Error, "error", inputErrors},
