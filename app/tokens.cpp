@@ -58,6 +58,12 @@ Result<void> Tokens::openFile(const QString &passphrase)
     return {};
 }
 
+void Tokens::lock()
+{
+    const std::lock_guard lock(m_mutex);
+    m_file.reset();
+}
+
 QFuture<Result<secrets::SecretStore::Found>> Tokens::read(const SecretKey &key)
 {
     if (auto here = secrets::waitFor(m_session.read(key)); here && *here)

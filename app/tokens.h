@@ -34,6 +34,8 @@ public:
     [[nodiscard]] Result<void> probe();
     /// Opens the file, or makes it, with what somebody typed into the console: nobody is asked again.
     [[nodiscard]] Result<void> openFile(const QString &passphrase);
+    /// The passphrase is asked for again. While nobody reads.
+    void lock();
 
 private:
     [[nodiscard]] Result<secrets::SecretsFile *> file();

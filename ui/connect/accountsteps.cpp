@@ -198,6 +198,7 @@ ChatAccountStep::ChatAccountStep(Connector &connector, Language &language, Draft
         m_draft.profile.chat.user = account.login;
         m_method.clear();
         m_code->take();
+        retranslate(); // the list of steps names the account, not the code
         Q_EMIT accepted();
     });
     connect(&connector, &Connector::codeNeeded, this, [this](const QString &method) {

@@ -11,7 +11,6 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QKeyEvent>
-#include <QScrollArea>
 #include <QTimer>
 
 namespace liaison::ui {
@@ -26,8 +25,8 @@ AssistantPage::AssistantPage(Connector &connector, Language &language, QWidget *
     , m_progress(new Label(FontRole::Body, Ink::Secondary, this))
     , m_done(new Label(FontRole::Caption, Ink::Secondary, m_side))
     , m_running(new MarkLabel(Mark::Running, language.current(), 16, this))
-    , m_scroll(new QScrollArea(this))
     , m_holder(new QWidget)
+    , m_scroll(new FitScroll(m_holder, this))
     , m_back(new Button(Button::Kind::Normal, this))
     , m_cancel(new Button(Button::Kind::Normal, this))
     , m_continue(new Button(Button::Kind::Primary, this))
@@ -56,11 +55,7 @@ AssistantPage::AssistantPage(Connector &connector, Language &language, QWidget *
     setMetrics(m_holderLayout, {32, 24, 32, 24}, 8);
     m_holderLayout->addWidget(m_where);
     setSurface(m_holder, Surface::Surface);
-    m_scroll->setWidget(m_holder);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSurface(m_scroll->viewport(), Surface::Surface);
     right->addWidget(m_scroll, 1);
     right->addWidget(new Hairline(Qt::Horizontal, this));
     auto *foot = new QWidget(this);

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "ui/connect/fitscroll.h"
 #include "ui/connect/step.h"
 #include "ui/connect/steprail.h"
-
-class QScrollArea;
 
 namespace liaison::ui {
 
@@ -56,8 +55,8 @@ private:
     StepRail *m_rail;
     Label *m_where, *m_progress, *m_done;
     MarkLabel *m_running;
-    QScrollArea *m_scroll;
     QWidget *m_holder;
+    FitScroll *m_scroll;
     QVBoxLayout *m_holderLayout;
     Button *m_back, *m_cancel, *m_continue, *m_copy, *m_save;
 };

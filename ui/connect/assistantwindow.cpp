@@ -2,7 +2,6 @@
 
 #include <QEvent>
 #include <QMenu>
-#include <QScrollArea>
 #include <QShortcut>
 
 namespace liaison::ui {
@@ -31,12 +30,8 @@ AssistantWindow::AssistantWindow(std::unique_ptr<Connector> connector, ThemeHold
 
     m_stack = new QStackedWidget(central);
     m_welcome = new WelcomePage;
-    auto *scroll = new QScrollArea(m_stack);
-    scroll->setWidget(m_welcome);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    m_welcomeFrame = scroll;
+    m_welcomeFrame = new FitScroll(m_welcome, m_stack);
+    setSurface(static_cast<FitScroll *>(m_welcomeFrame)->viewport(), Surface::Window);
     m_assistant = new AssistantPage(*m_connector, language, m_stack);
     m_stack->addWidget(m_welcomeFrame);
     m_stack->addWidget(m_assistant);
