@@ -321,7 +321,7 @@ void TestConsoleAssistant::everyWrongValueThenAFile()
     // What the doctor found, then the console.
     QVERIFY(dynamic_cast<ui::SummaryStep *>(&p.step()));
     QTRY_COMPARE_WITH_TIMEOUT(p.page().findChildren<ui::ServerCard *>().size(), 2, 20000);
-    QCOMPARE(ui::clippedTexts(&p.page()).join(u'\n'), QString());
+    QTRY_COMPARE(ui::clippedTexts(&p.page()).join(u'\n'), QString());
     Typist::press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(p.view, 20000);
     QVERIFY(!p.session.assistant());
