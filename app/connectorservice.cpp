@@ -55,7 +55,9 @@ Result<ui::Connector::DiagnosisPtr> examination(const Profile &profile, const ne
     if (!database)
         return fail(database.error());
     store::Memory memory(**database);
-    const auto servers = makeServers(profile);
+    Profile reading = profile;
+    reading.readOnly = true; // nothing that writes is built
+    const auto servers = makeServers(reading);
     auto found = diagnose(*servers, profile, memory, machineTime, {}, cancel);
     if (!found)
         return fail(found.error());
@@ -363,7 +365,6 @@ void ConnectorService::save(const QString &name, const Profile &profile, const Q
 void ConnectorService::examine(const Profile &profile)
 {
     Profile whole = profile;
-    whole.readOnly = true; // nothing that writes is built
     for (MoodleSettings &site : whole.moodle)
         site.token = kept(secrets::moodleKey(site.url));
     whole.chat.token = kept(secrets::chatKey(whole.chat.url, whole.chat.user));

@@ -51,8 +51,15 @@ AssistantPage::AssistantPage(Connector &connector, Language &language, QWidget *
 
     auto *right = new QVBoxLayout;
     setMetrics(right, {}, 0);
-    m_holderLayout = new QVBoxLayout(m_holder);
-    setMetrics(m_holderLayout, {32, 24, 32, 24}, 8);
+    // Across, because only that way of arranging asks a column of limited width how high it is at that width.
+    auto *across = new QHBoxLayout(m_holder);
+    setMetrics(across, {32, 24, 32, 24}, 0);
+    auto *column = new QWidget(m_holder);
+    maxWidth(column, 720);
+    across->addWidget(column, 1);
+    across->addStretch(0);
+    m_holderLayout = new QVBoxLayout(column);
+    setMetrics(m_holderLayout, {}, 8);
     m_holderLayout->addWidget(m_where);
     setSurface(m_holder, Surface::Surface);
     setSurface(m_scroll->viewport(), Surface::Surface);
@@ -139,7 +146,6 @@ void AssistantPage::build()
     m_steps.push_back(new SummaryStep(m_connector, m_language, m_draft, m_holder));
     for (Step *step : m_steps) {
         step->hide();
-        maxWidth(step, 720);
         m_holderLayout->addWidget(step, 1);
         connect(step, &Step::asking, this, [this](const QString &what) { m_asking = what; });
         connect(step, &Step::busyChanged, this, &AssistantPage::showBusy);
