@@ -7,7 +7,6 @@
 #include "core/run/servers.h"
 #include "core/store/database.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QSaveFile>
 #include <QSysInfo>
@@ -23,16 +22,6 @@ namespace {
 Error inputError(const char *code, const QString &where)
 {
     return {ErrorKind::Input, QString::fromLatin1(code), where, 0, {}, {}};
-}
-
-Result<QByteArray> contentOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists())
-        return fail(inputError("file-not-found", path));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(inputError("file-not-readable", path));
-    return file.read(16 * 1024 * 1024);
 }
 
 ui::Connector::MoodleAccount accountOf(const moodle::SiteInfo &info)

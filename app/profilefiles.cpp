@@ -40,6 +40,16 @@ QStringList fingerprintsOf(const QString &ca)
     return out;
 }
 
+Result<QByteArray> contentOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return fail(Error{ErrorKind::Input, QStringLiteral("file-not-found"), path, 0, {}, {}});
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Error{ErrorKind::Input, QStringLiteral("file-not-readable"), path, 0, {}, {}});
+    return file.read(16 * 1024 * 1024);
+}
+
 QString profileNameFor(const Profile &profile, const QString &file)
 {
     for (QString name : {profile.name, QFileInfo(file).completeBaseName()}) {

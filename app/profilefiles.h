@@ -13,6 +13,8 @@ namespace liaison::app {
 [[nodiscard]] Result<QString> pemOf(const QString &ca);
 /// "subject, SHA-256 AA:BB:..." of each certificate of a PEM file or text; empty where it cannot be read.
 [[nodiscard]] QStringList fingerprintsOf(const QString &ca);
+/// At most 16 MB. Errors: "file-not-found", "file-not-readable".
+[[nodiscard]] Result<QByteArray> contentOf(const QString &path);
 /// A file name that a profile can have, from the name in the document or that of the file; empty where neither gives
 /// one.
 [[nodiscard]] QString profileNameFor(const Profile &profile, const QString &file);
