@@ -4,12 +4,9 @@
 #include "app/terminal.h"
 #include "ui/text/format.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
-#include <QSslCertificate>
 
 namespace liaison::app {
 namespace {
@@ -77,24 +74,6 @@ int listProfiles(const ProfileStore &store, Output &out)
     if (!rows.empty())
         out.table({say(ProfileSay::Name, language), {}, say(ProfileSay::Environment, language), {}}, rows);
     return broken ? 5 : 0;
-}
-
-/// The PEM text travels with the profile; a path would mean another file on another computer.
-Result<QString> pemOf(const QString &ca)
-{
-    if (ca.isEmpty() || ca.contains(u"-----BEGIN "))
-        return ca;
-    QFile file(ca);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(inputError("ca-file", ca));
-    // Certificates only: a server's own PEM file may hold its private key beside them.
-    QByteArray pem;
-    const auto certificates = QSslCertificate::fromData(file.read(1024 * 1024), QSsl::Pem);
-    for (const QSslCertificate &certificate : certificates)
-        pem += certificate.toPem();
-    if (pem.isEmpty())
-        return fail(inputError("ca-file", ca));
-    return QString::fromLatin1(pem);
 }
 
 int addProfile(const Arguments &arguments, const ProfileStore &store, Output &out)
@@ -194,19 +173,6 @@ int removeProfile(const QString &name, const Arguments &arguments, const Profile
 }
 
 } // namespace
-
-QStringList fingerprintsOf(const QString &ca)
-{
-    const auto certificates =
-        ca.contains(u"-----BEGIN ")
-            ? QSslCertificate::fromData(ca.toLatin1(), QSsl::Pem)
-            : QSslCertificate::fromPath(ca, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString);
-    QStringList out;
-    for (const QSslCertificate &certificate : certificates)
-        out << QString(certificate.subjectDisplayName() + QLatin1String(", SHA-256 ") +
-                       QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':').toUpper()));
-    return out;
-}
 
 bool agreedTo(const QString &question, const Arguments &arguments, Output &out)
 {

@@ -2,9 +2,7 @@
 #include "app/profiletext.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 namespace liaison::app {
 namespace {
@@ -50,20 +48,6 @@ bool accepted(Profile &profile, const Arguments &arguments, Output &out)
     return true;
 }
 
-/// A file name that a profile can have, from the name in the document or that of the file.
-QString nameFor(const Profile &profile, const QString &file)
-{
-    for (QString name : {profile.name, QFileInfo(file).completeBaseName()}) {
-        static const QRegularExpression foreign(QStringLiteral("[^A-Za-z0-9._-]+"));
-        name = name.normalized(QString::NormalizationForm_KD).replace(foreign, QStringLiteral("-"));
-        while (name.startsWith(u'-') || name.startsWith(u'.') || name.startsWith(u'_'))
-            name.remove(0, 1);
-        if (isProfileName(name))
-            return name;
-    }
-    return {};
-}
-
 } // namespace
 
 int importProfile(const Arguments &arguments, const ProfileStore &store, Output &out)
@@ -79,7 +63,7 @@ int importProfile(const Arguments &arguments, const ProfileStore &store, Output 
     if (!profile)
         return out.error(profile.error());
     const QString name =
-        arguments.has(QStringLiteral("--as")) ? arguments.value(QStringLiteral("--as")) : nameFor(*profile, path);
+        arguments.has(QStringLiteral("--as")) ? arguments.value(QStringLiteral("--as")) : profileNameFor(*profile, path);
     if (!isProfileName(name))
         return out.error(inputError("bad-profile-name", name));
     if (!arguments.has(QStringLiteral("--yes")) && !Output::interactive())

@@ -26,7 +26,7 @@ QString campusOf(const Arguments &arguments)
 } // namespace
 
 Session::Session(Arguments arguments, Environment environment, ui::ThemeHolder &theme, ui::Language &language,
-                 ui::Theme desktop, secrets::SecretStore *tokens, QObject *parent)
+                 ui::Theme desktop, Tokens *tokens, QObject *parent)
     : QObject(parent)
     , m_started(std::move(arguments))
     , m_environment(std::move(environment))
@@ -41,13 +41,18 @@ Session::~Session() = default;
 
 void Session::start()
 {
-    open(m_started, false);
+    if (nothingSaysWhere())
+        makeAssistant();
+    else
+        open(m_started, false);
     if (const auto asked = text::languageFrom(m_started.lang))
         m_language.set(*asked); // asked for this once
 }
 
 void Session::save() const
 {
+    if (!m_window)
+        return;
     QSettings settings(settingsFile(m_arguments), QSettings::IniFormat);
     m_window->save(settings);
 }
@@ -61,12 +66,20 @@ void Session::open(const Arguments &arguments, bool keepLook)
     ui::addAllPages(*window);
     window->setSystemTheme(m_desktop);
     QSettings settings(settingsFile(arguments), QSettings::IniFormat);
-    if (keepLook)
+    const text::Language spoken = m_language.current();
+    if (keepLook && m_window)
         m_window->save(settings); // the same size, theme and language, whatever a demo left long ago
     window->restore(settings);
+    if (keepLook)
+        m_language.set(spoken); // also that of an assistant without a window behind it
     window->training().offer(campusOf(arguments), !m_started.demo && arguments.demo);
     // Later: the button that was pressed belongs to the window that goes.
     connect(&window->training(), &ui::Training::chosen, this, &Session::change, Qt::QueuedConnection);
+    connect(&window->training(), &ui::Training::assistantAsked, this, &Session::connectServers, Qt::QueuedConnection);
+    connect(backend.get(), &ui::Backend::refreshFailed, this, [this](const Error &error) {
+        if (error.code == u"passphrase-needed")
+            askPassphrase();
+    });
     window->show();
     m_arguments = arguments;
     m_window = std::move(window);
@@ -88,6 +101,91 @@ void Session::change(const QString &campus)
     // The old window leaves when the new one is shown, so that the program does not end between the two; it needs its
     // backend until then.
     open(next, true);
+}
+
+bool Session::nothingSaysWhere() const
+{
+    if (!m_tokens || m_started.demo || !m_started.config.isEmpty() || !m_started.profile.isEmpty())
+        return false;
+    for (const char *name : {"LIAISON_CONFIG", "LIAISON_MOODLE_URL", "LIAISON_MOODLE_URL_FILE", "LIAISON_CHAT_URL",
+                             "LIAISON_CHAT_URL_FILE"}) {
+        if (!m_environment(QString::fromLatin1(name)).value_or(QString()).isEmpty())
+            return false;
+    }
+    return true;
+}
+
+void Session::makeAssistant()
+{
+    const bool first = !m_window;
+    m_assistant = std::make_unique<ui::AssistantWindow>(std::make_unique<ConnectorService>(m_environment, *m_tokens),
+                                                        m_theme, m_language, !first);
+    const auto withProfile = [this](const QString &name) {
+        Arguments next;
+        next.profile = name;
+        next.readOnly = m_started.readOnly;
+        m_started = next; // what "back" from a demo leads to
+        leaveAssistantFor(next);
+    };
+    // Later: the button that was pressed belongs to the window that goes.
+    connect(m_assistant.get(), &ui::AssistantWindow::profileChosen, this, withProfile, Qt::QueuedConnection);
+    connect(
+        m_assistant.get(), &ui::AssistantWindow::demoChosen, this,
+        [this] {
+            Arguments next = m_started;
+            next.demo = QStringLiteral("small");
+            leaveAssistantFor(next);
+        },
+        Qt::QueuedConnection);
+    if (!first) {
+        m_assistant->show();
+        Q_EMIT assistantOpened();
+        return;
+    }
+    // The only profile is the one that is meant; else somebody chooses.
+    auto *once = new QObject(m_assistant.get());
+    connect(&m_assistant->connector(), &ui::Connector::profilesListed, once,
+            [this, once, withProfile](const QList<ui::Connector::Kept> &profiles) {
+                once->deleteLater();
+                if (profiles.size() == 1 && profiles.front().readable) {
+                    QMetaObject::invokeMethod(
+                        this, [withProfile, name = profiles.front().name] { withProfile(name); }, Qt::QueuedConnection);
+                    return;
+                }
+                m_assistant->show();
+                m_assistant->activateWindow();
+                Q_EMIT assistantOpened();
+            });
+}
+
+void Session::connectServers()
+{
+    if (!m_tokens)
+        return;
+    if (!m_assistant || !m_assistant->isVisible())
+        makeAssistant();
+    m_assistant->activateWindow();
+    m_assistant->raise();
+}
+
+void Session::askPassphrase()
+{
+    if (!m_tokens || m_window->findChild<ui::PassphraseBox *>())
+        return;
+    auto *box =
+        new ui::PassphraseBox(std::make_unique<ConnectorService>(m_environment, *m_tokens), m_language, m_window.get());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &ui::PassphraseBox::unlocked, this, [this] { m_backend->refresh(); });
+    box->open();
+}
+
+void Session::leaveAssistantFor(const Arguments &next)
+{
+    if (m_backend && m_backend->isApplying())
+        return m_window->training().refuse();
+    save();
+    open(next, true); // before the assistant leaves, so that the program does not end between the two
+    m_assistant.reset();
 }
 
 } // namespace liaison::app

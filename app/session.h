@@ -1,7 +1,10 @@
 #pragma once
 
 #include "app/backendservice.h"
+#include "app/connectorservice.h"
 #include "app/tokens.h"
+#include "ui/connect/assistantwindow.h"
+#include "ui/connect/passphrasebox.h"
 #include "ui/shell/mainwindow.h"
 
 namespace liaison::app {
@@ -15,11 +18,18 @@ class Session : public QObject
 public:
     /// `theme`, `language` and `tokens` outlive it. `desktop`: what the desktop looked like at start.
     Session(Arguments arguments, Environment environment, ui::ThemeHolder &theme, ui::Language &language,
-            ui::Theme desktop, secrets::SecretStore *tokens, QObject *parent = nullptr);
+            ui::Theme desktop, Tokens *tokens, QObject *parent = nullptr);
     ~Session() override;
 
     /// Makes the window, as it was left, shows it and reads. With a language asked for on the command line, in that.
+    /// Where nothing says which servers (no argument, no environment): the only profile of this computer, or, where
+    /// there is none or a choice, the connection assistant's welcome page.
     void start();
+    /// Opens the connection assistant beside the window; what it makes takes the window's place.
+    void connectServers();
+    /// While it is open.
+    [[nodiscard]] ui::AssistantWindow *assistant() const { return m_assistant.get(); }
+    /// Neither is there before `opened`.
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] ui::Backend &backend() { return *m_backend; }
     void save() const;
@@ -27,20 +37,26 @@ public:
 Q_SIGNALS:
     /// A new window has taken the place of the one before.
     void opened();
+    void assistantOpened();
 
 private:
+    [[nodiscard]] bool nothingSaysWhere() const;
+    void makeAssistant();
+    void askPassphrase();
+    void leaveAssistantFor(const Arguments &next);
     void open(const Arguments &arguments, bool keepLook);
     void change(const QString &campus);
 
-    const Arguments m_started; ///< what the program was started with: where "back" leads
-    Arguments m_arguments;     ///< of the window that is there
+    Arguments m_started;   ///< what the program was started with: where "back" leads
+    Arguments m_arguments; ///< of the window that is there
     Environment m_environment;
     ui::ThemeHolder &m_theme;
     ui::Language &m_language;
     ui::Theme m_desktop;
-    secrets::SecretStore *m_tokens;
+    Tokens *m_tokens;
     std::unique_ptr<BackendService> m_backend;
     std::unique_ptr<ui::MainWindow> m_window; ///< leaves before its backend
+    std::unique_ptr<ui::AssistantWindow> m_assistant;
 };
 
 } // namespace liaison::app

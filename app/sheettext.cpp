@@ -56,11 +56,10 @@ QStringList chatSteps(bool french, bool readOnly)
                        "create-personal-access-tokens (admin and user have it, bot has not).")};
 }
 
-void printKind(const std::vector<Grant> &sheet, Grant::Kind kind, const QString &heading, Output &out)
+void addKind(const std::vector<Grant> &sheet, Grant::Kind kind, const QString &heading, text::Language language,
+             QStringList &out)
 {
-    const text::Language language = out.language();
-    out.line();
-    out.line(heading);
+    out << QString() << heading;
     qsizetype width = 0;
     for (const Grant &grant : sheet) {
         if (grant.kind == kind)
@@ -75,7 +74,7 @@ void printKind(const std::vector<Grant> &sheet, Grant::Kind kind, const QString 
             const QString when = need == Grant::Need::Reading
                                      ? QString()
                                      : QString(QStringLiteral(" (") + nameOf(need, language) + u')');
-            out.line(QStringLiteral("  ") + grant.right.leftJustified(width + 2) + name + when);
+            out << QString(QStringLiteral("  ") + grant.right.leftJustified(width + 2) + name + when);
         }
     }
 }
@@ -140,39 +139,41 @@ QString nameOf(Grant::Need need, text::Language language)
     return french ? QStringLiteral("facultatif") : QStringLiteral("optional");
 }
 
+QStringList sheetLines(const std::vector<Grant> &sheet, bool readOnly, text::Language language)
+{
+    const bool french = language == text::Language::French;
+    QStringList out{french ? QStringLiteral("Liaison : les droits à demander")
+                           : QStringLiteral("Liaison: the grants to ask for"),
+                    {},
+                    QStringLiteral("MOODLE")};
+    out << moodleSteps(french);
+    addKind(sheet, Grant::Kind::Function,
+            french ? QStringLiteral("Fonctions du service") : QStringLiteral("Functions of the service"), language,
+            out);
+    addKind(sheet, Grant::Kind::Capability,
+            french ? QStringLiteral("Capacités du rôle, au niveau du site")
+                   : QStringLiteral("Capabilities of the role, at site level"),
+            language, out);
+    out << QString() << QStringLiteral("ROCKET.CHAT") << chatSteps(french, readOnly);
+    addKind(sheet, Grant::Kind::Permission, QStringLiteral("Permissions"), language, out);
+    if (!readOnly) {
+        out << QString()
+            << (french
+                    ? QStringLiteral(
+                          "« Modifier les salons » vient aussi du rôle de propriétaire dans chaque salon, que le "
+                          "compte du plugin a déjà. Pour consulter seulement : liaisonctl --read-only doctor --sheet.")
+                    : QStringLiteral(
+                          "“Changing rooms” also comes with being owner of each room, which the plugin’s account is "
+                          "already. For looking only: liaisonctl --read-only doctor --sheet."));
+    }
+    return out;
+}
+
 void printSheet(const std::vector<Grant> &sheet, bool readOnly, Output &out)
 {
-    const bool french = out.language() == text::Language::French;
-    out.line(french ? QStringLiteral("Liaison : les droits à demander")
-                    : QStringLiteral("Liaison: the grants to ask for"));
-    out.line();
-    out.line(QStringLiteral("MOODLE"));
-    const QStringList moodle = moodleSteps(french);
-    for (const QString &step : moodle)
-        out.line(step);
-    printKind(sheet, Grant::Kind::Function,
-              french ? QStringLiteral("Fonctions du service") : QStringLiteral("Functions of the service"), out);
-    printKind(sheet, Grant::Kind::Capability,
-              french ? QStringLiteral("Capacités du rôle, au niveau du site")
-                     : QStringLiteral("Capabilities of the role, at site level"),
-              out);
-    out.line();
-    out.line(QStringLiteral("ROCKET.CHAT"));
-    const QStringList chat = chatSteps(french, readOnly);
-    for (const QString &step : chat)
-        out.line(step);
-    printKind(sheet, Grant::Kind::Permission, QStringLiteral("Permissions"), out);
-    if (!readOnly) {
-        out.line();
-        out.line(
-            french
-                ? QStringLiteral(
-                      "« Modifier les salons » vient aussi du rôle de propriétaire dans chaque salon, que le compte du "
-                      "plugin a déjà. Pour consulter seulement : liaisonctl --read-only doctor --sheet.")
-                : QStringLiteral(
-                      "“Changing rooms” also comes with being owner of each room, which the plugin’s account is "
-                      "already. For looking only: liaisonctl --read-only doctor --sheet."));
-    }
+    const QStringList lines = sheetLines(sheet, readOnly, out.language());
+    for (const QString &line : lines)
+        out.line(line);
 }
 
 } // namespace liaison::app

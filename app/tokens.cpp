@@ -43,8 +43,31 @@ Result<SecretsFile *> Tokens::file()
     return m_file.get();
 }
 
+Result<void> Tokens::probe()
+{
+    return secrets::waitFor(m_keychain.probe());
+}
+
+Result<void> Tokens::openFile(const QString &passphrase)
+{
+    const std::lock_guard lock(m_mutex);
+    auto opened = SecretsFile::open(fileName(), passphrase);
+    if (!opened)
+        return fail(opened.error());
+    m_file = std::move(*opened);
+    return {};
+}
+
+void Tokens::lock()
+{
+    const std::lock_guard lock(m_mutex);
+    m_file.reset();
+}
+
 QFuture<Result<secrets::SecretStore::Found>> Tokens::read(const SecretKey &key)
 {
+    if (auto here = secrets::waitFor(m_session.read(key)); here && *here)
+        return QtFuture::makeReadyFuture(std::move(here));
     auto kept = secrets::waitFor(m_keychain.read(key));
     if ((kept && *kept) || !SecretsFile::exists(fileName()))
         return QtFuture::makeReadyFuture(std::move(kept));
@@ -61,6 +84,7 @@ QFuture<Result<void>> Tokens::write(const SecretKey &key, const QString &secret)
 
 QFuture<Result<void>> Tokens::remove(const SecretKey &key)
 {
+    (void)secrets::waitFor(m_session.remove(key));
     auto removed = secrets::waitFor(m_keychain.remove(key));
     if (!SecretsFile::exists(fileName()))
         return QtFuture::makeReadyFuture(std::move(removed));
@@ -72,6 +96,8 @@ Result<void> Tokens::keep(Place place, const SecretKey &key, const QString &secr
 {
     if (place == Place::Keychain)
         return secrets::waitFor(write(key, secret));
+    if (place == Place::Session)
+        return secrets::waitFor(m_session.write(key, secret));
     const auto opened = file();
     return opened ? secrets::waitFor((*opened)->write(key, secret)) : Result<void>(fail(opened.error()));
 }

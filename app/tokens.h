@@ -2,6 +2,7 @@
 
 #include "core/run/profile.h"
 #include "core/secrets/keychain.h"
+#include "core/secrets/memorysecrets.h"
 #include "core/secrets/secretsfile.h"
 
 #include <functional>
@@ -15,7 +16,7 @@ namespace liaison::app {
 class Tokens final : public secrets::SecretStore
 {
 public:
-    enum class Place { Keychain, File };
+    enum class Place { Keychain, File, Session }; ///< Session: forgotten with the program
     /// `passphrase` asks for it, once; nullopt = there is nobody to ask. LIAISON_PASSPHRASE_FILE comes first.
     using Ask = std::function<std::optional<QString>()>;
     Tokens(Environment environment, Ask passphrase);
@@ -28,6 +29,13 @@ public:
 
     [[nodiscard]] Result<void> keep(Place place, const secrets::SecretKey &key, const QString &secret);
     [[nodiscard]] static QString fileName();
+    /// Writes, reads and deletes a test item in the keychain: "not found" alone proves nothing. Error
+    /// "keychain-unavailable".
+    [[nodiscard]] Result<void> probe();
+    /// Opens the file, or makes it, with what somebody typed into the console: nobody is asked again.
+    [[nodiscard]] Result<void> openFile(const QString &passphrase);
+    /// The passphrase is asked for again. While nobody reads.
+    void lock();
 
 private:
     [[nodiscard]] Result<secrets::SecretsFile *> file();
@@ -35,6 +43,7 @@ private:
     Environment m_environment;
     Ask m_ask;
     secrets::Keychain m_keychain;
+    secrets::MemorySecrets m_session;
     std::mutex m_mutex;
     std::unique_ptr<secrets::SecretsFile> m_file;
 };

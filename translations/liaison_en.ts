@@ -2,6 +2,112 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>liaison::ui::AccountStep</name>
+    <message>
+        <source>It does not belong in this field: “%1”.</source>
+        <translation>It does not belong in this field: “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::AddressStep</name>
+    <message>
+        <source>This looks like a Moodle token.</source>
+        <translation>This looks like a Moodle token.</translation>
+    </message>
+    <message>
+        <source>This looks like a token of the chat server.</source>
+        <translation>This looks like a token of the chat server.</translation>
+    </message>
+    <message>
+        <source>This looks like the address of a server.</source>
+        <translation>This looks like the address of a server.</translation>
+    </message>
+    <message>
+        <source>This looks like a login.</source>
+        <translation>This looks like a login.</translation>
+    </message>
+    <message>
+        <source>We use %1</source>
+        <translation>We use %1</translation>
+    </message>
+    <message>
+        <source>Here the address is asked for, as it stands in the browser; tokens come in later steps.</source>
+        <translation>Here the address is asked for, as it stands in the browser; tokens come in later steps.</translation>
+    </message>
+    <message>
+        <source>The address is missing.</source>
+        <translation>The address is missing.</translation>
+    </message>
+    <message>
+        <source>Write it as in the browser, for example %1.</source>
+        <translation>Write it as in the browser, for example %1.</translation>
+    </message>
+    <message>
+        <source>https://moodle.example.org</source>
+        <translation>https://moodle.example.org</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Use %1</translation>
+    </message>
+    <message>
+        <source>Reading the certificate</source>
+        <translation>Reading the certificate</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>Asking %1</translation>
+    </message>
+    <message>
+        <source>Add your institution’s certificate…</source>
+        <translation>Add your institution’s certificate…</translation>
+    </message>
+    <message>
+        <source>Network…</source>
+        <translation>Network…</translation>
+    </message>
+    <message>
+        <source>Address of Moodle</source>
+        <translation>Address of Moodle</translation>
+    </message>
+    <message>
+        <source>Address of the chat server</source>
+        <translation>Address of the chat server</translation>
+    </message>
+    <message>
+        <source>As it stands in the browser. One call without any token says whether a Moodle answers there.</source>
+        <translation>As it stands in the browser. One call without any token says whether a Moodle answers there.</translation>
+    </message>
+    <message>
+        <source>As it stands in the browser, or in the settings of the Moodle plugin. One call without any token says whether a Rocket.Chat answers there.</source>
+        <translation>As it stands in the browser, or in the settings of the Moodle plugin. One call without any token says whether a Rocket.Chat answers there.</translation>
+    </message>
+    <message>
+        <source>https://chat.example.org</source>
+        <translation>https://chat.example.org</translation>
+    </message>
+    <message>
+        <source>What has to be switched on in Moodle</source>
+        <translation>What has to be switched on in Moodle</translation>
+    </message>
+    <message>
+        <source>Site administration &gt; Server &gt; Web services &gt; Overview: switch on web services and the REST protocol.</source>
+        <translation>Site administration &gt; Server &gt; Web services &gt; Overview: switch on web services and the REST protocol.</translation>
+    </message>
+    <message>
+        <source>Only addresses in https are used: a token never travels in clear.</source>
+        <translation>Only addresses in https are used: a token never travels in clear.</translation>
+    </message>
+    <message>
+        <source>Where to find it</source>
+        <translation>Where to find it</translation>
+    </message>
+    <message>
+        <source>In Moodle: Site administration &gt; Plugins &gt; Activity modules &gt; Rocket.Chat shows the address that the plugin uses.</source>
+        <translation>In Moodle: Site administration &gt; Plugins &gt; Activity modules &gt; Rocket.Chat shows the address that the plugin uses.</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::ApplyView</name>
     <message>
         <source>%1 s</source>
@@ -604,6 +710,22 @@
     <message>
         <source>For support</source>
         <translation>For support</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::Entry</name>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: &quot;Show&quot; or &quot;Hide&quot;, %2: label of the field</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1542,6 +1664,101 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::MoodleTokenStep</name>
+    <message>
+        <source>The login is missing.</source>
+        <translation>The login is missing.</translation>
+    </message>
+    <message>
+        <source>The password is missing.</source>
+        <translation>The password is missing.</translation>
+    </message>
+    <message>
+        <source>The short name of the service is missing.</source>
+        <translation>The short name of the service is missing.</translation>
+    </message>
+    <message>
+        <source>Signing in to Moodle, once</source>
+        <translation>Signing in to Moodle, once</translation>
+    </message>
+    <message>
+        <source>The token is missing.</source>
+        <translation>The token is missing.</translation>
+    </message>
+    <message>
+        <source>Asking Moodle whom the token belongs to</source>
+        <translation>Asking Moodle whom the token belongs to</translation>
+    </message>
+    <message>
+        <source>%1, Moodle %2, with the companion plugin</source>
+        <translation>%1, Moodle %2, with the companion plugin</translation>
+    </message>
+    <message>
+        <source>%1, Moodle %2</source>
+        <translation>%1, Moodle %2</translation>
+    </message>
+    <message>
+        <source>Token of Moodle</source>
+        <translation>Token of Moodle</translation>
+    </message>
+    <message>
+        <source>The key to Moodle’s web services. It is sent to %1 only, and kept where you choose at the end.</source>
+        <translation>The key to Moodle’s web services. It is sent to %1 only, and kept where you choose at the end.</translation>
+    </message>
+    <message>
+        <source>I have a token</source>
+        <translation>I have a token</translation>
+    </message>
+    <message>
+        <source>Obtain it with the login and password of the service account</source>
+        <translation>Obtain it with the login and password of the service account</translation>
+    </message>
+    <message>
+        <source>Login of the service account</source>
+        <translation>Login of the service account</translation>
+    </message>
+    <message>
+        <source>Token (32 letters and digits)</source>
+        <translation>Token (32 letters and digits)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Sent once, to Moodle, and forgotten at once.</source>
+        <translation>Sent once, to Moodle, and forgotten at once.</translation>
+    </message>
+    <message>
+        <source>Short name of the service</source>
+        <translation>Short name of the service</translation>
+    </message>
+    <message>
+        <source>As it stands in External services; “liaison” if the sheet was followed.</source>
+        <translation>As it stands in External services; “liaison” if the sheet was followed.</translation>
+    </message>
+    <message>
+        <source>What to create in Moodle</source>
+        <translation>What to create in Moodle</translation>
+    </message>
+    <message>
+        <source>An ordinary account “liaison”, neither administrator nor teacher, with a role at site level that holds the capabilities of the sheet.</source>
+        <translation>An ordinary account “liaison”, neither administrator nor teacher, with a role at site level that holds the capabilities of the sheet.</translation>
+    </message>
+    <message>
+        <source>Site administration &gt; Server &gt; Web services &gt; External services: a service “liaison”, “Authorised users only”, with the functions of the sheet; authorise the account.</source>
+        <translation>Site administration &gt; Server &gt; Web services &gt; External services: a service “liaison”, “Authorised users only”, with the functions of the sheet; authorise the account.</translation>
+    </message>
+    <message>
+        <source>Site administration &gt; Server &gt; Web services &gt; Manage tokens: a token for this account and this service.</source>
+        <translation>Site administration &gt; Server &gt; Web services &gt; Manage tokens: a token for this account and this service.</translation>
+    </message>
+    <message>
+        <source>A token of an administrator would work and be far too strong: the sheet names the few rights that are needed.</source>
+        <translation>A token of an administrator would work and be far too strong: the sheet names the few rights that are needed.</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::Names</name>
     <message>
         <source>Person no. %1</source>
@@ -1609,6 +1826,53 @@
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::NetworkFold</name>
+    <message>
+        <source>Trusted for this server: %1</source>
+        <translation>Trusted for this server: %1</translation>
+    </message>
+    <message>
+        <source>Certificate of the institution’s authority</source>
+        <translation>Certificate of the institution’s authority</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificates (*.pem *.crt *.cer);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Network…</source>
+        <translation>Network…</translation>
+    </message>
+    <message>
+        <source>Certificate of the institution’s authority (PEM file)</source>
+        <translation>Certificate of the institution’s authority (PEM file)</translation>
+    </message>
+    <message>
+        <source>Only where the server’s certificate comes from an authority of your own; it is trusted for this profile only.</source>
+        <translation>Only where the server’s certificate comes from an authority of your own; it is trusted for this profile only.</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>Do without this authority</source>
+        <translation>Do without this authority</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>http://[user@]host:port or socks5://…; empty: as the system says.</source>
+        <translation>http://[user@]host:port or socks5://…; empty: as the system says.</translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation>Password of the proxy</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2260,33 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::PassphraseBox</name>
+    <message>
+        <source>Passphrase of the tokens</source>
+        <translation>Passphrase of the tokens</translation>
+    </message>
+    <message>
+        <source>The tokens of this profile are in a file under a passphrase.</source>
+        <translation>The tokens of this profile are in a file under a passphrase.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Opening the file…</source>
+        <translation>Opening the file…</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::PeopleModel</name>
     <message>
         <source>not expected</source>
@@ -2033,6 +2324,134 @@
     <message>
         <source>chat: %1</source>
         <translation>chat: %1</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::PlaceStep</name>
+    <message>
+        <source>This computer has no keychain that can be used.</source>
+        <translation>This computer has no keychain that can be used.</translation>
+    </message>
+    <message>
+        <source>It was tried with a test item. Sign in to the desktop or unlock it and come back to this step; or choose one of the other two places.</source>
+        <translation>It was tried with a test item. Sign in to the desktop or unlock it and come back to this step; or choose one of the other two places.</translation>
+    </message>
+    <message>
+        <source>Keychain of this computer</source>
+        <translation>Keychain of this computer</translation>
+    </message>
+    <message>
+        <source>File under a passphrase</source>
+        <translation>File under a passphrase</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>This session only</translation>
+    </message>
+    <message>
+        <source>Trying the keychain of this computer</source>
+        <translation>Trying the keychain of this computer</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>Passphrase of the file</translation>
+    </message>
+    <message>
+        <source>The file %1 exists: its passphrase is asked for.</source>
+        <translation>The file %1 exists: its passphrase is asked for.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s); four words nobody would put together are better than signs nobody remembers.</source>
+        <translation>
+            <numerusform>At least %n character; four words nobody would put together are better than signs nobody remembers.</numerusform>
+            <numerusform>At least %n characters; four words nobody would put together are better than signs nobody remembers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short: %n character(s) missing.</source>
+        <translation>
+            <numerusform>Too short: %n character missing.</numerusform>
+            <numerusform>Too short: %n characters missing.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fair. Longer is better.</source>
+        <translation>Fair. Longer is better.</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>Good.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>The passphrase is too short.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at least %n character(s).</source>
+        <translation>
+            <numerusform>Use at least %n character.</numerusform>
+            <numerusform>Use at least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>The two passphrases differ.</translation>
+    </message>
+    <message>
+        <source>Type the same one twice: it cannot be recovered.</source>
+        <translation>Type the same one twice: it cannot be recovered.</translation>
+    </message>
+    <message>
+        <source>The passphrase is missing.</source>
+        <translation>The passphrase is missing.</translation>
+    </message>
+    <message>
+        <source>Saving the profile and its tokens</source>
+        <translation>Saving the profile and its tokens</translation>
+    </message>
+    <message>
+        <source>Save and go on</source>
+        <translation>Save and go on</translation>
+    </message>
+    <message>
+        <source>Where the tokens rest</source>
+        <translation>Where the tokens rest</translation>
+    </message>
+    <message>
+        <source>A token opens a server to whoever has it. It is kept by server and account, never in the profile.</source>
+        <translation>A token opens a server to whoever has it. It is kept by server and account, never in the profile.</translation>
+    </message>
+    <message>
+        <source>In the keychain of this computer (recommended)</source>
+        <translation>In the keychain of this computer (recommended)</translation>
+    </message>
+    <message>
+        <source>Protected by your session; nothing to type at the next start.</source>
+        <translation>Protected by your session; nothing to type at the next start.</translation>
+    </message>
+    <message>
+        <source>In a file under a passphrase</source>
+        <translation>In a file under a passphrase</translation>
+    </message>
+    <message>
+        <source>Encrypted, readable by you alone; the passphrase is asked for at the next start.</source>
+        <translation>Encrypted, readable by you alone; the passphrase is asked for at the next start.</translation>
+    </message>
+    <message>
+        <source>Nowhere: for this session only</source>
+        <translation>Nowhere: for this session only</translation>
+    </message>
+    <message>
+        <source>Forgotten when the program ends; the tokens have to be given again.</source>
+        <translation>Forgotten when the program ends; the tokens have to be given again.</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>The same once more</translation>
     </message>
 </context>
 <context>
@@ -2649,6 +3068,73 @@
     <message>
         <source>Like the system</source>
         <translation>Like the system</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ProfileStep</name>
+    <message>
+        <source>The name is missing.</source>
+        <translation>The name is missing.</translation>
+    </message>
+    <message>
+        <source>Looking for a profile of that name</source>
+        <translation>Looking for a profile of that name</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>read-only</translation>
+    </message>
+    <message>
+        <source>Name and environment</source>
+        <translation>Name and environment</translation>
+    </message>
+    <message>
+        <source>A profile keeps the addresses and your choices; no token is in it.</source>
+        <translation>A profile keeps the addresses and your choices; no token is in it.</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>Name of the profile</translation>
+    </message>
+    <message>
+        <source>Letters without accent, digits, full stops, hyphens, underscores.</source>
+        <translation>Letters without accent, digits, full stops, hyphens, underscores.</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environment</translation>
+    </message>
+    <message>
+        <source>Test: changes concern nobody</source>
+        <translation>Test: changes concern nobody</translation>
+    </message>
+    <message>
+        <source>Production: people work on these servers</source>
+        <translation>Production: people work on these servers</translation>
+    </message>
+    <message>
+        <source>Before anything is changed, the number of changes has to be typed.</source>
+        <translation>Before anything is changed, the number of changes has to be typed.</translation>
+    </message>
+    <message>
+        <source>Its colour is on every page, so that nobody takes one for the other.</source>
+        <translation>Its colour is on every page, so that nobody takes one for the other.</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>Nothing that changes a room is built into this connection. It protects against mistakes; what an account may do is up to the servers.</source>
+        <translation>Nothing that changes a room is built into this connection. It protects against mistakes; what an account may do is up to the servers.</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +4378,13 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::Step</name>
+    <message>
+        <source>Check and go on</source>
+        <translation>Check and go on</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::SummaryBar</name>
     <message>
         <source>Prepare the plan</source>
@@ -3900,6 +4393,34 @@
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::SummaryStep</name>
+    <message>
+        <source>Examine again</source>
+        <translation>Examine again</translation>
+    </message>
+    <message>
+        <source>Open the console</source>
+        <translation>Open the console</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is saved. No room has been changed; the console begins with reading.</source>
+        <extracomment>%1: name of the profile</extracomment>
+        <translation>The profile “%1” is saved. No room has been changed; the console begins with reading.</translation>
+    </message>
+    <message>
+        <source>Examining both servers</source>
+        <translation>Examining both servers</translation>
+    </message>
+    <message>
+        <source>Rights, versions, clocks and plugins. You need not wait: Diagnostics shows the same.</source>
+        <translation>Rights, versions, clocks and plugins. You need not wait: Diagnostics shows the same.</translation>
     </message>
 </context>
 <context>
@@ -4065,6 +4586,93 @@
     <message>
         <source>Those that the program was started with.</source>
         <translation>Those that the program was started with.</translation>
+    </message>
+    <message>
+        <source>Connect to servers…</source>
+        <translation>Connect to servers…</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::WelcomePage</name>
+    <message>
+        <source>Import a profile</source>
+        <translation>Import a profile</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json);;All files (*)</source>
+        <translation>Profiles (*.json);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Keep courses and chat rooms in step</source>
+        <translation>Keep courses and chat rooms in step</translation>
+    </message>
+    <message>
+        <source>Liaison compares Moodle enrolments with room members, says why they differ, and repairs what you approve.</source>
+        <translation>Liaison compares Moodle enrolments with room members, says why they differ, and repairs what you approve.</translation>
+    </message>
+    <message>
+        <source>Connect your servers</source>
+        <translation>Connect your servers</translation>
+    </message>
+    <message>
+        <source>It takes a token of Moodle and one of Rocket.Chat. The assistant says where to make them and checks each value with one call.</source>
+        <translation>It takes a token of Moodle and one of Rocket.Chat. The assistant says where to make them and checks each value with one call.</translation>
+    </message>
+    <message>
+        <source>Reads first: nothing is changed</source>
+        <translation>Reads first: nothing is changed</translation>
+    </message>
+    <message>
+        <source>Tokens go to the keychain of this computer</source>
+        <translation>Tokens go to the keychain of this computer</translation>
+    </message>
+    <message>
+        <source>Read-only for teaching support</source>
+        <translation>Read-only for teaching support</translation>
+    </message>
+    <message>
+        <source>Try the demo campus</source>
+        <translation>Try the demo campus</translation>
+    </message>
+    <message>
+        <source>A complete invented campus on this computer: Moodle, chat, people and every kind of difference.</source>
+        <translation>A complete invented campus on this computer: Moodle, chat, people and every kind of difference.</translation>
+    </message>
+    <message>
+        <source>Nothing to install, no account</source>
+        <translation>Nothing to install, no account</translation>
+    </message>
+    <message>
+        <source>No connection leaves this computer</source>
+        <translation>No connection leaves this computer</translation>
+    </message>
+    <message>
+        <source>Plans, repairs and undo really work</source>
+        <translation>Plans, repairs and undo really work</translation>
+    </message>
+    <message>
+        <source>Start the assistant</source>
+        <translation>Start the assistant</translation>
+    </message>
+    <message>
+        <source>Open the demo campus</source>
+        <translation>Open the demo campus</translation>
+    </message>
+    <message>
+        <source>Import a profile…</source>
+        <translation>Import a profile…</translation>
+    </message>
+    <message>
+        <source>Your profiles</source>
+        <translation>Your profiles</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open the profile %1</source>
+        <translation>Open the profile %1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,112 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>liaison::ui::AccountStep</name>
+    <message>
+        <source>It does not belong in this field: “%1”.</source>
+        <translation>Sa place n’est pas dans ce champ&#xa0;: «&#xa0;%1&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::AddressStep</name>
+    <message>
+        <source>This looks like a Moodle token.</source>
+        <translation>Ceci ressemble à un jeton de Moodle.</translation>
+    </message>
+    <message>
+        <source>This looks like a token of the chat server.</source>
+        <translation>Ceci ressemble à un jeton du serveur de chat.</translation>
+    </message>
+    <message>
+        <source>This looks like the address of a server.</source>
+        <translation>Ceci ressemble à l’adresse d’un serveur.</translation>
+    </message>
+    <message>
+        <source>This looks like a login.</source>
+        <translation>Ceci ressemble à un identifiant.</translation>
+    </message>
+    <message>
+        <source>We use %1</source>
+        <translation>Nous utiliserons %1</translation>
+    </message>
+    <message>
+        <source>Here the address is asked for, as it stands in the browser; tokens come in later steps.</source>
+        <translation>Ici, il faut l’adresse, telle qu’elle figure dans le navigateur&#x202f;; les jetons viennent aux étapes suivantes.</translation>
+    </message>
+    <message>
+        <source>The address is missing.</source>
+        <translation>L’adresse manque.</translation>
+    </message>
+    <message>
+        <source>Write it as in the browser, for example %1.</source>
+        <translation>Écrivez-la comme dans le navigateur, par exemple %1.</translation>
+    </message>
+    <message>
+        <source>https://moodle.example.org</source>
+        <translation>https://moodle.exemple.fr</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Utiliser %1</translation>
+    </message>
+    <message>
+        <source>Reading the certificate</source>
+        <translation>Lecture du certificat</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>Question à %1</translation>
+    </message>
+    <message>
+        <source>Add your institution’s certificate…</source>
+        <translation>Ajouter le certificat de votre établissement…</translation>
+    </message>
+    <message>
+        <source>Network…</source>
+        <translation>Réseau…</translation>
+    </message>
+    <message>
+        <source>Address of Moodle</source>
+        <translation>Adresse de Moodle</translation>
+    </message>
+    <message>
+        <source>Address of the chat server</source>
+        <translation>Adresse du serveur de chat</translation>
+    </message>
+    <message>
+        <source>As it stands in the browser. One call without any token says whether a Moodle answers there.</source>
+        <translation>Telle qu’elle figure dans le navigateur. Un seul appel, sans aucun jeton, dit si un Moodle y répond.</translation>
+    </message>
+    <message>
+        <source>As it stands in the browser, or in the settings of the Moodle plugin. One call without any token says whether a Rocket.Chat answers there.</source>
+        <translation>Telle qu’elle figure dans le navigateur, ou dans les réglages du plugin Moodle. Un seul appel, sans aucun jeton, dit si un Rocket.Chat y répond.</translation>
+    </message>
+    <message>
+        <source>https://chat.example.org</source>
+        <translation>https://chat.exemple.fr</translation>
+    </message>
+    <message>
+        <source>What has to be switched on in Moodle</source>
+        <translation>À activer dans Moodle</translation>
+    </message>
+    <message>
+        <source>Site administration &gt; Server &gt; Web services &gt; Overview: switch on web services and the REST protocol.</source>
+        <translation>Administration du site &gt; Serveur &gt; Services web &gt; Vue d’ensemble&#xa0;: activer les services web et le protocole REST.</translation>
+    </message>
+    <message>
+        <source>Only addresses in https are used: a token never travels in clear.</source>
+        <translation>Seules les adresses en https sont utilisées&#xa0;: un jeton ne circule jamais en clair.</translation>
+    </message>
+    <message>
+        <source>Where to find it</source>
+        <translation>Où la trouver</translation>
+    </message>
+    <message>
+        <source>In Moodle: Site administration &gt; Plugins &gt; Activity modules &gt; Rocket.Chat shows the address that the plugin uses.</source>
+        <translation>Dans Moodle&#xa0;: Administration du site &gt; Plugins &gt; Modules d’activités &gt; Rocket.Chat indique l’adresse qu’utilise le plugin.</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::ApplyView</name>
     <message>
         <source>%1 s</source>
@@ -604,6 +710,22 @@
     <message>
         <source>For support</source>
         <translation>Pour l’assistance</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::Entry</name>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: &quot;Show&quot; or &quot;Hide&quot;, %2: label of the field</extracomment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1542,6 +1664,101 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::MoodleTokenStep</name>
+    <message>
+        <source>The login is missing.</source>
+        <translation>L’identifiant manque.</translation>
+    </message>
+    <message>
+        <source>The password is missing.</source>
+        <translation>Le mot de passe manque.</translation>
+    </message>
+    <message>
+        <source>The short name of the service is missing.</source>
+        <translation>Le nom abrégé du service manque.</translation>
+    </message>
+    <message>
+        <source>Signing in to Moodle, once</source>
+        <translation>Connexion à Moodle, une seule fois</translation>
+    </message>
+    <message>
+        <source>The token is missing.</source>
+        <translation>Le jeton manque.</translation>
+    </message>
+    <message>
+        <source>Asking Moodle whom the token belongs to</source>
+        <translation>Question à Moodle&#xa0;: à qui appartient le jeton&#x202f;?</translation>
+    </message>
+    <message>
+        <source>%1, Moodle %2, with the companion plugin</source>
+        <translation>%1, Moodle %2, avec le plugin compagnon</translation>
+    </message>
+    <message>
+        <source>%1, Moodle %2</source>
+        <translation>%1, Moodle %2</translation>
+    </message>
+    <message>
+        <source>Token of Moodle</source>
+        <translation>Jeton de Moodle</translation>
+    </message>
+    <message>
+        <source>The key to Moodle’s web services. It is sent to %1 only, and kept where you choose at the end.</source>
+        <translation>La clé des services web de Moodle. Il n’est envoyé qu’à %1, et conservé à l’endroit que vous choisirez à la fin.</translation>
+    </message>
+    <message>
+        <source>I have a token</source>
+        <translation>J’ai un jeton</translation>
+    </message>
+    <message>
+        <source>Obtain it with the login and password of the service account</source>
+        <translation>L’obtenir avec l’identifiant et le mot de passe du compte de service</translation>
+    </message>
+    <message>
+        <source>Login of the service account</source>
+        <translation>Identifiant du compte de service</translation>
+    </message>
+    <message>
+        <source>Token (32 letters and digits)</source>
+        <translation>Jeton (32 lettres et chiffres)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Sent once, to Moodle, and forgotten at once.</source>
+        <translation>Envoyé une seule fois, à Moodle, et aussitôt oublié.</translation>
+    </message>
+    <message>
+        <source>Short name of the service</source>
+        <translation>Nom abrégé du service</translation>
+    </message>
+    <message>
+        <source>As it stands in External services; “liaison” if the sheet was followed.</source>
+        <translation>Tel qu’il figure dans Services externes&#x202f;; «&#xa0;liaison&#xa0;» si la fiche a été suivie.</translation>
+    </message>
+    <message>
+        <source>What to create in Moodle</source>
+        <translation>À créer dans Moodle</translation>
+    </message>
+    <message>
+        <source>An ordinary account “liaison”, neither administrator nor teacher, with a role at site level that holds the capabilities of the sheet.</source>
+        <translation>Un compte ordinaire «&#xa0;liaison&#xa0;», ni administrateur ni enseignant, avec au niveau du site un rôle doté des capacités de la fiche.</translation>
+    </message>
+    <message>
+        <source>Site administration &gt; Server &gt; Web services &gt; External services: a service “liaison”, “Authorised users only”, with the functions of the sheet; authorise the account.</source>
+        <translation>Administration du site &gt; Serveur &gt; Services web &gt; Services externes&#xa0;: un service «&#xa0;liaison&#xa0;», «&#xa0;Utilisateurs autorisés seulement&#xa0;», avec les fonctions de la fiche&#x202f;; y autoriser le compte.</translation>
+    </message>
+    <message>
+        <source>Site administration &gt; Server &gt; Web services &gt; Manage tokens: a token for this account and this service.</source>
+        <translation>Administration du site &gt; Serveur &gt; Services web &gt; Gérer les jetons&#xa0;: un jeton pour ce compte et ce service.</translation>
+    </message>
+    <message>
+        <source>A token of an administrator would work and be far too strong: the sheet names the few rights that are needed.</source>
+        <translation>Un jeton d’administrateur fonctionnerait mais serait bien trop puissant&#xa0;: la fiche nomme les quelques droits nécessaires.</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::Names</name>
     <message>
         <source>Person no. %1</source>
@@ -1609,6 +1826,53 @@
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::NetworkFold</name>
+    <message>
+        <source>Trusted for this server: %1</source>
+        <translation>Autorité acceptée pour ce serveur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Certificate of the institution’s authority</source>
+        <translation>Certificat de l’autorité de l’établissement</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Network…</source>
+        <translation>Réseau…</translation>
+    </message>
+    <message>
+        <source>Certificate of the institution’s authority (PEM file)</source>
+        <translation>Certificat de l’autorité de l’établissement (fichier PEM)</translation>
+    </message>
+    <message>
+        <source>Only where the server’s certificate comes from an authority of your own; it is trusted for this profile only.</source>
+        <translation>Seulement si le certificat du serveur vient d’une autorité propre à l’établissement&#x202f;; elle n’est acceptée que pour ce profil.</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Do without this authority</source>
+        <translation>Se passer de cette autorité</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Mandataire (proxy)</translation>
+    </message>
+    <message>
+        <source>http://[user@]host:port or socks5://…; empty: as the system says.</source>
+        <translation>http://[utilisateur@]hôte:port ou socks5://…&#x202f;; vide&#xa0;: comme le système l’indique.</translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation>Mot de passe du mandataire</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2260,33 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::PassphraseBox</name>
+    <message>
+        <source>Passphrase of the tokens</source>
+        <translation>Phrase secrète des jetons</translation>
+    </message>
+    <message>
+        <source>The tokens of this profile are in a file under a passphrase.</source>
+        <translation>Les jetons de ce profil sont dans un fichier protégé par une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Opening the file…</source>
+        <translation>Ouverture du fichier…</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::PeopleModel</name>
     <message>
         <source>not expected</source>
@@ -2033,6 +2324,134 @@
     <message>
         <source>chat: %1</source>
         <translation>chat&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::PlaceStep</name>
+    <message>
+        <source>This computer has no keychain that can be used.</source>
+        <translation>Ce poste n’a pas de trousseau de clés utilisable.</translation>
+    </message>
+    <message>
+        <source>It was tried with a test item. Sign in to the desktop or unlock it and come back to this step; or choose one of the other two places.</source>
+        <translation>Un essai d’écriture l’a montré. Ouvrez une session de bureau ou déverrouillez-le, puis revenez à cette étape&#x202f;; ou choisissez l’un des deux autres endroits.</translation>
+    </message>
+    <message>
+        <source>Keychain of this computer</source>
+        <translation>Trousseau de clés de ce poste</translation>
+    </message>
+    <message>
+        <source>File under a passphrase</source>
+        <translation>Fichier sous phrase secrète</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>Cette session seulement</translation>
+    </message>
+    <message>
+        <source>Trying the keychain of this computer</source>
+        <translation>Essai du trousseau de clés de ce poste</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>Phrase secrète du fichier</translation>
+    </message>
+    <message>
+        <source>The file %1 exists: its passphrase is asked for.</source>
+        <translation>Le fichier %1 existe&#xa0;: c’est sa phrase secrète qui est demandée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s); four words nobody would put together are better than signs nobody remembers.</source>
+        <translation>
+            <numerusform>Au moins %n caractère&#x202f;; quatre mots que personne ne mettrait ensemble valent mieux que des signes dont personne ne se souvient.</numerusform>
+            <numerusform>Au moins %n caractères&#x202f;; quatre mots que personne ne mettrait ensemble valent mieux que des signes dont personne ne se souvient.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short: %n character(s) missing.</source>
+        <translation>
+            <numerusform>Trop courte&#xa0;: il manque %n caractère.</numerusform>
+            <numerusform>Trop courte&#xa0;: il manque %n caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fair. Longer is better.</source>
+        <translation>Passable. Plus longue, elle sera meilleure.</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>Bonne.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>La phrase secrète est trop courte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at least %n character(s).</source>
+        <translation>
+            <numerusform>Utilisez au moins %n caractère.</numerusform>
+            <numerusform>Utilisez au moins %n caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Les deux phrases secrètes diffèrent.</translation>
+    </message>
+    <message>
+        <source>Type the same one twice: it cannot be recovered.</source>
+        <translation>Saisissez deux fois la même&#xa0;: elle ne peut pas être retrouvée.</translation>
+    </message>
+    <message>
+        <source>The passphrase is missing.</source>
+        <translation>La phrase secrète manque.</translation>
+    </message>
+    <message>
+        <source>Saving the profile and its tokens</source>
+        <translation>Enregistrement du profil et de ses jetons</translation>
+    </message>
+    <message>
+        <source>Save and go on</source>
+        <translation>Enregistrer et continuer</translation>
+    </message>
+    <message>
+        <source>Where the tokens rest</source>
+        <translation>Où conserver les jetons</translation>
+    </message>
+    <message>
+        <source>A token opens a server to whoever has it. It is kept by server and account, never in the profile.</source>
+        <translation>Un jeton ouvre un serveur à qui le détient. Il est conservé par serveur et par compte, jamais dans le profil.</translation>
+    </message>
+    <message>
+        <source>In the keychain of this computer (recommended)</source>
+        <translation>Dans le trousseau de clés de ce poste (recommandé)</translation>
+    </message>
+    <message>
+        <source>Protected by your session; nothing to type at the next start.</source>
+        <translation>Protégés par votre session&#x202f;; rien à saisir au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>In a file under a passphrase</source>
+        <translation>Dans un fichier sous phrase secrète</translation>
+    </message>
+    <message>
+        <source>Encrypted, readable by you alone; the passphrase is asked for at the next start.</source>
+        <translation>Chiffré, lisible par vous seul&#x202f;; la phrase secrète est demandée au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Nowhere: for this session only</source>
+        <translation>Nulle part&#xa0;: pour cette session seulement</translation>
+    </message>
+    <message>
+        <source>Forgotten when the program ends; the tokens have to be given again.</source>
+        <translation>Oubliés à la fermeture du programme&#x202f;; il faudra redonner les jetons.</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>La même encore une fois</translation>
     </message>
 </context>
 <context>
@@ -2649,6 +3068,73 @@
     <message>
         <source>Like the system</source>
         <translation>Comme le système</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ProfileStep</name>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Le nom manque.</translation>
+    </message>
+    <message>
+        <source>Looking for a profile of that name</source>
+        <translation>Recherche d’un profil de ce nom</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>lecture seule</translation>
+    </message>
+    <message>
+        <source>Name and environment</source>
+        <translation>Nom et environnement</translation>
+    </message>
+    <message>
+        <source>A profile keeps the addresses and your choices; no token is in it.</source>
+        <translation>Un profil garde les adresses et vos choix&#x202f;; il ne contient aucun jeton.</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>Nom du profil</translation>
+    </message>
+    <message>
+        <source>Letters without accent, digits, full stops, hyphens, underscores.</source>
+        <translation>Lettres sans accent, chiffres, points, traits d’union, soulignés.</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>Test: changes concern nobody</source>
+        <translation>Test&#xa0;: les modifications ne touchent personne</translation>
+    </message>
+    <message>
+        <source>Production: people work on these servers</source>
+        <translation>Production&#xa0;: des gens travaillent sur ces serveurs</translation>
+    </message>
+    <message>
+        <source>Before anything is changed, the number of changes has to be typed.</source>
+        <translation>Avant toute modification, il faut en saisir le nombre.</translation>
+    </message>
+    <message>
+        <source>Its colour is on every page, so that nobody takes one for the other.</source>
+        <translation>Sa couleur est sur chaque page, pour que personne ne prenne l’un pour l’autre.</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Nothing that changes a room is built into this connection. It protects against mistakes; what an account may do is up to the servers.</source>
+        <translation>Rien de ce qui modifie un salon n’est construit dans cette connexion. C’est une protection contre les erreurs&#x202f;; ce qu’un compte peut faire dépend des serveurs.</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +4378,13 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::Step</name>
+    <message>
+        <source>Check and go on</source>
+        <translation>Vérifier et continuer</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::SummaryBar</name>
     <message>
         <source>Prepare the plan</source>
@@ -3900,6 +4393,34 @@
     <message>
         <source>Details</source>
         <translation>Détail</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::SummaryStep</name>
+    <message>
+        <source>Examine again</source>
+        <translation>Examiner de nouveau</translation>
+    </message>
+    <message>
+        <source>Open the console</source>
+        <translation>Ouvrir la console</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connexion établie</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is saved. No room has been changed; the console begins with reading.</source>
+        <extracomment>%1: name of the profile</extracomment>
+        <translation>Le profil «&#xa0;%1&#xa0;» est enregistré. Aucun salon n’a été modifié&#x202f;; la console commence par lire.</translation>
+    </message>
+    <message>
+        <source>Examining both servers</source>
+        <translation>Examen des deux serveurs</translation>
+    </message>
+    <message>
+        <source>Rights, versions, clocks and plugins. You need not wait: Diagnostics shows the same.</source>
+        <translation>Droits, versions, horloges et plugins. Inutile d’attendre&#xa0;: Diagnostic montre la même chose.</translation>
     </message>
 </context>
 <context>
@@ -4065,6 +4586,93 @@
     <message>
         <source>Those that the program was started with.</source>
         <translation>Ceux avec lesquels le programme a été lancé.</translation>
+    </message>
+    <message>
+        <source>Connect to servers…</source>
+        <translation>Connexion à des serveurs…</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::WelcomePage</name>
+    <message>
+        <source>Import a profile</source>
+        <translation>Importer un profil</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json);;All files (*)</source>
+        <translation>Profils (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Keep courses and chat rooms in step</source>
+        <translation>Gardez les salons en accord avec les cours</translation>
+    </message>
+    <message>
+        <source>Liaison compares Moodle enrolments with room members, says why they differ, and repairs what you approve.</source>
+        <translation>Liaison compare les inscriptions de Moodle aux membres des salons, dit pourquoi ils diffèrent, et corrige ce que vous approuvez.</translation>
+    </message>
+    <message>
+        <source>Connect your servers</source>
+        <translation>Connecter vos serveurs</translation>
+    </message>
+    <message>
+        <source>It takes a token of Moodle and one of Rocket.Chat. The assistant says where to make them and checks each value with one call.</source>
+        <translation>Il faut un jeton de Moodle et un de Rocket.Chat. L’assistant dit où les créer et vérifie chaque valeur par un appel.</translation>
+    </message>
+    <message>
+        <source>Reads first: nothing is changed</source>
+        <translation>Commence par lire&#xa0;: rien n’est modifié</translation>
+    </message>
+    <message>
+        <source>Tokens go to the keychain of this computer</source>
+        <translation>Les jetons vont dans le trousseau de ce poste</translation>
+    </message>
+    <message>
+        <source>Read-only for teaching support</source>
+        <translation>Lecture seule pour l’assistance aux enseignants</translation>
+    </message>
+    <message>
+        <source>Try the demo campus</source>
+        <translation>Essayer le campus de démonstration</translation>
+    </message>
+    <message>
+        <source>A complete invented campus on this computer: Moodle, chat, people and every kind of difference.</source>
+        <translation>Un campus inventé, complet, sur ce poste&#xa0;: Moodle, chat, personnes et toutes sortes d’écarts.</translation>
+    </message>
+    <message>
+        <source>Nothing to install, no account</source>
+        <translation>Rien à installer, aucun compte</translation>
+    </message>
+    <message>
+        <source>No connection leaves this computer</source>
+        <translation>Aucune connexion ne quitte ce poste</translation>
+    </message>
+    <message>
+        <source>Plans, repairs and undo really work</source>
+        <translation>Plans, corrections et annulations fonctionnent vraiment</translation>
+    </message>
+    <message>
+        <source>Start the assistant</source>
+        <translation>Lancer l’assistant</translation>
+    </message>
+    <message>
+        <source>Open the demo campus</source>
+        <translation>Ouvrir le campus de démonstration</translation>
+    </message>
+    <message>
+        <source>Import a profile…</source>
+        <translation>Importer un profil…</translation>
+    </message>
+    <message>
+        <source>Your profiles</source>
+        <translation>Vos profils</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the profile %1</source>
+        <translation>Ouvrir le profil %1</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,7 @@ TrainingCard::TrainingCard(Training &training, QWidget *parent)
     for (const QString &name : names)
         add(name);
     add(QString());
+    connect(action(), &QPushButton::clicked, &m_training, &Training::connectServers);
     connect(&m_training, &Training::changed, this, &TrainingCard::showCurrent);
     retranslate();
 }
@@ -133,6 +134,7 @@ void TrainingCard::showCurrent()
 void TrainingCard::retranslate()
 {
     setTitle(tr("Training scenarios"));
+    action()->setText(tr("Connect to servers…"));
     m_fact->setText(
         tr("Invented campuses on this computer: nothing leaves it and nobody is in them. Each keeps its own "
            "state, so that you can leave and come back."));

@@ -29,11 +29,14 @@ public:
     void choose(const QString &name);
     /// What was chosen is not opened: a plan is being applied.
     void refuse() { Q_EMIT refused(); }
+    /// The connection assistant is asked for.
+    void connectServers() { Q_EMIT assistantAsked(); }
 
 Q_SIGNALS:
     void changed();
     void chosen(const QString &name);
     void refused();
+    void assistantAsked();
 
 private:
     QString m_current;

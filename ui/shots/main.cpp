@@ -8,6 +8,7 @@
 #include "ui/plan/planpage.h"
 #include "ui/shell/allpages.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shots/assistantshots.h"
 #include "ui/shots/sheet.h"
 
 #include <QApplication>
@@ -116,6 +117,15 @@ template <class Prepare> void takePages(Studio &studio, const QString &state, Pr
         }
         studio.take(window, key, state);
     }
+}
+
+void takeAssistant(Studio &studio, const QString &zoom = {})
+{
+    if (!studio.wants(QStringLiteral("assistant")))
+        return;
+    assistantShots(studio.theme, studio.language, [&](QWidget &window, const QString &state) {
+        studio.take(window, QStringLiteral("assistant"), state + zoom);
+    });
 }
 
 void takeAll(Studio &studio, bool everyState)
@@ -336,6 +346,7 @@ int main(int argc, char **argv)
                 takeWhy(studio);
             takeRuns(studio);
             takeDiagnostics(studio);
+            takeAssistant(studio);
             takeAll(studio, plain);
         }
         theme.setTheme(Theme::Light);
@@ -356,6 +367,7 @@ int main(int argc, char **argv)
             true);
         takeRuns(studio, QStringLiteral("-zoom200"));
         takeDiagnostics(studio, QStringLiteral("-zoom200"));
+        takeAssistant(studio, QStringLiteral("-zoom200"));
         theme.setZoom(1);
         takePages(studio, QStringLiteral("hostile"), [](SampleBackend &backend, MainWindow &) {
             backend.show(sampleCampus(SampleServers::AllWell, SampleNames::Hostile));

@@ -91,6 +91,7 @@ Entries findingsOfChecks();
 Entries findingsOfServers();
 Entries rights();
 Entries accessErrors();
+Entries signInErrors();
 Entries serverErrors();
 Entries networkErrors();
 Entries inputErrors();

@@ -43,6 +43,7 @@ constexpr Section sections[] = {
     {Group::Found, "found", findingsOfServers},
     {Group::Right, "right", rights},
     {Group::Error, "error", accessErrors},
+    {Group::Error, "error", signInErrors},
     {Group::Error, "error", serverErrors},
     {Group::Error, "error", networkErrors},
     {Group::Error, "error", inputErrors},
