@@ -159,7 +159,7 @@ void ConsoleCanary::everyPage()
     QVERIFY(told.contains(QStringLiteral("core_webservice_get_site_info"))); // the requests are there
     for (const QString &canary : canaries) {
         QVERIFY2(!told.contains(canary), qPrintable(told.mid(qMax<qsizetype>(0, told.indexOf(canary) - 80), 160)));
-        QDirIterator files(QFileInfo(flow.file(QStringLiteral("."))).absolutePath(), QDir::Files | QDir::Hidden,
+        QDirIterator files(QFileInfo(flow.file(QStringLiteral("bundle.json"))).absolutePath(), QDir::Files | QDir::Hidden,
                            QDirIterator::Subdirectories);
         int searched = 0;
         while (files.hasNext()) {
