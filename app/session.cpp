@@ -57,6 +57,7 @@ void Session::open(const Arguments &arguments, bool keepLook)
     auto backend = std::make_unique<BackendService>([arguments, environment = m_environment, tokens = m_tokens] {
         return Context::open(arguments, environment, tokens);
     });
+    backend->keepIn(m_tokens);
     auto window = std::make_unique<ui::MainWindow>(ui::Context{*backend, m_theme, m_language});
     ui::addAllPages(*window);
     window->setSystemTheme(m_desktop);

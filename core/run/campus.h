@@ -125,6 +125,13 @@ template <> struct Codes<RestoreRow::State>
                                                                            {T::Blocking, "blocking"}});
 };
 
+/// Where a view comes from. Only what the servers told in this session may be planned from.
+enum class ViewSource {
+    Servers,
+    LastReading, ///< the file of this console's last reading
+    Published    ///< a file that somebody published
+};
+
 /// Everything the console shows, as one immutable value: built off the user interface's thread, swapped whole.
 /// No page computes a fact of its own.
 struct CampusView
@@ -144,6 +151,7 @@ struct CampusView
     Instant readAt;                                    ///< this machine's time: ages on screen
     QString profileName;
     bool production = false, readOnly = false, demo = false;
+    ViewSource source = ViewSource::Servers;
 };
 
 /// Builds the rows that need no further reading. Pure.

@@ -95,6 +95,7 @@ Entries networkErrors();
 Entries inputErrors();
 Entries planErrors();
 Entries profileErrors();
+Entries snapshotErrors();
 Entries details();
 
 } // namespace liaison::text
