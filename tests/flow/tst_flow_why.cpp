@@ -348,6 +348,22 @@ void FlowWhy::everyCauseAndFinding()
             found = found || step[u"fact"].toString().startsWith(beginning(c.fact, language));
         QVERIFY2(found, said(ran));
     }
+    if (!c.config.contains("timeline")) { // design 6.7: support hears the same without a server; only the timeline is not
+        const QString file = flow.file(QStringLiteral("campus.snapshot")), key = flow.file(QStringLiteral("key"));
+        const Ran published = flow.run({QStringLiteral("publish"), file, QStringLiteral("--key-file"), key});
+        QVERIFY2(published.exit != 1, said(published));
+        flow.write(QStringLiteral("support.json"),
+                   R"({"format":"liaison-config","version":1,"snapshot":")" + file.toUtf8() + "\"}");
+        const Ran ran = flow.run({QStringLiteral("--json"), QStringLiteral("why"), c.person, c.course},
+                                 {{QStringLiteral("LIAISON_CONFIG"), flow.file(QStringLiteral("support.json"))},
+                                  {QStringLiteral("LIAISON_MOODLE_TOKEN"), QString()},
+                                  {QStringLiteral("LIAISON_CHAT_TOKEN"), QString()},
+                                  {QStringLiteral("LIAISON_SNAPSHOT_KEY_FILE"), key}});
+        QVERIFY2(ran.exit == c.exit, said(ran));
+        QCOMPARE(ran.json[u"cause"].toString(), c.cause);
+        QCOMPARE(ran.json[u"certainty"].toString(), c.certainty);
+        QCOMPARE(ran.json[u"remedy"].toString(), remedyOf(c.remedy, Language::English));
+    }
     QCOMPARE(flow.writes(), 0);
 }
 
