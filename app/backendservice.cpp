@@ -91,9 +91,9 @@ Result<BackendService::View> BackendService::readView(const net::CancelToken &ca
     if (!campus)
         return fail(campus.error());
     campus->view->demo = m_context->isDemo();
-    // A state that was read whole says more than one of which a server is missing; it stays, and its age is on screen.
+    // A state that was read whole says more than one of which nothing is known; it stays, and its age is on screen.
     if (const View shown = currentView(); shown && shown->source == ViewSource::LastReading) {
-        if (const auto down = serverDown(*campus->survey))
+        if (const auto down = unreachable(*campus->survey))
             return fail(*down);
     }
     {

@@ -55,6 +55,8 @@ private:
     void showLastReading(int generation);
     void keep(const CampusReading &campus);
     [[nodiscard]] Result<View> readPublished();
+    /// Why a reading would show nothing but unknown rooms.
+    [[nodiscard]] static std::optional<Error> unreachable(const Survey &survey);
     [[nodiscard]] std::optional<Error> notPlannable(const View &view) const;
     [[nodiscard]] View currentView() const;
     void countRequests();

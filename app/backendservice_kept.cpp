@@ -1,6 +1,8 @@
 #include "app/backendservice.h"
 #include "app/lastreading.h"
 
+#include <algorithm>
+
 namespace liaison::app {
 
 /// On the worker, before the first reading: what the last one left, at once and without a server.
@@ -61,6 +63,15 @@ Result<BackendService::View> BackendService::readPublished()
     auto view = std::make_shared<CampusView>(*m_context->published()->campus.view);
     view->profileName = m_context->profile().name;
     return View(std::move(view));
+}
+
+std::optional<Error> BackendService::unreachable(const Survey &survey)
+{
+    if (survey.chatDown)
+        return survey.chatDown;
+    const bool someMoodle = std::any_of(survey.sites.begin(), survey.sites.end(),
+                                        [](const SiteSurvey &site) { return !site.down.has_value(); });
+    return someMoodle ? std::nullopt : serverDown(survey);
 }
 
 std::optional<Error> BackendService::notPlannable(const View &view) const

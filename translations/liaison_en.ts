@@ -714,6 +714,10 @@
         <source>A plan is being applied: let it end, or cancel it, before you open another campus.</source>
         <translation>A plan is being applied: let it end, or cancel it, before you open another campus.</translation>
     </message>
+    <message>
+        <source>Open a published snapshot…</source>
+        <translation>Open a published snapshot…</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::HistoryTab</name>
@@ -1245,6 +1249,10 @@
         <source>Language: %1</source>
         <translation>Language: %1</translation>
     </message>
+    <message>
+        <source>The last reading stays in memory only. %1</source>
+        <translation>The last reading stays in memory only. %1</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::Mark</name>
@@ -1428,6 +1436,53 @@
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::OpenSnapshotPage</name>
+    <message>
+        <source>Published snapshot</source>
+        <translation>Published snapshot</translation>
+    </message>
+    <message>
+        <source>Open a published snapshot</source>
+        <translation>Open a published snapshot</translation>
+    </message>
+    <message>
+        <source>File and key</source>
+        <translation>File and key</translation>
+    </message>
+    <message>
+        <source>A snapshot shows the whole campus as it was when it was published. No server is asked, no token is needed, and nothing can be planned or changed.</source>
+        <translation>A snapshot shows the whole campus as it was when it was published. No server is asked, no token is needed, and nothing can be planned or changed.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>The file that was published</source>
+        <translation>The file that was published</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Eleven groups of five letters and digits</source>
+        <translation>Eleven groups of five letters and digits</translation>
+    </message>
+    <message>
+        <source>Those who publish the snapshot hand it over. It is not kept: a profile keeps it in the keychain.</source>
+        <translation>Those who publish the snapshot hand it over. It is not kept: a profile keeps it in the keychain.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -3501,6 +3556,26 @@
     <message>
         <source>A server limits requests: going on in %1 s</source>
         <translation>A server limits requests: going on in %1 s</translation>
+    </message>
+    <message>
+        <source>Published snapshot, %1</source>
+        <translation>Published snapshot, %1</translation>
+    </message>
+    <message>
+        <source>Last reading, %1</source>
+        <translation>Last reading, %1</translation>
+    </message>
+    <message>
+        <source>State of %1</source>
+        <translation>State of %1</translation>
+    </message>
+    <message>
+        <source>Servers not reached; state of %1</source>
+        <translation>Servers not reached; state of %1</translation>
+    </message>
+    <message>
+        <source>Servers not asked yet</source>
+        <translation>Servers not asked yet</translation>
     </message>
 </context>
 <context>

@@ -714,6 +714,10 @@
         <source>A plan is being applied: let it end, or cancel it, before you open another campus.</source>
         <translation>Un plan est en cours d’application&#xa0;: laissez-le finir, ou annulez-le, avant d’ouvrir un autre campus.</translation>
     </message>
+    <message>
+        <source>Open a published snapshot…</source>
+        <translation>Ouvrir un instantané publié…</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::HistoryTab</name>
@@ -1245,6 +1249,10 @@
         <source>Language: %1</source>
         <translation>Langue&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>The last reading stays in memory only. %1</source>
+        <translation>La dernière lecture reste en mémoire seulement. %1</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::Mark</name>
@@ -1428,6 +1436,53 @@
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::OpenSnapshotPage</name>
+    <message>
+        <source>Published snapshot</source>
+        <translation>Instantané publié</translation>
+    </message>
+    <message>
+        <source>Open a published snapshot</source>
+        <translation>Ouvrir un instantané publié</translation>
+    </message>
+    <message>
+        <source>File and key</source>
+        <translation>Fichier et clé</translation>
+    </message>
+    <message>
+        <source>A snapshot shows the whole campus as it was when it was published. No server is asked, no token is needed, and nothing can be planned or changed.</source>
+        <translation>Un instantané montre tout le campus tel qu’il était à sa publication. Aucun serveur n’est interrogé, aucun jeton n’est nécessaire, et rien ne peut être planifié ni modifié.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>The file that was published</source>
+        <translation>Le fichier publié</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Eleven groups of five letters and digits</source>
+        <translation>Onze groupes de cinq lettres et chiffres</translation>
+    </message>
+    <message>
+        <source>Those who publish the snapshot hand it over. It is not kept: a profile keeps it in the keychain.</source>
+        <translation>Elle est remise par les personnes qui publient l’instantané. Elle n’est pas conservée ici&#xa0;: un profil la garde dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>
@@ -3501,6 +3556,26 @@
     <message>
         <source>A server limits requests: going on in %1 s</source>
         <translation>Un serveur limite les requêtes&#xa0;: reprise dans %1 s</translation>
+    </message>
+    <message>
+        <source>Published snapshot, %1</source>
+        <translation>Instantané publié, %1</translation>
+    </message>
+    <message>
+        <source>Last reading, %1</source>
+        <translation>Dernière lecture, %1</translation>
+    </message>
+    <message>
+        <source>State of %1</source>
+        <translation>État du %1</translation>
+    </message>
+    <message>
+        <source>Servers not reached; state of %1</source>
+        <translation>Serveurs injoignables&#x202f;; état du %1</translation>
+    </message>
+    <message>
+        <source>Servers not asked yet</source>
+        <translation>Serveurs pas encore interrogés</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "core/snapfile/answers.h"
 
+#include "core/reconcile/identity.h"
 #include "core/run/resolve.h"
 
 #include <algorithm>
@@ -44,6 +45,61 @@ bool remembers(const History &history, const Snapshot &s, const Link &link, cons
         }
     }
     return false;
+}
+
+/// Who this is, as the servers would have told it.
+void asLookup(const Snapshot &s, const IdentityMap &identity, Subject &subject)
+{
+    if (subject.person.isValid() && subject.moodle.state == Lookup<Person>::State::NotAsked) {
+        const Person &person = s.people[subject.person.value];
+        subject.moodle = {Lookup<Person>::State::Found, person, {}, person.username, {}};
+    }
+    AccountIx account = subject.account;
+    if (!account.isValid() && subject.person.isValid())
+        account = identity.byPerson[subject.person.value].account;
+    if (account.isValid() && subject.chat.state == Lookup<Account>::State::NotAsked) {
+        const Account &known = s.accounts[account.value];
+        subject.chat = {Lookup<Account>::State::Found, known, {}, known.username, {}};
+    }
+}
+
+template <class Column> bool holds(const Column &column, const Rows &rows, quint32 value)
+{
+    const auto begin = column.begin() + rows.first;
+    return std::find(begin, begin + rows.count, value) != begin + rows.count;
+}
+
+/// By LinkIx: this person is enrolled in the course, in the room, or was expected there; and every other link of those
+/// rooms.
+std::vector<bool> linksNear(const CampusReading &campus, std::vector<Subject> subjects)
+{
+    const Snapshot &s = *campus.view->snapshot;
+    const IdentityMap identity = identify(s, campus.view->policy);
+    for (Subject &subject : subjects) {
+        if (!subject.account.isValid() && subject.person.isValid())
+            subject.account = identity.byPerson[subject.person.value].account;
+    }
+    std::vector<bool> near(s.links.size());
+    QSet<quint32> rooms;
+    for (size_t i = 0; i < s.links.size(); ++i) {
+        const Link &link = s.links[i];
+        const Course &course = s.courses[link.course.value];
+        const auto *room = std::get_if<RoomIx>(&link.room);
+        for (const Subject &subject : subjects) {
+            const bool enrolled = subject.person.isValid() && course.enrolments.isKnown() &&
+                                  holds(s.enrolments.person, course.enrolments.value(), subject.person.value);
+            const bool inside = subject.account.isValid() && room && s.rooms[room->value].members.isKnown() &&
+                                holds(s.members.account, s.rooms[room->value].members.value(), subject.account.value);
+            near[i] = near[i] || enrolled || inside || remembers(campus.view->history, s, link, subject);
+        }
+        if (near[i] && room)
+            rooms.insert(room->value);
+    }
+    for (size_t i = 0; i < s.links.size(); ++i) {
+        const auto *room = std::get_if<RoomIx>(&s.links[i].room);
+        near[i] = near[i] || (room && rooms.contains(room->value));
+    }
+    return near;
 }
 
 } // namespace
@@ -113,20 +169,27 @@ Result<PersonAnswer> personIn(const CampusReading &campus, const QString &person
     };
     for (const Unknown &unread : campus.extras.unread)
         gap({unread.reason, unread.detail});
+    // One explanation compares a whole room: only the rooms that this person has to do with.
+    const std::vector<bool> near = linksNear(campus, *subjects);
     for (quint32 i = 0; i < s.links.size(); ++i) {
         const Link &link = s.links[i];
-        if (!s.courses[link.course.value].inScope)
+        const Course &course = s.courses[link.course.value];
+        if (!course.inScope)
             continue;
         const Subject &subject = subjectFor(*subjects, s, link);
-        Explanation e = explain(input, LinkIx(i), subject);
-        const bool told = e.expected || e.observed || e.kind || e.cause != Cause::NotKnown;
-        if (told || remembers(input.history, s, link, subject)) {
-            out.rooms.push_back(std::move(e));
-        } else if (!s.courses[link.course.value].enrolments.isKnown() &&
+        if (near[i]) {
+            Explanation e = explain(input, LinkIx(i), subject);
+            if (e.expected || e.observed || e.kind || e.cause != Cause::NotKnown ||
+                (e.conclusion != Conclusion::NotEnrolled && e.conclusion != Conclusion::Technical))
+                out.rooms.push_back(std::move(e));
+        } else if (!course.enrolments.isKnown() &&
                    (!subject.person.isValid() || s.people[subject.person.value].site == link.site)) {
-            gap(s.courses[link.course.value].enrolments.because()); // this person may be enrolled there
+            gap(course.enrolments.because()); // this person may be enrolled there
         }
     }
+    const IdentityMap identity = identify(s, input.policy);
+    for (Subject &subject : *subjects)
+        asLookup(s, identity, subject);
     out.subjects = std::move(*subjects);
     out.observed = observedIn(campus, {});
     out.diff = campus.view->diff;

@@ -148,6 +148,8 @@ void FlowSnapshot::answersAreTheSame()
 {
     QFETCH(QString, schema);
     QFETCH(QStringList, command);
+    const bool unaskedMoodle =
+        command.contains(QStringLiteral("stranger")) || command.contains(QStringLiteral("chief"));
     Flow flow(campus());
     flow.fault(R"({"server":"rocketchat","match":"members","room":"r110","do":"html"})");
     for (const char *language : {"en", "fr"}) {
@@ -156,9 +158,15 @@ void FlowSnapshot::answersAreTheSame()
         const Ran published = publish(flow);
         QVERIFY2(published.exit == 5, said(published)); // one room could not be read
         const Ran kept = flow.run(head + command, support(flow));
-        QVERIFY2(kept.exit == live.exit, QByteArray(said(live) + said(kept)));
-        QCOMPARE(QJsonDocument(timeless(kept.json).toObject()).toJson(),
-                 QJsonDocument(timeless(live.json).toObject()).toJson());
+        if (unaskedMoodle) { // `why` asks Moodle whether a guest has an account there at all: that is not in the file
+            QVERIFY2(kept.exit == 5, said(kept));
+            for (const char *same : {"conclusion", "cause", "certainty"})
+                QCOMPARE(kept.json[QLatin1String(same)], live.json[QLatin1String(same)]);
+        } else {
+            QVERIFY2(kept.exit == live.exit, QByteArray(said(live) + said(kept)));
+            QCOMPARE(QJsonDocument(timeless(kept.json).toObject()).toJson(),
+                     QJsonDocument(timeless(live.json).toObject()).toJson());
+        }
         QCOMPARE(kept.json[u"snapshot"][u"readAt"].toString(), published.json[u"readAt"].toString());
         QVERIFY(!kept.json[u"snapshot"][u"old"].toBool(true));
         valid(flow, schema.toLatin1().constData(), kept.out);
