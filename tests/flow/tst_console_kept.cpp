@@ -133,8 +133,8 @@ void TestConsoleKept::offlineInAWindow()
         language.set(one);
         QTRY_COMPARE(ui::clippedTexts(window.status()), QStringList());
         if (const QString shots = qEnvironmentVariable("LIAISON_SHOTS"); !shots.isEmpty())
-            QVERIFY(
-                window.grab().save(shots + (one == text::Language::French ? "/offline-fr.png" : "/offline-en.png")));
+            QVERIFY(window.grab().save(shots + (one == text::Language::French ? QStringLiteral("/offline-fr.png")
+                                                                              : QStringLiteral("/offline-en.png"))));
     }
     // Why is told from it.
     QSignalSpy whys(console.backend.get(), &ui::Backend::whyReady);
