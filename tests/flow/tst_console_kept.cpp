@@ -1,5 +1,6 @@
 // R70 R256, design 6.6: the console opens on its last reading, offline too, with its age; nothing is planned from it.
 #include "app/lastreading.h"
+#include "app/session.h"
 #include "core/secrets/memorysecrets.h"
 #include "tests/flow/console.h"
 #include "ui/base/audit.h"
@@ -9,6 +10,7 @@
 #include "ui/courses/detailpane.h"
 #include "ui/shell/allpages.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/snapshot/opensnapshotpage.h"
 
 #include <QApplication>
 #include <QDir>
@@ -99,6 +101,7 @@ private Q_SLOTS:
     void whatCannotBeOpenedIsRemoved();
     void anotherScopeFindsNothing();
     void aPublishedSnapshot();
+    void openedFromTheWindow();
 };
 
 void TestConsoleKept::offlineInAWindow()
@@ -331,6 +334,67 @@ void TestConsoleKept::aPublishedSnapshot()
     QTRY_COMPARE_WITH_TIMEOUT(views.size(), 2, 20000);
     QVERIFY(first->readAt < views.back().front().value<ui::Backend::View>()->readAt);
     QCOMPARE(app::lastReadingsIn(flow.file(QStringLiteral("support"))), QStringList()); // it is a file already
+}
+
+void TestConsoleKept::openedFromTheWindow()
+{
+    QTemporaryDir home;
+    qputenv("XDG_CONFIG_HOME", home.path().toLocal8Bit());
+    Flow flow(campus());
+    const QString file = flow.file(QStringLiteral("campus.snapshot"));
+    QCOMPARE(flow.run({QStringLiteral("publish"), file, QStringLiteral("--key-file"), flow.file(QStringLiteral("key"))})
+                 .exit,
+             0);
+    Env env = flow.env;
+    env[QStringLiteral("LIAISON_STORE")] = flow.file(QStringLiteral("console"));
+    ui::ThemeHolder theme(*qApp);
+    ui::Language language(*qApp, text::Language::French);
+    app::Session session(
+        {},
+        [env](const QString &name) -> std::optional<QString> {
+            return env.contains(name) && !env[name].isEmpty() ? std::optional(env[name]) : std::nullopt;
+        },
+        theme, language, ui::Theme::Light, nullptr);
+    ui::Backend::View seen;
+    connect(&session, &app::Session::opened, this, [&] {
+        connect(&session.backend(), &ui::Backend::viewReady, this, [&](const ui::Backend::View &view) { seen = view; });
+    });
+    session.start();
+    QTRY_VERIFY_WITH_TIMEOUT(seen, 20000);
+    session.window().resize(1440, 900);
+    session.window().showPage(ui::pages::Help);
+    Q_EMIT session.window().page(ui::pages::Help)->openPage(ui::pages::OpenSnapshot, QString());
+    auto *page = session.window().findChild<ui::OpenSnapshotPage *>();
+    QVERIFY(page && page->isVisible());
+    QVERIFY(!page->openButton()->isEnabled());
+    QSignalSpy failed(&session, &app::Session::snapshotFailed);
+    page->fileField()->setText(file);
+    page->keyField()->setText(snapfile::SnapshotKey::random().text());
+    page->openButton()->click();
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.front().front().value<Error>().code, QStringLiteral("snapshot-wrong-key"));
+    QVERIFY(page->openButton()->isEnabled());
+    for (const text::Language one : {text::Language::French, text::Language::English}) {
+        language.set(one);
+        QTRY_COMPARE(ui::clippedTexts(page).join(u'|'), QString());
+        if (const QString shots = qEnvironmentVariable("LIAISON_SHOTS"); !shots.isEmpty())
+            QVERIFY(
+                session.window().grab().save(shots + (one == text::Language::French ? QStringLiteral("/open-fr.png")
+                                                                                    : QStringLiteral("/open-en.png"))));
+    }
+    flow.sandbox().clearRequests();
+    seen.reset();
+    page->keyField()->setText(QString::fromLatin1(flow.read(QStringLiteral("key"))).trimmed());
+    page->openButton()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(seen, 20000);
+    QCOMPARE(seen->source, ViewSource::Published);
+    QCOMPARE(flow.sandbox().requests().size(), size_t(0));
+    // And back to one's own servers.
+    QVERIFY(session.window().training().canGoBack());
+    seen.reset();
+    session.window().training().choose({});
+    QTRY_VERIFY_WITH_TIMEOUT(seen, 20000);
+    QCOMPARE(seen->source, ViewSource::Servers);
 }
 
 QTEST_MAIN(TestConsoleKept)

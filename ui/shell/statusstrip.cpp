@@ -283,11 +283,13 @@ void StatusStrip::updateServers()
         if (!version.isEmpty())
             name = name % u' ' % version;
         const QString tip = server.error ? text::error(*server.error, m_language).sentence : server.url;
-        add(server.error ? Mark::Blocking : Mark::Fine, name, tip);
+        // How a server is now is not in a file.
+        add(server.error ? Mark::Blocking : mayPlan(*m_view) ? Mark::Fine : Mark::Unknown, name, tip);
     }
     for (const ServerReport &server : m_view->servers) {
         if (!server.companion.isEmpty())
-            add(Mark::Fine, tr("Companion %1").arg(shortVersion(server.companion)), server.url);
+            add(mayPlan(*m_view) ? Mark::Fine : Mark::Unknown, tr("Companion %1").arg(shortVersion(server.companion)),
+                server.url);
     }
 }
 
