@@ -249,7 +249,7 @@ void TestSnapfile::hostileInside()
         sections.push_back({number, *(*good)->section(number)});
     QRandomGenerator random(311);
     int refused = 0;
-    for (int i = 0; i < 4000; ++i) {
+    for (int i = 0; i < 1500; ++i) {
         std::vector<Section> bad = sections;
         QByteArray &bytes = bad[static_cast<size_t>(random.bounded(5))].bytes;
         for (int change = random.bounded(1, 4); change > 0 && !bytes.isEmpty(); --change) {
@@ -267,7 +267,7 @@ void TestSnapfile::hostileInside()
             QVERIFY(opened.error().code == u"snapshot-damaged" || opened.error().code == u"snapshot-newer");
         }
     }
-    QVERIFY(refused > 400);
+    QVERIFY(refused > 150);
     // A count of billions in a few bytes.
     for (size_t section = 0; section < 5; ++section) {
         std::vector<Section> bad = sections;

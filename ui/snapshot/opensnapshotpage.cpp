@@ -3,6 +3,7 @@
 #include "ui/text/text.h"
 
 #include <QFileDialog>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace liaison::ui {
@@ -26,12 +27,23 @@ OpenSnapshotPage::OpenSnapshotPage(const Context &context, QWidget *parent)
     all->addWidget(m_header);
     all->addWidget(m_trouble);
     m_trouble->hide();
-    auto *place = new QVBoxLayout;
-    setMetrics(place, {16, 4, 16, 16}, 12);
-    place->addWidget(m_card);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    auto *inside = new QWidget;
+    setSurface(inside, Surface::Window);
+    auto *place = new QVBoxLayout(inside);
+    setMetrics(place, {16, 12, 16, 16}, 12);
+    // In a row: the height of its sentences is that of the width it really has.
+    auto *left = new QHBoxLayout;
+    setMetrics(left, {}, 0);
+    left->addWidget(m_card, 1);
+    left->addStretch(0);
+    place->addLayout(left);
     place->addStretch(1);
-    all->addLayout(place, 1);
-    maxWidth(m_card, 740);
+    area->setWidget(inside);
+    all->addWidget(area, 1);
+    maxWidth(m_card, 664); // no wider than its sentences: they take their height from the width
     m_fact->setReading(true);
     m_keyHint->setReading(true);
     m_key->setEchoMode(QLineEdit::Password);
