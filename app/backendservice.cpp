@@ -9,53 +9,12 @@
 #include <algorithm>
 
 namespace liaison::app {
-namespace {
-
-void readRestores(Context &context, const Survey &survey, CampusView &view, const net::CancelToken &cancel)
-{
-    for (size_t i = 0; i < survey.sites.size(); ++i) {
-        const SiteSurvey &site = survey.sites[i];
-        if (!site.companion || !site.offers(QLatin1String("local_liaison_get_restore_tasks")))
-            continue;
-        const auto tasks = context.servers().sites[i].restoreTasks({}, {}, cancel);
-        if (!tasks)
-            continue;
-        view.restoresKnown = true;
-        const std::vector<RestoreRow> rows = restoreRows(site.id, tasks->value, tasks->at);
-        view.restores.insert(view.restores.end(), rows.begin(), rows.end());
-    }
-    // Each site's are in order already; over several, what is stuck or blocks still comes first.
-    std::stable_partition(view.restores.begin(), view.restores.end(), [](const RestoreRow &row) {
-        return row.state == RestoreRow::State::Stuck || row.state == RestoreRow::State::Blocking;
-    });
-}
-
-} // namespace
-
-Snapshot restricted(const Snapshot &all, const std::vector<LinkKey> &keys)
-{
-    const QSet<LinkKey> wanted(keys.begin(), keys.end());
-    const auto named = [&](const Link &link) {
-        return wanted.contains({all.sites[link.site.value].id.value, link.cmid.value});
-    };
-    QSet<quint32> rooms;
-    for (const Link &link : all.links) {
-        if (const auto *room = std::get_if<RoomIx>(&link.room); room && named(link))
-            rooms.insert(room->value);
-    }
-    Snapshot part = all;
-    std::erase_if(part.links, [&](const Link &link) {
-        const auto *room = std::get_if<RoomIx>(&link.room);
-        return !named(link) && !(room && rooms.contains(room->value));
-    });
-    return part;
-}
-
 BackendService::BackendService(Open open, QObject *parent) : Backend(parent), m_open(std::move(open))
 {
     m_worker.setMaxThreadCount(1);
     m_quick.setMaxThreadCount(1);
     m_doctor.setMaxThreadCount(1);
+    m_keeper.setMaxThreadCount(1);
     connect(&m_rate, &QTimer::timeout, this, &BackendService::countRequests);
     m_rate.start(1000);
 }
@@ -70,6 +29,7 @@ BackendService::~BackendService()
     m_worker.waitForDone();
     m_doctor.waitForDone();
     m_quick.waitForDone();
+    m_keeper.waitForDone(); // a file that is being written is finished
     if (m_context)
         watchWaits(m_context->servers(), {});
 }
@@ -101,59 +61,25 @@ Result<BackendService::View> BackendService::readView(const net::CancelToken &ca
 {
     if (auto done = opened(); !done)
         return fail(done.error());
+    if (m_context->published())
+        return readPublished();
     const ProgressSink sink = [this](const Progress &p) { deliver([this, p] { Q_EMIT progress(p); }); };
-    const Profile &profile = m_context->profile();
-    const Instant surveyedAt = machineTime();
-    const auto surveyed = survey(m_context->servers(), profile, m_context->memory(), sink, cancel);
-    if (!surveyed)
-        return fail(surveyed.error());
-    if (!surveyed->chatDown && m_context->servers().writer) { // what a run that died had sent is told by reading
-        if (const auto settled =
-                settleInterrupted(m_context->servers(), profile, *surveyed, m_context->journal(), machineTime, cancel);
-            !settled)
-            return fail(settled.error());
+    auto campus = readCampus(m_context->servers(), m_context->profile(), m_context->memory(), m_context->journal(),
+                             machineTime, sink, cancel);
+    if (!campus)
+        return fail(campus.error());
+    campus->view->demo = m_context->isDemo();
+    // A state that was read whole says more than one of which nothing is known; it stays, and its age is on screen.
+    if (const View shown = currentView(); shown && shown->source == ViewSource::LastReading) {
+        if (const auto down = unreachable(*campus->survey))
+            return fail(*down);
     }
-    const auto remembered = m_context->memory().links();
-    if (!remembered)
-        return fail(remembered.error());
-    QSet<QString> rememberedRooms;
-    for (const store::RememberedLink &link : *remembered)
-        rememberedRooms.insert(link.room);
-    ObserveOptions options;
-    options.names = true;
-    auto observed = observe(m_context->servers(), profile, *surveyed, m_context->memory(), everyKey(*surveyed), options,
-                            sink, cancel);
-    if (!observed)
-        return fail(observed.error());
-    auto view = std::make_shared<CampusView>();
-    view->snapshot = observed->snapshot;
-    view->history = std::move(observed->history);
-    view->policy = profile.policy;
-    view->diff = diff(*view->snapshot, profile.policy, view->history);
-    view->diff.unknown.insert(view->diff.unknown.end(), observed->sites.begin(), observed->sites.end());
-    view->rooms = roomRows(*surveyed, *view->snapshot, view->diff, rememberedRooms);
-    view->roles = roleRows(*view->snapshot, profile.policy);
-    view->retention = retentionRows(*surveyed, *view->snapshot, profile.policy);
-    readRestores(*m_context, *surveyed, *view, cancel);
-    for (const SiteSurvey &site : surveyed->sites) {
-        for (const moodle::Category &category : site.categories)
-            view->categories[site.id].insert(category.id, category.name);
-    }
-    view->servers = serverReports(profile, *surveyed, *view->snapshot, surveyedAt);
-    auto runs = m_context->journal().runs();
-    if (!runs)
-        return fail(runs.error());
-    view->runs = std::move(*runs);
-    view->readAt = machineTime();
     {
         const std::lock_guard lock(m_mutex);
-        m_survey = std::make_shared<const Survey>(*surveyed);
+        m_survey = campus->survey;
     }
-    view->profileName = profile.name;
-    view->production = profile.production;
-    view->readOnly = profile.readOnly;
-    view->demo = m_context->isDemo();
-    return View(std::move(view));
+    keep(*campus);
+    return View(std::move(campus->view));
 }
 
 void BackendService::refresh()
@@ -164,6 +90,7 @@ void BackendService::refresh()
     m_cancel = net::CancelToken();
     const int generation = ++m_generation;
     work([this, generation, cancel = m_cancel] {
+        showLastReading(generation);
         auto view = readView(cancel);
         if (view) {
             const std::lock_guard lock(m_mutex);
@@ -185,6 +112,8 @@ void BackendService::plan(const std::vector<LinkKey> &links, const std::vector<C
     const View view = currentView();
     if (!view)
         return;
+    if (const auto refused = notPlannable(view))
+        return deliver([this, refused] { Q_EMIT planFailed(*refused); });
     m_quick.start([this, view, links, classes] {
         std::shared_ptr<const Snapshot> snapshot = view->snapshot;
         if (!links.empty())
@@ -207,6 +136,8 @@ void BackendService::diagnose()
         const auto examine = [&]() -> Result<Diagnosis> {
             if (auto done = opened(); !done)
                 return fail(done.error());
+            if (m_context->published())
+                return fail(Error{ErrorKind::Input, QStringLiteral("published-only"), {}, 0, {}, {}});
             return liaison::diagnose(m_context->servers(), m_context->profile(), m_context->memory(), machineTime, {},
                                      cancel);
         };
@@ -268,7 +199,7 @@ void BackendService::askFurther(const View &view, const LinkKey &link, WhyView a
             surveyed = m_survey;
         }
         auto subject = subjectInView(*view, link, answer.asked);
-        if (!m_context || !surveyed || !subject)
+        if (!m_context || m_context->published() || !surveyed || !subject)
             return;
         const ExplainInput input = inputOf(*view);
         const PersonKey &key = answer.explanation.person;

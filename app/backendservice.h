@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/context.h"
+#include "core/run/readcampus.h"
 #include "ui/backend.h"
 
 #include <QTimer>
@@ -20,6 +21,8 @@ public:
     /// reads files and may start the sandbox campus. After an error it is tried again with the next refresh.
     using Open = std::function<Result<std::unique_ptr<Context>>()>;
     explicit BackendService(Open open, QObject *parent = nullptr);
+    /// Where the keys of last readings rest; outlives this. Before the first refresh. Without it nothing is kept.
+    void keepIn(secrets::SecretStore *secrets) { m_secrets = secrets; }
     ~BackendService() override; ///< cancels what is under way and waits for it
 
     void refresh() override;
@@ -49,8 +52,18 @@ private:
     template <class Work> void work(Work work);
     /// A run, from its begin or its middle: progress, outcomes, then a refresh.
     template <class Run> void carryOut(Run run);
-    template <class Deliver> void deliver(Deliver deliver);
+    template <class Deliver> void deliver(Deliver deliver)
+    {
+        QMetaObject::invokeMethod(this, std::move(deliver), Qt::QueuedConnection);
+    }
     [[nodiscard]] Result<View> readView(const net::CancelToken &cancel);
+    // The file of the last reading: backendservice_kept.cpp
+    void showLastReading(int generation);
+    void keep(const CampusReading &campus);
+    [[nodiscard]] Result<View> readPublished();
+    /// Why a reading would show nothing but unknown rooms.
+    [[nodiscard]] static std::optional<Error> unreachable(const Survey &survey);
+    [[nodiscard]] std::optional<Error> notPlannable(const View &view) const;
     [[nodiscard]] View currentView() const;
     void countRequests();
     void deliverSaved(const QString &path, const Result<void> &written);
@@ -63,6 +76,8 @@ private:
     std::unique_ptr<Context> m_context; ///< the worker's; made by the first refresh
     QThreadPool m_worker;               ///< one thread: readings and writes never overlap
     QThreadPool m_quick;  ///< one thread: people and plans of the view that is there, while something else is read
+    QThreadPool m_keeper; ///< one thread: the last reading is written while somebody looks at it
+    secrets::SecretStore *m_secrets = nullptr;
     QThreadPool m_doctor; ///< one thread: the servers are examined while something else is read
     net::CancelToken m_cancel;
     net::CancelToken m_leaving;           ///< of the diagnosis, which a new refresh does not stop
@@ -77,8 +92,5 @@ private:
     std::shared_ptr<net::RequestLog> m_requests; ///< of the servers; null before they were opened
     QTimer m_rate;
 };
-
-/// The view with only the links named and those that share their rooms: what a plan over a selection is made from.
-[[nodiscard]] Snapshot restricted(const Snapshot &snapshot, const std::vector<LinkKey> &links);
 
 } // namespace liaison::app

@@ -9,6 +9,8 @@ void BackendService::apply(PlanPtr plan, const Decisions &decisions)
 {
     if (m_applying || !plan)
         return;
+    if (const auto refused = notPlannable(currentView()))
+        return deliver([this, refused] { Q_EMIT applyFailed(*refused); });
     carryOut([this, plan = std::move(plan), decisions](const auto &pause, const ProgressSink &sink,
                                                        const StepSink &steps, const net::CancelToken &cancel) {
         ApplyRequest request;
@@ -30,6 +32,8 @@ void BackendService::resume(const QString &run)
 {
     if (m_applying)
         return;
+    if (const auto refused = notPlannable(currentView()))
+        return deliver([this, refused] { Q_EMIT applyFailed(*refused); });
     carryOut([this, run](const auto &pause, const ProgressSink &sink, const StepSink &steps,
                          const net::CancelToken &cancel) {
         const ResumeRequest request{run, operatorName(), writerName(), machineTime, pause};
@@ -46,6 +50,8 @@ void BackendService::pause(bool paused)
 
 void BackendService::undo(const QString &run)
 {
+    if (const auto refused = notPlannable(currentView()))
+        return deliver([this, refused] { Q_EMIT undoFailed(*refused); });
     work([this, run, cancel = m_cancel] {
         if (!m_context)
             return;

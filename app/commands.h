@@ -25,6 +25,8 @@ int runRooms(Context &context, const Arguments &arguments, Output &out);
 int runRoles(Context &context, const Arguments &arguments, Output &out);
 int runRetention(Context &context, const Arguments &arguments, Output &out);
 int runRestores(Context &context, const Arguments &arguments, Output &out);
+/// Reads the whole campus and writes it as a sealed file.
+int runPublish(Context &context, const Arguments &arguments, Output &out);
 int runRuns(const Arguments &arguments, const Environment &environment, Output &out);
 /// Prints where the campus is served and serves it until SIGTERM or SIGINT.
 int runSandbox(const Arguments &arguments, Output &out);

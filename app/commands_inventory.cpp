@@ -6,6 +6,7 @@
 #include "core/run/resolve.h"
 #include "core/run/restorelist.h"
 #include "core/run/roomfilter.h"
+#include "core/snapfile/answers.h"
 #include "ui/text/format.h"
 
 #include <QJsonArray>
@@ -32,9 +33,29 @@ struct Reading
     Diff diff;
 };
 
+Result<Reading> readIn(const CampusReading &campus, const QString &course, std::vector<LinkKey> *selected)
+{
+    std::vector<LinkKey> keys;
+    if (!course.isEmpty()) {
+        auto found = resolveCourse(*campus.survey, course);
+        if (!found)
+            return fail(found.error());
+        keys = std::move(*found);
+    }
+    if (selected)
+        *selected = course.isEmpty() ? everyKey(*campus.survey) : keys;
+    Reading reading{*campus.survey, snapfile::observedIn(campus, keys), {}};
+    reading.diff = diff(*reading.observed.snapshot, campus.view->policy, reading.observed.history);
+    for (const Unknown &site : reading.observed.sites)
+        reading.diff.unknown.push_back(site);
+    return reading;
+}
+
 Result<Reading> readAll(Context &context, Output &out, const QString &course, bool people,
                         std::vector<LinkKey> *selected = nullptr)
 {
+    if (const Published *published = context.published())
+        return readIn(published->campus, course, selected);
     const ProgressSink progress = out.progress();
     auto surveyed = survey(context.servers(), context.profile(), context.memory(), progress, context.cancel());
     if (!surveyed)
@@ -118,6 +139,29 @@ void printRooms(const Reading &reading, const std::vector<const RoomRow *> &room
     }
 }
 
+struct Inventory
+{
+    std::vector<RoomRow> rooms;
+    CampusExtras extras;
+};
+
+Result<Inventory> inventoryOf(Context &context, const Reading &reading)
+{
+    if (const Published *published = context.published())
+        return Inventory{published->campus.view->rooms, published->campus.extras};
+    const auto remembered = context.memory().links();
+    if (!remembered)
+        return fail(remembered.error());
+    QSet<QString> known;
+    for (const store::RememberedLink &link : *remembered)
+        known.insert(link.room);
+    const Survey &survey = reading.survey;
+    Inventory out;
+    out.rooms = roomRows(survey, *reading.observed.snapshot, reading.diff, known);
+    out.extras = extrasOf(survey, out.rooms);
+    return out;
+}
+
 } // namespace
 
 int runRooms(Context &context, const Arguments &arguments, Output &out)
@@ -139,21 +183,17 @@ int runRooms(Context &context, const Arguments &arguments, Output &out)
     const auto reading = readAll(context, out, {}, true);
     if (!reading)
         return out.error(reading.error());
-    const auto remembered = context.memory().links();
-    if (!remembered)
-        return out.error(remembered.error());
-    QSet<QString> known;
-    for (const store::RememberedLink &link : *remembered)
-        known.insert(link.room);
-    const Survey &survey = reading->survey;
-    const std::vector<RoomRow> all = roomRows(survey, *reading->observed.snapshot, reading->diff, known);
-    const Instant now = survey.chat ? survey.chat->serverDate : survey.rooms.readAt;
+    const auto inventory = inventoryOf(context, *reading);
+    if (!inventory)
+        return out.error(inventory.error());
+    const std::vector<RoomRow> &all = inventory->rooms;
+    const Instant now = inventory->extras.chatNow;
     std::vector<const RoomRow *> rooms;
     for (const RoomRow &room : all) {
         if (!room.outside && matches(room, filter, now))
             rooms.push_back(&room);
     }
-    const auto outside = roomsOutside(survey, all);
+    const std::optional<int> outside = inventory->extras.outside;
     const std::vector<Unknown> unknown = unknownOf(context, *reading);
     if (out.json()) {
         const auto states = linkStates(*reading->observed.snapshot, reading->diff);
@@ -166,11 +206,11 @@ int runRooms(Context &context, const Arguments &arguments, Output &out)
         printRooms(*reading, rooms, !filter.isEmpty(), out);
         out.line(outside ? word(Word::OutsideTotal, out.language()).arg(*outside)
                          : word(Word::OutsideUnknown, out.language()));
-        if (outside && !survey.rooms.wholeServer)
+        if (outside && !inventory->extras.wholeServer)
             out.line(word(Word::OwnRoomsOnly, out.language()));
         printUnknown(unknown, out, reading->observed.snapshot.get());
     }
-    return inventoryIsPartial(survey) || !unknown.empty() ? 5 : 0;
+    return inventory->extras.inventoryPartial || !unknown.empty() ? 5 : 0;
 }
 
 namespace {
@@ -290,7 +330,11 @@ int runRestores(Context &context, const Arguments &arguments, Output &out)
 {
     if (arguments.positional.size() > 1 || arguments.positional.value(0, QStringLiteral("list")) != u"list")
         return wrong(out, arguments.positional.join(u' '));
-    const auto list = readRestores(context.servers(), context.profile(), context.memory(), context.cancel());
+    const Published *published = context.published();
+    const auto list = published
+                          ? Result<RestoreList>(
+                                RestoreList{published->campus.view->restores, published->campus.extras.restoresUnread})
+                          : readRestores(context.servers(), context.profile(), context.memory(), context.cancel());
     if (!list)
         return out.error(list.error());
     const text::Language language = out.language();

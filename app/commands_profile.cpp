@@ -1,9 +1,11 @@
 #include "app/commands_profile.h"
 
 #include "app/profiletext.h"
+#include "app/snapshottext.h"
 #include "app/terminal.h"
 #include "ui/text/format.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -67,7 +69,7 @@ int listProfiles(const ProfileStore &store, Output &out)
         QStringList servers;
         for (const MoodleSettings &site : entry.profile->moodle)
             servers << site.url;
-        servers << entry.profile->chat.url;
+        servers << (entry.profile->snapshot.isEmpty() ? entry.profile->chat.url : entry.profile->snapshot);
         rows.push_back(
             {entry.name, where, environmentWord(*entry.profile, language), servers.join(QLatin1String("  "))});
     }
@@ -76,8 +78,39 @@ int listProfiles(const ProfileStore &store, Output &out)
     return broken ? 5 : 0;
 }
 
+/// A support profile: a published file, and nothing else.
+int addSupportProfile(const Arguments &arguments, const ProfileStore &store, Output &out)
+{
+    const QStringList servers{QStringLiteral("--moodle"),  QStringLiteral("--chat"),
+                              QStringLiteral("--user"),    QStringLiteral("--categories"),
+                              QStringLiteral("--courses"), QStringLiteral("--expression")};
+    const bool mixed =
+        std::any_of(servers.begin(), servers.end(), [&](const QString &option) { return arguments.has(option); });
+    if (arguments.positional.size() != 2 || mixed)
+        return out.error(inputError("bad-arguments", QStringLiteral("profile add NAME --snapshot FILE")));
+    Profile profile;
+    profile.name = arguments.positional[1];
+    profile.snapshot = QFileInfo(arguments.value(QStringLiteral("--snapshot"))).absoluteFilePath();
+    profile.readOnly = true;
+    if (auto saved = store.save(profile.name, profileToJson(profile), false); !saved)
+        return out.error(saved.error());
+    const auto entry = store.find(profile.name);
+    if (!entry)
+        return out.error(entry.error());
+    if (out.json()) {
+        out.document(profileEntryJson(*entry, out.language()));
+        return 0;
+    }
+    printProfile(*entry, out);
+    out.line(say(ProfileSay::Saved, out.language()).arg(entry->name));
+    out.line(say(SnapshotSay::AddKey, out.language()).arg(entry->name));
+    return 0;
+}
+
 int addProfile(const Arguments &arguments, const ProfileStore &store, Output &out)
 {
+    if (arguments.has(QStringLiteral("--snapshot")))
+        return addSupportProfile(arguments, store, out);
     if (arguments.positional.size() != 2 || !arguments.has(QStringLiteral("--moodle")) ||
         !arguments.has(QStringLiteral("--chat")))
         return out.error(inputError("bad-arguments",
@@ -221,7 +254,10 @@ void printProfile(const ProfileEntry &entry, Output &out)
         out.line(field(language, ProfileSay::Moodle, QString(site.id + QLatin1String("  ") + site.url)));
         authority(site.ca);
     }
-    out.line(field(language, ProfileSay::Chat, p.chat.url));
+    if (!p.snapshot.isEmpty())
+        out.line(field(language, ProfileSay::Snapshot, p.snapshot));
+    else
+        out.line(field(language, ProfileSay::Chat, p.chat.url));
     if (!p.chat.user.isEmpty())
         out.line(QLatin1String("  ") + field(language, ProfileSay::Account, p.chat.user));
     authority(p.chat.ca);

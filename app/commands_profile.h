@@ -11,7 +11,7 @@ namespace liaison::app {
 /// `profile list|show|add|remove|export|import|token`. Tokens come from standard input, never from arguments.
 int runProfile(const Arguments &arguments, const Environment &environment, Tokens &tokens, Output &out);
 /// `purge`: erases what this program recorded on this computer.
-int runPurge(const Arguments &arguments, const Environment &environment, Output &out);
+int runPurge(const Arguments &arguments, const Environment &environment, Tokens &tokens, Output &out);
 
 // The parts of `profile`.
 int importProfile(const Arguments &arguments, const ProfileStore &store, Output &out);

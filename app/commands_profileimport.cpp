@@ -34,6 +34,10 @@ bool accepted(Profile &profile, const Arguments &arguments, Output &out)
             ca.clear();
         return true;
     };
+    if (!profile.snapshot.isEmpty()) { // a file that is read and trusts its key: no server is contacted
+        show(ProfileSay::Snapshot, profile.snapshot);
+        return agreedTo(say(ProfileSay::AskSnapshot, language), arguments, out);
+    }
     for (MoodleSettings &site : profile.moodle) {
         if (!server(ProfileSay::Moodle, site.url, site.ca))
             return false;

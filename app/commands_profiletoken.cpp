@@ -1,5 +1,6 @@
 #include "app/commands_profile.h"
 #include "app/profiletext.h"
+#include "app/snapshottext.h"
 #include "app/terminal.h"
 #include "core/run/servers.h"
 
@@ -16,7 +17,7 @@ Error inputError(const char *code, const QString &where)
 /// One secret of a profile: what it is called on the command line, whom it is for, and where it rests.
 struct Slot
 {
-    QString which;  ///< a site id, "chat", "proxy"
+    QString which;  ///< a site id, "chat", "proxy", "snapshot"
     QString server; ///< what people see
     secrets::SecretKey key;
 };
@@ -24,6 +25,14 @@ struct Slot
 Result<std::vector<Slot>> slotsOf(const Profile &profile, const QStringList &named)
 {
     std::vector<Slot> all;
+    if (!profile.snapshot.isEmpty()) {
+        if (!named.isEmpty() && named != QStringList{QStringLiteral("snapshot")})
+            return fail(inputError("bad-arguments", named.join(u' ')));
+        const auto head = snapfile::SealedFile::head(profile.snapshot); // the file names its key
+        if (!head)
+            return fail(head.error());
+        return std::vector<Slot>{{QStringLiteral("snapshot"), profile.snapshot, publishedKey(head->keyId)}};
+    }
     for (const MoodleSettings &site : profile.moodle)
         all.push_back({site.id, QString(QLatin1String("Moodle ") + site.url), secrets::moodleKey(site.url)});
     all.push_back({QStringLiteral("chat"),
@@ -64,6 +73,13 @@ int setTokens(const std::vector<Slot> &chosen, Tokens::Place place, Tokens &toke
             std::none_of(token.begin(), token.end(), [](QChar c) { return c < u' ' || c == QChar(127); });
         if (token.isEmpty() || !clean)
             return out.error(inputError("bad-input", slot.which));
+        if (slot.which == u"snapshot") { // a wrong letter is told now, not at the next question
+            const auto typed = snapfile::SnapshotKey::fromText(token);
+            if (!typed)
+                return out.error(typed.error());
+            if (typed->id() != slot.key.account)
+                return out.error(inputError("snapshot-wrong-key", slot.server));
+        }
         if (auto kept = tokens.keep(place, slot.key, token); !kept)
             return out.error(kept.error());
         list.append(tokenJson(slot));
@@ -94,10 +110,29 @@ int forgetTokens(const std::vector<Slot> &chosen, Tokens &tokens, Output &out)
     return 0;
 }
 
+/// Opens the snapshot with the key that is kept.
+int testKey(const Slot &slot, const Environment &environment, Tokens &tokens, Output &out)
+{
+    const auto published = openPublished(slot.server, environment, &tokens);
+    if (!published)
+        return out.error(published.error());
+    if (out.json()) {
+        QJsonObject o = tokenJson(slot);
+        o.insert(QStringLiteral("signedInAs"), published->campus.view->readAt.iso());
+        out.document({{QStringLiteral("tested"), QJsonArray{o}}});
+        return 0;
+    }
+    for (const QString &line : sourceText(*published, out.language()))
+        out.line(harmless(line));
+    return 0;
+}
+
 /// Signs in with each token, with the fewest calls that prove the account. Nothing is written.
 int testTokens(const std::vector<Slot> &chosen, Profile profile, const Environment &environment, Tokens &tokens,
                Output &out)
 {
+    if (!profile.snapshot.isEmpty())
+        return testKey(chosen.front(), environment, tokens, out);
     if (auto done = addSecrets(profile, environment, {&tokens, true}); !done)
         return out.error(done.error());
     profile.readOnly = true;

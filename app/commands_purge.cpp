@@ -1,5 +1,6 @@
 #include "app/commands_profile.h"
 #include "app/context.h"
+#include "app/lastreading.h"
 #include "app/profiletext.h"
 #include "core/store/purge.h"
 
@@ -8,7 +9,7 @@
 
 namespace liaison::app {
 
-int runPurge(const Arguments &arguments, const Environment &environment, Output &out)
+int runPurge(const Arguments &arguments, const Environment &environment, Tokens &tokens, Output &out)
 {
     const auto wrong = [&](const QString &what) {
         return out.error({ErrorKind::Input, QStringLiteral("bad-arguments"), what, 0, {}, {}});
@@ -26,6 +27,12 @@ int runPurge(const Arguments &arguments, const Environment &environment, Output 
         !done)
         return out.error(done.error());
     QStringList erased{QDir(folder).filePath(QStringLiteral("liaison.db"))};
+    // The last reading, and its key: without the key not even a copy in a backup tells anything.
+    for (const QString &kept : lastReadingsIn(folder)) {
+        if (auto done = forgetLastReading(kept, tokens); !done)
+            return out.error(done.error());
+        erased << kept;
+    }
     // Demo campuses hold invented people only; they go all the same, so that the next demo is a fresh one.
     QDir dir(folder);
     for (const QString &file : {QStringLiteral("world.json"), QStringLiteral("port")}) {

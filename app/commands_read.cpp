@@ -4,6 +4,7 @@
 #include "app/print.h"
 #include "core/reconcile/planjson.h"
 #include "core/run/resolve.h"
+#include "core/snapfile/answers.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -45,6 +46,25 @@ QString folded(const QString &text)
     return out;
 }
 
+Result<Look> lookIn(const Published &published, const QStringList &courses, const std::vector<ChangeClass> &classes,
+                    std::vector<LinkKey> *selected)
+{
+    std::vector<LinkKey> keys;
+    for (const QString &course : courses) {
+        const auto found = resolveCourse(*published.campus.survey, course);
+        if (!found)
+            return fail(found.error());
+        keys.insert(keys.end(), found->begin(), found->end());
+    }
+    if (selected)
+        *selected = keys;
+    Look result{snapfile::observedIn(published.campus, keys), {}};
+    result.diff =
+        diff(*result.observed.snapshot, published.campus.view->policy, result.observed.history, optionsFor(classes));
+    result.diff.unknown.insert(result.diff.unknown.end(), result.observed.sites.begin(), result.observed.sites.end());
+    return result;
+}
+
 } // namespace
 
 Result<void> savePlan(const QString &file, const QByteArray &json)
@@ -61,6 +81,8 @@ Result<void> savePlan(const QString &file, const QByteArray &json)
 Result<Look> look(Context &context, Output &out, const QStringList &courses, const std::vector<ChangeClass> &classes,
                   const ObserveOptions &options, std::vector<LinkKey> *selected)
 {
+    if (const Published *published = context.published())
+        return lookIn(*published, courses, classes, selected);
     const ProgressSink progress = out.progress();
     const auto surveyed = survey(context.servers(), context.profile(), context.memory(), progress, context.cancel());
     if (!surveyed)

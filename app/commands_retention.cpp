@@ -3,6 +3,7 @@
 #include "app/evidence.h"
 #include "app/inventorytext.h"
 #include "app/print.h"
+#include "app/published.h"
 #include "core/run/measure.h"
 #include "ui/text/format.h"
 
@@ -46,6 +47,52 @@ void printRows(const std::vector<RetentionRow> &rows, size_t sites, bool measure
     out.line(word(measured ? Word::OnlyDates : Word::NotMeasured, language));
 }
 
+struct Read
+{
+    std::vector<RetentionRow> rows;
+    std::vector<Unknown> sites; ///< of which nothing is known
+    size_t siteCount = 0;
+    bool linksUnread = false;
+    bool measured = false;
+};
+
+Result<Read> readRetention(Context &context, bool measure, const ProgressSink &progress)
+{
+    Read read;
+    if (const Published *published = context.published()) {
+        const CampusView &view = *published->campus.view;
+        read.rows = view.retention;
+        for (const Unknown &u : view.diff.unknown) {
+            if (!u.place.cmid) // a link has its own row
+                read.sites.push_back(u);
+        }
+        read.siteCount = view.snapshot->sites.size();
+        read.measured = std::any_of(read.rows.begin(), read.rows.end(), [](const auto &row) { return row.measured; });
+        return read;
+    }
+    const Profile &profile = context.profile();
+    const auto surveyed = survey(context.servers(), profile, context.memory(), progress, context.cancel());
+    if (!surveyed)
+        return fail(surveyed.error());
+    ObserveOptions options;
+    options.people = false; // no list of people is needed for this
+    const auto observed = observe(context.servers(), profile, *surveyed, context.memory(), everyKey(*surveyed), options,
+                                  progress, context.cancel());
+    if (!observed)
+        return fail(observed.error());
+    const Snapshot &s = *observed->snapshot;
+    read.rows = retentionRows(*surveyed, s, profile.policy);
+    read.sites = observed->sites;
+    read.siteCount = surveyed->sites.size();
+    read.linksUnread =
+        std::any_of(surveyed->links.begin(), surveyed->links.end(),
+                    [](const SurveyedLink &link) { return link.inScope && link.unknown.has_value(); });
+    read.measured = measure;
+    if (measure)
+        measureRetention(context.servers(), *surveyed, s, read.rows, progress, context.cancel());
+    return read;
+}
+
 } // namespace
 
 int runRetention(Context &context, const Arguments &arguments, Output &out)
@@ -61,34 +108,26 @@ int runRetention(Context &context, const Arguments &arguments, Output &out)
                           {},
                           {}});
     const Profile &profile = context.profile();
-    const ProgressSink progress = out.progress();
-    const auto surveyed = survey(context.servers(), profile, context.memory(), progress, context.cancel());
-    if (!surveyed)
-        return out.error(surveyed.error());
-    ObserveOptions options;
-    options.people = false; // no list of people is needed for this
-    const auto observed = observe(context.servers(), profile, *surveyed, context.memory(), everyKey(*surveyed), options,
-                                  progress, context.cancel());
-    if (!observed)
-        return out.error(observed.error());
-    const Snapshot &s = *observed->snapshot;
-    std::vector<RetentionRow> rows = retentionRows(*surveyed, s, profile.policy);
-    const bool measured = arguments.has(QStringLiteral("--measure")) || profile.policy.measureRetention;
-    if (measured)
-        measureRetention(context.servers(), *surveyed, s, rows, progress, context.cancel());
+    const bool asked = arguments.has(QStringLiteral("--measure"));
+    if (asked && context.published())
+        return out.error({ErrorKind::Input, QStringLiteral("published-only"), {}, 0, {}, {}});
+    auto read = readRetention(context, asked || profile.policy.measureRetention, out.progress());
     out.endProgress();
     if (context.cancel().isCancelled())
         return out.error({ErrorKind::Cancelled, QStringLiteral("cancelled"), {}, 0, {}, {}});
-    const bool unknown = !observed->sites.empty() || std::any_of(rows.begin(), rows.end(), [](const RetentionRow &row) {
-        return row.verdict == RetentionVerdict::Unknown || couldNotBeMeasured(row);
-    }) || std::any_of(surveyed->links.begin(), surveyed->links.end(), [](const SurveyedLink &link) {
-        return link.inScope && link.unknown.has_value();
-    });
+    if (!read)
+        return out.error(read.error());
+    const std::vector<RetentionRow> &rows = read->rows;
+    const bool measured = read->measured;
+    const bool unknown =
+        !read->sites.empty() || read->linksUnread || std::any_of(rows.begin(), rows.end(), [](const RetentionRow &row) {
+            return row.verdict == RetentionVerdict::Unknown || couldNotBeMeasured(row);
+        });
     QString digest;
     if (toFile) {
         const Instant now{QDateTime::currentMSecsSinceEpoch()};
         auto written =
-            writeEvidence(evidenceOf(profile, now, rows, observed->sites, measured), out.language(), evidence, false);
+            writeEvidence(evidenceOf(profile, now, rows, read->sites, measured), out.language(), evidence, false);
         if (!written)
             return out.error(written.error());
         digest = *written;
@@ -103,8 +142,8 @@ int runRetention(Context &context, const Arguments &arguments, Output &out)
     if (toFile)
         out.line(word(Word::EvidenceWritten, out.language()).arg(harmless(evidence), digest));
     else
-        printRows(rows, surveyed->sites.size(), measured, out);
-    printUnknown(observed->sites, out);
+        printRows(rows, read->siteCount, measured, out);
+    printUnknown(read->sites, out);
     return unknown ? 5 : 0;
 }
 

@@ -1,6 +1,7 @@
 #include "app/commands.h"
 #include "app/documents_why.h"
 #include "app/print.h"
+#include "core/snapfile/answers.h"
 #include "ui/text/format.h"
 
 #include <QJsonArray>
@@ -78,8 +79,10 @@ int runWhy(Context &context, const Arguments &arguments, Output &out)
     if (arguments.positional.size() != 2)
         return wrongUse(out, QStringLiteral("why PERSON COURSE"));
     const ProgressSink progress = out.progress();
-    const auto answer = why(context.servers(), context.profile(), context.memory(), arguments.positional[0],
-                            arguments.positional[1], progress, context.cancel());
+    const Published *published = context.published();
+    const auto answer = published ? snapfile::whyIn(published->campus, arguments.positional[0], arguments.positional[1])
+                                  : why(context.servers(), context.profile(), context.memory(), arguments.positional[0],
+                                        arguments.positional[1], progress, context.cancel());
     out.endProgress();
     if (!answer)
         return out.error(answer.error());
@@ -110,8 +113,10 @@ int runPerson(Context &context, const Arguments &arguments, Output &out)
     if (arguments.positional.size() != 1)
         return wrongUse(out, QStringLiteral("person PERSON"));
     const ProgressSink progress = out.progress();
-    const auto answer = roomsOfPerson(context.servers(), context.profile(), context.memory(), arguments.positional[0],
-                                      progress, context.cancel());
+    const Published *published = context.published();
+    const auto answer = published ? snapfile::personIn(published->campus, arguments.positional[0])
+                                  : roomsOfPerson(context.servers(), context.profile(), context.memory(),
+                                                  arguments.positional[0], progress, context.cancel());
     out.endProgress();
     if (!answer)
         return out.error(answer.error());

@@ -117,7 +117,15 @@ Result<std::unique_ptr<Context>> Context::open(const Arguments &arguments, const
         if (!profile)
             return fail(profile.error());
         context->m_profile = std::move(*profile);
-        if (auto done = addSecrets(context->m_profile, env, {tokens, named}); !done)
+        if (!context->m_profile.snapshot.isEmpty()) {
+            auto published = openPublished(context->m_profile.snapshot, env, tokens);
+            if (!published)
+                return fail(published.error());
+            const CampusView &view = *published->campus.view;
+            context->m_profile.policy = view.policy;
+            context->m_profile.production = view.production;
+            context->m_published = std::make_unique<Published>(std::move(*published));
+        } else if (auto done = addSecrets(context->m_profile, env, {tokens, named}); !done)
             return fail(done.error());
     }
     context->m_profile.readOnly = context->m_profile.readOnly || arguments.readOnly;
@@ -127,6 +135,11 @@ Result<std::unique_ptr<Context>> Context::open(const Arguments &arguments, const
     context->m_database = std::move(*database);
     context->m_memory = std::make_unique<store::Memory>(*context->m_database);
     context->m_journal = std::make_unique<store::Journal>(*context->m_database);
+    if (context->m_published) {
+        context->m_servers = std::make_unique<Servers>();
+        context->m_servers->http = std::make_unique<net::HttpClient>(); // knows no server: nothing leaves
+        return context;
+    }
     context->m_servers = makeServers(context->m_profile);
     if (auto done = context->rememberPast(); !done)
         return fail(done.error());

@@ -2,6 +2,7 @@
 
 #include "app/arguments.h"
 #include "app/demo.h"
+#include "app/published.h"
 #include "core/run/apply.h"
 #include "core/run/servers.h"
 #include "core/store/journal.h"
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] Servers &servers() { return *m_servers; }
     [[nodiscard]] const net::CancelToken &cancel() const { return m_cancel; }
     [[nodiscard]] bool isDemo() const { return m_demo != nullptr; }
+    /// The snapshot that a support profile answers from; nullptr: a profile of servers. With it `servers()` are none.
+    [[nodiscard]] const Published *published() const { return m_published.get(); }
+    [[nodiscard]] store::Database &database() { return *m_database; }
 
     /// The demo's store knows the campus as it was some weeks ago, once.
     [[nodiscard]] Result<void> rememberPast();
@@ -37,6 +41,7 @@ private:
 
     Profile m_profile;
     std::unique_ptr<Demo> m_demo;
+    std::unique_ptr<Published> m_published;
     std::unique_ptr<store::Database> m_database;
     std::unique_ptr<store::Memory> m_memory;
     std::unique_ptr<store::Journal> m_journal;

@@ -32,9 +32,16 @@ int runWithServers(const Arguments &arguments, Output &out, Command command)
     auto context = Context::open(arguments, environmentVariable, tokens.get());
     if (!context)
         return out.error(context.error());
+    const Published *published = (*context)->published();
+    if (published && !answersFromFile(arguments.command))
+        return out.error({ErrorKind::Input, QStringLiteral("published-only"), arguments.command, 0, {}, {}});
+    if (published)
+        out.setSource(*published);
     watchWaits((*context)->servers(), out.progress());
     interrupt.onFirst([cancel = (*context)->cancel()] { cancel.cancel(); });
     const int exit = command(**context, arguments, out);
+    if (published)
+        out.endSource();
     if (arguments.requestLog.isEmpty())
         return exit;
     // Also of a command that failed: that is what it is for. The exit code stays the command's.
@@ -77,12 +84,14 @@ int run(const Arguments &arguments, Output &out)
         return runWithServers(arguments, out, runRetention);
     if (arguments.command == u"restores")
         return runWithServers(arguments, out, runRestores);
+    if (arguments.command == u"publish")
+        return runWithServers(arguments, out, runPublish);
     if (arguments.command == u"runs")
         return runRuns(arguments, environmentVariable, out);
     if (arguments.command == u"profile")
         return runProfile(arguments, environmentVariable, *makeTokens(environmentVariable, out.language()), out);
     if (arguments.command == u"purge")
-        return runPurge(arguments, environmentVariable, out);
+        return runPurge(arguments, environmentVariable, *makeTokens(environmentVariable, out.language()), out);
     if (arguments.command == u"sandbox")
         return runSandbox(arguments, out);
     return out.error({ErrorKind::Input, QStringLiteral("bad-arguments"), arguments.command, 0, {}, {}});

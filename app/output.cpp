@@ -1,6 +1,7 @@
 #include "app/output.h"
 
 #include "app/linkstext.h"
+#include "app/snapshottext.h"
 
 #include <QJsonDocument>
 #include <cstdio>
@@ -77,7 +78,10 @@ void Output::bytes(const QByteArray &bytes)
 
 void Output::document(const QJsonObject &document)
 {
-    bytes(QJsonDocument(document).toJson(QJsonDocument::Compact));
+    QJsonObject whole = document;
+    if (m_source && !document.contains(QLatin1String("error")))
+        whole.insert(QStringLiteral("snapshot"), sourceJson(*m_source));
+    bytes(QJsonDocument(whole).toJson(QJsonDocument::Compact));
 }
 
 void Output::table(const QStringList &head, const std::vector<QStringList> &rows)
@@ -111,9 +115,26 @@ void Output::table(const QStringList &head, const std::vector<QStringList> &rows
         print(row);
 }
 
+void Output::setSource(const Published &published)
+{
+    m_source = &published;
+}
+
+void Output::endSource()
+{
+    if (m_source && !m_json && !m_failed) {
+        const QStringList lines = sourceText(*m_source, m_language);
+        line();
+        for (const QString &text : lines)
+            line(harmless(text));
+    }
+    m_source = nullptr;
+}
+
 int Output::error(const Error &error)
 {
     endProgress();
+    m_failed = true;
     text::Text t = text::error(error, m_language);
     if (error.where.startsWith(u"http") &&
         !t.sentence.contains(error.where)) // several servers, one sentence: say whose

@@ -12,6 +12,8 @@
 
 namespace liaison::app {
 
+struct Published;
+
 /// Standard output and error of the command line: tables for people, one JSON document a command for programs, progress
 /// on a terminal only.
 class Output
@@ -30,6 +32,10 @@ public:
     void table(const QStringList &head, const std::vector<QStringList> &rows);
     /// One sentence and its remedy, or the error document; gives the exit code 1.
     int error(const Error &error);
+    /// What is told next comes from this file: documents say so in "snapshot".
+    void setSource(const Published &published);
+    /// For people: a last line with the age of what was told, and a warning where it is old.
+    void endSource();
     [[nodiscard]] ProgressSink progress();
     void endProgress();
     /// A question, without a line break.
@@ -47,6 +53,8 @@ private:
     int m_lastPercent = -1;
     bool m_progressShown = false;
     bool m_waiting = false;
+    const Published *m_source = nullptr;
+    bool m_failed = false;
 };
 
 /// Control characters of server text never reach a terminal.

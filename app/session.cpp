@@ -2,9 +2,12 @@
 
 #include "ui/base/language.h"
 #include "ui/shell/allpages.h"
+#include "ui/snapshot/opensnapshotpage.h"
 
+#include <QFutureWatcher>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QtConcurrent>
 
 namespace liaison::app {
 namespace {
@@ -23,13 +26,16 @@ QString campusOf(const Arguments &arguments)
     return arguments.demo->isEmpty() ? QStringLiteral("small") : *arguments.demo;
 }
 
+const QString snapshotVariable = QStringLiteral("LIAISON_SNAPSHOT");
+
 } // namespace
 
 Session::Session(Arguments arguments, Environment environment, ui::ThemeHolder &theme, ui::Language &language,
                  ui::Theme desktop, Tokens *tokens, QObject *parent)
     : QObject(parent)
     , m_started(std::move(arguments))
-    , m_environment(std::move(environment))
+    , m_ownEnvironment(std::move(environment))
+    , m_environment(m_ownEnvironment)
     , m_theme(theme)
     , m_language(language)
     , m_desktop(desktop)
@@ -62,8 +68,15 @@ void Session::open(const Arguments &arguments, bool keepLook)
     auto backend = std::make_unique<BackendService>([arguments, environment = m_environment, tokens = m_tokens] {
         return Context::open(arguments, environment, tokens);
     });
+    backend->keepIn(m_tokens);
     auto window = std::make_unique<ui::MainWindow>(ui::Context{*backend, m_theme, m_language});
     ui::addAllPages(*window);
+    window->addPage(ui::pages::OpenSnapshot, [this](const ui::Context &context) -> ui::Page * {
+        auto *page = new ui::OpenSnapshotPage(context);
+        connect(page, &ui::OpenSnapshotPage::wanted, this, &Session::openSnapshot);
+        connect(this, &Session::snapshotFailed, page, &ui::OpenSnapshotPage::failed);
+        return page;
+    });
     window->setSystemTheme(m_desktop);
     QSettings settings(settingsFile(arguments), QSettings::IniFormat);
     const text::Language spoken = m_language.current();
@@ -72,7 +85,8 @@ void Session::open(const Arguments &arguments, bool keepLook)
     window->restore(settings);
     if (keepLook)
         m_language.set(spoken); // also that of an assistant without a window behind it
-    window->training().offer(campusOf(arguments), !m_started.demo && arguments.demo);
+    window->training().offer(m_fromFile ? QStringLiteral("published") : campusOf(arguments),
+                             m_fromFile || (!m_started.demo && arguments.demo));
     // Later: the button that was pressed belongs to the window that goes.
     connect(&window->training(), &ui::Training::chosen, this, &Session::change, Qt::QueuedConnection);
     connect(&window->training(), &ui::Training::assistantAsked, this, &Session::connectServers, Qt::QueuedConnection);
@@ -90,11 +104,13 @@ void Session::open(const Arguments &arguments, bool keepLook)
 
 void Session::change(const QString &campus)
 {
-    if (campus == campusOf(m_arguments))
+    if (campus == m_window->training().current())
         return; // pressed twice
     if (m_backend->isApplying())
         return m_window->training().refuse();
     save();
+    m_environment = m_ownEnvironment;
+    m_fromFile = false;
     Arguments next = m_started;
     if (!campus.isEmpty())
         next.demo = campus;
@@ -108,8 +124,8 @@ bool Session::nothingSaysWhere() const
     if (!m_tokens || m_started.demo || !m_started.config.isEmpty() || !m_started.profile.isEmpty())
         return false;
     for (const char *name : {"LIAISON_CONFIG", "LIAISON_MOODLE_URL", "LIAISON_MOODLE_URL_FILE", "LIAISON_CHAT_URL",
-                             "LIAISON_CHAT_URL_FILE"}) {
-        if (!m_environment(QString::fromLatin1(name)).value_or(QString()).isEmpty())
+                             "LIAISON_CHAT_URL_FILE", "LIAISON_SNAPSHOT"}) {
+        if (!m_ownEnvironment(QString::fromLatin1(name)).value_or(QString()).isEmpty())
             return false;
     }
     return true;
@@ -118,7 +134,7 @@ bool Session::nothingSaysWhere() const
 void Session::makeAssistant()
 {
     const bool first = !m_window;
-    m_assistant = std::make_unique<ui::AssistantWindow>(std::make_unique<ConnectorService>(m_environment, *m_tokens),
+    m_assistant = std::make_unique<ui::AssistantWindow>(std::make_unique<ConnectorService>(m_ownEnvironment, *m_tokens),
                                                         m_theme, m_language, !first);
     const auto withProfile = [this](const QString &name) {
         Arguments next;
@@ -184,8 +200,55 @@ void Session::leaveAssistantFor(const Arguments &next)
     if (m_backend && m_backend->isApplying())
         return m_window->training().refuse();
     save();
+    m_environment = m_ownEnvironment;
+    m_fromFile = false;
     open(next, true); // before the assistant leaves, so that the program does not end between the two
     m_assistant.reset();
+}
+
+void Session::openSnapshot(const QString &file, const QString &key)
+{
+    if (m_backend->isApplying()) {
+        m_window->training().refuse();
+        Q_EMIT snapshotFailed({ErrorKind::Cancelled, QStringLiteral("cancelled"), {}, 0, {}, {}});
+        return;
+    }
+    auto *tried = new QFutureWatcher<std::optional<Error>>(this);
+    connect(tried, &QFutureWatcherBase::finished, this, [this, tried, file, key] {
+        tried->deleteLater();
+        if (const auto trouble = tried->result())
+            Q_EMIT snapshotFailed(*trouble);
+        else
+            showSnapshot(file, key);
+    });
+    tried->setFuture(QtConcurrent::run([file, key]() -> std::optional<Error> {
+        const auto typed = snapfile::SnapshotKey::fromText(key);
+        if (!typed)
+            return typed.error();
+        const auto opened = snapfile::CampusFile::open(file, *typed);
+        return opened ? std::nullopt : std::optional(opened.error());
+    }));
+}
+
+void Session::showSnapshot(const QString &file, const QString &key)
+{
+    if (m_backend->isApplying())
+        return;
+    save();
+    // As if the program had been started with these: nothing of the servers before can be reached from there.
+    m_environment = [file, key, own = m_ownEnvironment](const QString &name) -> std::optional<QString> {
+        if (name == snapshotVariable)
+            return file;
+        if (name == u"LIAISON_SNAPSHOT_KEY")
+            return key;
+        return name == u"LIAISON_STORE" ? own(name) : std::nullopt;
+    };
+    m_fromFile = true;
+    Arguments next = m_started;
+    next.demo.reset();
+    next.profile.clear();
+    next.config.clear();
+    open(next, true);
 }
 
 } // namespace liaison::app

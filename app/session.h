@@ -33,8 +33,12 @@ public:
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] ui::Backend &backend() { return *m_backend; }
     void save() const;
+    /// Tries a published snapshot and, where it opens, shows it in a new window's place; else the page that asked says
+    /// why. `key` as it was typed; it is kept for this window only.
+    void openSnapshot(const QString &file, const QString &key);
 
 Q_SIGNALS:
+    void snapshotFailed(const liaison::Error &error);
     /// A new window has taken the place of the one before.
     void opened();
     void assistantOpened();
@@ -45,14 +49,17 @@ private:
     void askPassphrase();
     void leaveAssistantFor(const Arguments &next);
     void open(const Arguments &arguments, bool keepLook);
+    void showSnapshot(const QString &file, const QString &key);
     void change(const QString &campus);
 
-    Arguments m_started;   ///< what the program was started with: where "back" leads
-    Arguments m_arguments; ///< of the window that is there
-    Environment m_environment;
+    Arguments m_started;                ///< what the program was started with: where "back" leads
+    Arguments m_arguments;              ///< of the window that is there
+    const Environment m_ownEnvironment; ///< of the program
+    Environment m_environment;          ///< of the window that is there
     ui::ThemeHolder &m_theme;
     ui::Language &m_language;
     ui::Theme m_desktop;
+    bool m_fromFile = false; ///< a snapshot that was opened from the window
     Tokens *m_tokens;
     std::unique_ptr<BackendService> m_backend;
     std::unique_ptr<ui::MainWindow> m_window; ///< leaves before its backend

@@ -879,6 +879,10 @@
         <source>A plan is being applied: let it end, or cancel it, before you open another campus.</source>
         <translation>A plan is being applied: let it end, or cancel it, before you open another campus.</translation>
     </message>
+    <message>
+        <source>Open a published snapshot…</source>
+        <translation>Open a published snapshot…</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::HistoryChoice</name>
@@ -4375,6 +4379,26 @@
     <message>
         <source>A server limits requests: going on in %1 s</source>
         <translation>A server limits requests: going on in %1 s</translation>
+    </message>
+    <message>
+        <source>Published snapshot, %1</source>
+        <translation>Published snapshot, %1</translation>
+    </message>
+    <message>
+        <source>Last reading, %1</source>
+        <translation>Last reading, %1</translation>
+    </message>
+    <message>
+        <source>State of %1</source>
+        <translation>State of %1</translation>
+    </message>
+    <message>
+        <source>Servers not reached; state of %1</source>
+        <translation>Servers not reached; state of %1</translation>
+    </message>
+    <message>
+        <source>Servers not asked yet</source>
+        <translation>Servers not asked yet</translation>
     </message>
 </context>
 <context>

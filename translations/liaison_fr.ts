@@ -879,6 +879,10 @@
         <source>A plan is being applied: let it end, or cancel it, before you open another campus.</source>
         <translation>Un plan est en cours d’application&#xa0;: laissez-le finir, ou annulez-le, avant d’ouvrir un autre campus.</translation>
     </message>
+    <message>
+        <source>Open a published snapshot…</source>
+        <translation>Ouvrir un instantané publié…</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::HistoryChoice</name>
@@ -4375,6 +4379,26 @@
     <message>
         <source>A server limits requests: going on in %1 s</source>
         <translation>Un serveur limite les requêtes&#xa0;: reprise dans %1 s</translation>
+    </message>
+    <message>
+        <source>Published snapshot, %1</source>
+        <translation>Instantané publié, %1</translation>
+    </message>
+    <message>
+        <source>Last reading, %1</source>
+        <translation>Dernière lecture, %1</translation>
+    </message>
+    <message>
+        <source>State of %1</source>
+        <translation>État du %1</translation>
+    </message>
+    <message>
+        <source>Servers not reached; state of %1</source>
+        <translation>Serveurs injoignables&#x202f;; état du %1</translation>
+    </message>
+    <message>
+        <source>Servers not asked yet</source>
+        <translation>Serveurs pas encore interrogés</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,10 @@ Q_SIGNALS:
     /// Stage "waiting" comes at any time: a server limits requests.
     void progress(liaison::Progress progress);
     void planReady(liaison::ui::Backend::PlanPtr plan);
+    /// The view that is shown may not be planned from: "view-not-fresh", "published-only".
+    void planFailed(liaison::Error error);
+    /// The last reading stays in memory only, and why; a default error: it is kept again.
+    void keepingChanged(liaison::Error error);
     void stepDone(liaison::StepResult step);
     void applied(liaison::ui::Backend::ResultPtr result);
     void applyFailed(liaison::Error error);

@@ -52,6 +52,16 @@ public:
     void setMembers(RoomIx room, const std::vector<MemberRow> &rows, Instant readAt, Proof proof);
     void setMembersUnknown(RoomIx room, UnknownBecause because);
 
+    /// What a snapshot file holds was read whole when it was written; views from a file are shown, never planned from.
+    [[nodiscard]] static Reading<Rows> restored(Rows rows, Instant readAt, Proof proof)
+    {
+        return Reading<Rows>::complete(Witness(), rows, readAt, proof);
+    }
+    [[nodiscard]] static Reading<QSet<quint32>> restored(QSet<quint32> people, Instant readAt, Proof proof)
+    {
+        return Reading<QSet<quint32>>::complete(Witness(), std::move(people), readAt, proof);
+    }
+
     void addAbsentLogin(const QString &login) { m_s->absentLogins.insert(login.toLower()); }
     void addLookupFailure(const QString &loginOrId, UnknownBecause because)
     {

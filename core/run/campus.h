@@ -131,6 +131,13 @@ template <> struct Codes<RestoreRow::State>
 /// By this server's clock the rule left something: the oldest message is more than a day older than it allows.
 [[nodiscard]] bool isOlderThanRule(const RetentionRow &row, Instant serverNow);
 
+/// Where a view comes from. Only what the servers told in this session may be planned from.
+enum class ViewSource {
+    Servers,
+    LastReading, ///< the file of this console's last reading
+    Published    ///< a file that somebody published
+};
+
 /// Everything the console shows, as one immutable value: built off the user interface's thread, swapped whole.
 /// No page computes a fact of its own.
 struct CampusView
@@ -150,6 +157,7 @@ struct CampusView
     Instant readAt;                                    ///< this machine's time: ages on screen
     QString profileName;
     bool production = false, readOnly = false, demo = false;
+    ViewSource source = ViewSource::Servers;
 };
 
 /// Builds the rows that need no further reading. Pure.

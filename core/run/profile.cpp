@@ -40,12 +40,23 @@ Result<Profile> profileFromJson(const QByteArray &json)
            {QStringLiteral("format"), QStringLiteral("version"), QStringLiteral("name"), QStringLiteral("environment"),
             QStringLiteral("readOnly"), QStringLiteral("moodle"), QStringLiteral("chat"), QStringLiteral("proxy"),
             QStringLiteral("timeoutSeconds"), QStringLiteral("hours"), QStringLiteral("scope"),
-            QStringLiteral("policy")},
+            QStringLiteral("policy"), QStringLiteral("snapshot")},
            {});
     Profile p;
     p.name = r.text(o, "name", {});
     p.production = r.choice<bool>(o, "environment", {}, {{"test", false}, {"production", true}}, false);
     p.readOnly = r.flag(o, "readOnly", {}, false);
+    p.snapshot = r.text(o, "snapshot", {});
+    if (!p.snapshot.isEmpty()) { // servers, scope and policy are those of whoever published it
+        for (const char *other : {"moodle", "chat", "proxy", "timeoutSeconds", "hours", "scope", "policy"}) {
+            if (o.contains(QLatin1String(other)) && !o.value(QLatin1String(other)).isNull())
+                r.refuse("bad-config", QString::fromLatin1(other));
+        }
+        p.readOnly = true;
+        if (const auto ok = r.result(); !ok)
+            return fail(ok.error());
+        return p;
+    }
     p.proxy = r.text(o, "proxy", {});
     if (const QString hours = r.text(o, "hours", {}); !hours.isEmpty()) {
         p.hours = hoursFrom(hours);

@@ -42,6 +42,9 @@ struct Profile
     ChatSettings chat;
     QString proxy;         ///< "http://[user@]host:port" or "socks5://..."; empty = the system's
     QString proxyPassword; ///< never in a file
+    /// A published snapshot (core/snapfile): every answer comes from that file, no server is asked and nothing can be
+    /// planned. Empty: a profile of servers. `moodle` and `chat` are empty where this is set.
+    QString snapshot;
     std::optional<Hours> hours; ///< when it may write; nullopt = always
     std::optional<int> timeoutSeconds; ///< for one answer; nullopt: 30, and 120 for the calls known to be slow
     Scope scope;

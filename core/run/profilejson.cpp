@@ -40,6 +40,10 @@ QJsonObject profileToJson(const Profile &p, const QJsonObject &base)
     put(o, "name", p.name);
     put(o, "environment", QStringLiteral("production"), !p.production);
     put(o, "readOnly", true, !p.readOnly);
+    if (!p.snapshot.isEmpty()) {
+        o.insert(QStringLiteral("snapshot"), p.snapshot);
+        return o;
+    }
     QJsonArray sites;
     for (const MoodleSettings &site : p.moodle) {
         QJsonObject m = siteOf(base, site.id);

@@ -67,6 +67,11 @@ Result<Profile> profileFromEnvironment(const Environment &env)
     Profile p;
     ConfigReader none;
     p.policy = readPolicy(none, {});
+    if (const auto snapshot = env(QStringLiteral("LIAISON_SNAPSHOT")); snapshot && !snapshot->isEmpty()) {
+        p.snapshot = *snapshot;
+        p.readOnly = true;
+        return p;
+    }
     MoodleSettings site;
     for (const auto &[name, target] : {std::pair(QStringLiteral("LIAISON_MOODLE_URL"), &site.url),
                                        std::pair(QStringLiteral("LIAISON_CHAT_URL"), &p.chat.url)}) {

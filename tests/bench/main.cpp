@@ -9,7 +9,7 @@ using namespace liaison::bench;
 namespace {
 
 constexpr char usage[] =
-    "usage: liaison_bench [--tiny] [engine|tables|parsing|start|pauses|calls|latency|serving]...\n";
+    "usage: liaison_bench [--tiny] [engine|tables|parsing|start|pauses|calls|latency|serving|snapshotfile]...\n";
 
 } // namespace
 
@@ -39,7 +39,8 @@ int main(int argc, char **argv)
         sizes = Sizes::tiny();
     const std::pair<const char *, void (*)(const Sizes &)> parts[] = {
         {"engine", engine}, {"tables", tables}, {"parsing", parsing}, {"start", start},
-        {"pauses", pauses}, {"calls", calls},   {"latency", latency}, {"serving", serving}};
+        {"pauses", pauses}, {"calls", calls},   {"latency", latency}, {"serving", serving},
+        {"snapshotfile", snapshotfile}};
     for (const QString &name : wanted) {
         if (std::none_of(std::begin(parts), std::end(parts),
                          [&](const auto &part) { return name == QLatin1String(part.first); })) {

@@ -12,6 +12,7 @@ void start(const Sizes &sizes);
 void calls(const Sizes &sizes);
 void latency(const Sizes &sizes);
 void serving(const Sizes &sizes);
+void snapshotfile(const Sizes &sizes);
 /// Needs a Timed application: see start.cpp.
 void pauses(const Sizes &sizes);
 

@@ -120,6 +120,8 @@ void FlowCanary::walk()
     both(words("restores"));
     both(words("why anne ALG1"));
     both(words("person anne"));
+    both(words("publish") + QStringList{m_home->file(QStringLiteral("campus.snapshot")), QStringLiteral("--key-file"),
+                                        m_home->file(QStringLiteral("snapshot-key"))});
     run(words("profile add canary --moodle") + QStringList{m_home->env[QStringLiteral("LIAISON_MOODLE_URL")]} +
         words("--chat") + QStringList{m_home->env[QStringLiteral("LIAISON_CHAT_URL")]} + words("--user api"));
     run(words("profile token set canary --store file"),

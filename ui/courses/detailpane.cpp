@@ -8,6 +8,7 @@
 #include "ui/courses/historytab.h"
 #include "ui/courses/linktabs.h"
 #include "ui/courses/whypane.h"
+#include "ui/snapshot/kept.h"
 #include "ui/text/explained.h"
 #include "ui/text/format.h"
 
@@ -328,8 +329,11 @@ void DetailPane::fillActions()
         return;
     const text::Language language = m_context.language.current();
     const LinkFacts f = facts();
-    m_plan->setEnabled(hasChanges(f));
-    m_plan->setToolTip(m_plan->isEnabled() ? QString() : tr("There is nothing to change in this course"));
+    m_plan->setVisible(f.view.source != ViewSource::Published);
+    m_plan->setEnabled(hasChanges(f) && mayPlan(f.view));
+    m_plan->setToolTip(m_plan->isEnabled() ? QString()
+                       : !mayPlan(f.view)  ? whyNoPlan(f.view, language)
+                                           : tr("There is nothing to change in this course"));
     const OpenTargets where = targets();
     m_openMoodle->setEnabled(where.moodle.has_value());
     m_openWeb->setEnabled(where.web.has_value());

@@ -1,6 +1,7 @@
 #include "ui/courses/pagestrips.h"
 
 #include "ui/courses/detailpane.h"
+#include "ui/snapshot/kept.h"
 #include "ui/text/format.h"
 
 #include <QHBoxLayout>
@@ -153,6 +154,12 @@ void SelectionPanel::setItems(const LinkIndex &index, const std::vector<int> &it
     m_names->setText(list);
     m_plan->setText(tr("Prepare the plan for %Ln course(s)", nullptr, n));
     m_plan->setEnabled(changed > 0);
+    if (!items.empty()) {
+        const CampusView &view = index.facts(static_cast<quint32>(items.front())).view;
+        m_plan->setVisible(view.source != ViewSource::Published);
+        m_plan->setEnabled(changed > 0 && mayPlan(view));
+        m_plan->setToolTip(whyNoPlan(view, language));
+    }
 }
 
 SummaryBar::SummaryBar(QWidget *parent) : QWidget(parent)
@@ -193,7 +200,9 @@ void SummaryBar::setLink(const LinkFacts &facts, text::Language language)
         changesInWords(row.add.value_or(0), row.remove.value_or(0), row.promote.value_or(0), row.demote.value_or(0));
     m_changes->setText(words.isEmpty() ? text::of(row.state, language).name : words);
     m_plan->setText(tr("Prepare the plan"));
-    m_plan->setEnabled(hasChanges(facts));
+    m_plan->setVisible(facts.view.source != ViewSource::Published);
+    m_plan->setEnabled(hasChanges(facts) && mayPlan(facts.view));
+    m_plan->setToolTip(whyNoPlan(facts.view, language));
     m_detail->setText(tr("Details"));
 }
 

@@ -4,6 +4,7 @@
 #include "ui/shell/focusguide.h"
 #include "ui/shell/plaintooltips.h"
 #include "ui/shell/preferences.h"
+#include "ui/snapshot/kept.h"
 #include "ui/text/format.h"
 
 #include <QApplication>
@@ -141,6 +142,14 @@ void MainWindow::connectBackend()
     connect(&m_backend, &Backend::requestsByServer, m_status, &StatusStrip::setRequestsByServer);
     connect(&m_backend, &Backend::planReady, this,
             [this](const Backend::PlanPtr &plan) { m_status->setSteps(plan ? int(plan->steps.size()) : 0); });
+    connect(&m_backend, &Backend::planFailed, this,
+            [this](const Error &error) { m_status->complain(text::error(error, m_language.current()).sentence); });
+    connect(&m_backend, &Backend::keepingChanged, this, [this, last = QString()](const Error &error) mutable {
+        if (std::exchange(last, error.code) == error.code || error.code.isEmpty())
+            return; // said once, not after every reading
+        m_status->complain(
+            tr("The last reading stays in memory only. %1").arg(text::error(error, m_language.current()).sentence));
+    });
     // Reading for it is over; no view follows.
     connect(&m_backend, &Backend::undoReady, this, [this](const Backend::UndoPtr &undo) {
         endProgress();
@@ -222,6 +231,8 @@ void MainWindow::connectPage(Page *page)
 
 void MainWindow::requestPlan(const std::vector<LinkKey> &links)
 {
+    if (m_view && !mayPlan(*m_view))
+        return m_status->complain(whyNoPlan(*m_view, m_language.current()));
     showPage(pages::Plan); // made before the answer comes
     if (Page *plan = page(pages::Plan))
         plan->preparePlan(links);

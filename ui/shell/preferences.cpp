@@ -1,5 +1,7 @@
 #include "ui/shell/preferences.h"
 
+#include "ui/snapshot/opensnapshotpage.h"
+
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QRadioButton>
@@ -140,6 +142,7 @@ void PreferencesPage::retranslate()
 HelpPage::HelpPage(const Context &context, Training &training, QWidget *parent)
     : Page(context, parent)
     , m_header(new PageHeader(this))
+    , m_openSnapshot(new Button(Button::Kind::Normal, this))
     , m_training(new TrainingCard(training, this))
     , m_keys(new Card(this))
     , m_marks(new Card(this))
@@ -165,6 +168,8 @@ HelpPage::HelpPage(const Context &context, Training &training, QWidget *parent)
     cards->addWidget(m_marks, 1, Qt::AlignTop);
     area->setWidget(inside);
     all->addWidget(area, 1);
+    m_header->addAction(m_openSnapshot);
+    connect(m_openSnapshot, &QPushButton::clicked, this, [this] { Q_EMIT openPage(pages::OpenSnapshot, QString()); });
     connect(&training, &Training::refused, this, [this] {
         Q_EMIT announced(tr("A plan is being applied: let it end, or cancel it, before you open another campus."));
     });
@@ -181,6 +186,7 @@ void HelpPage::resizeEvent(QResizeEvent *event)
 
 void HelpPage::retranslate()
 {
+    m_openSnapshot->setText(tr("Open a published snapshot…"));
     m_header->setTitle(tr("Help"));
     m_training->retranslate();
     m_keys->setTitle(tr("Keyboard"));

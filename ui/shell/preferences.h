@@ -53,6 +53,7 @@ protected:
 
 private:
     PageHeader *m_header;
+    Button *m_openSnapshot;
     TrainingCard *m_training;
     Card *m_keys, *m_marks;
     QBoxLayout *m_cards;

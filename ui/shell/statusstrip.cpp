@@ -1,5 +1,6 @@
 #include "ui/shell/statusstrip.h"
 
+#include "ui/snapshot/kept.h"
 #include "ui/text/format.h"
 
 #include <QAccessible>
@@ -82,6 +83,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     , m_silence(new QTimer(this))
     , m_environment(new EnvironmentTag(Environment::None, this))
     , m_profile(new Label(FontRole::Label, Ink::Text, this))
+    , m_kept(new Pill({}, this))
     , m_readOnly(new Pill({}, this))
     , m_age(new Item(Icon::Age, this))
     , m_rate(new Item(Icon::Rate, this))
@@ -95,6 +97,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     setMetrics(row, {8, 0, 12, 0}, 10);
     row->addWidget(m_environment);
     row->addWidget(m_profile);
+    row->addWidget(m_kept);
     row->addWidget(m_readOnly);
     addGap(row, 2);
     m_age->setElided();
@@ -104,6 +107,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     row->addStretch(1);
     setMetrics(m_serverRow, {}, 14);
     row->addWidget(m_servers);
+    m_kept->hide();
     m_readOnly->hide();
     m_silence->setSingleShot(true);
     m_silence->setInterval(6000);
@@ -216,6 +220,14 @@ void StatusStrip::update()
     m_servers->setVisible(!m_narrow);
 
     const QString age = m_view ? text::age(m_language, qMax<qint64>(0, m_now.ms - m_view->readAt.ms)) : QString();
+    const bool published = m_view && m_view->source == ViewSource::Published;
+    m_kept->setVisible(m_view && m_view->source != ViewSource::Servers);
+    if (m_view) {
+        m_kept->setText(published ? tr("Published snapshot, %1").arg(age) : tr("Last reading, %1").arg(age));
+        m_kept->setToolTip(tr("State of %1").arg(text::dateTime(m_language, m_view->readAt)) % QStringLiteral(". ") %
+                           whyNoPlan(*m_view, m_language));
+        m_kept->updateGeometry();
+    }
     m_age->setMark({});
     if (!m_announcement.isEmpty()) {
         m_age->setIcon(m_complains ? Icon::Warning : Icon::Check);
@@ -232,12 +244,19 @@ void StatusStrip::update()
                    Ink::Secondary);
     } else if (m_error) {
         m_age->setIcon(Icon::Warning);
-        m_age->set(m_view ? tr("Reading failed; data read %1").arg(age) : tr("Reading failed"), Ink::Drift);
+        m_age->set(!m_view ? tr("Reading failed")
+                   : m_view->source == ViewSource::LastReading
+                       ? tr("Servers not reached; state of %1").arg(text::dateTime(m_language, m_view->readAt))
+                       : tr("Reading failed; data read %1").arg(age),
+                   Ink::Drift);
     } else {
         m_age->setIcon(Icon::Age);
-        m_age->set(m_view ? tr("Data read %1").arg(age) : tr("Nothing read yet"), Ink::Secondary);
+        m_age->set(!m_view                                     ? tr("Nothing read yet")
+                   : m_view->source == ViewSource::LastReading ? tr("Servers not asked yet")
+                                                               : tr("Data read %1").arg(age),
+                   Ink::Secondary);
     }
-    m_rate->set(m_narrow ? QString() : tr("%Ln request(s)/min", "", m_requests));
+    m_rate->set(m_narrow || published ? QString() : tr("%Ln request(s)/min", "", m_requests));
     QStringList rates;
     for (auto it = m_byServer.cbegin(); it != m_byServer.cend(); ++it)
         rates << QString(QUrl(it.key()).host() % u": " % tr("%Ln request(s)/min", "", it.value()));
@@ -278,11 +297,13 @@ void StatusStrip::updateServers()
         if (!version.isEmpty())
             name = name % u' ' % version;
         const QString tip = server.error ? text::error(*server.error, m_language).sentence : server.url;
-        add(server.error ? Mark::Blocking : Mark::Fine, name, tip);
+        // How a server is now is not in a file.
+        add(server.error ? Mark::Blocking : mayPlan(*m_view) ? Mark::Fine : Mark::Unknown, name, tip);
     }
     for (const ServerReport &server : m_view->servers) {
         if (!server.companion.isEmpty())
-            add(Mark::Fine, tr("Companion %1").arg(shortVersion(server.companion)), server.url);
+            add(mayPlan(*m_view) ? Mark::Fine : Mark::Unknown, tr("Companion %1").arg(shortVersion(server.companion)),
+                server.url);
     }
 }
 

@@ -62,6 +62,7 @@ private:
     bool m_narrow = false;
     EnvironmentTag *m_environment;
     Label *m_profile;
+    Pill *m_kept; ///< the view comes from a file
     Pill *m_readOnly;
     Item *m_age, *m_rate, *m_planned;
     QWidget *m_servers;

@@ -97,6 +97,7 @@ Entries networkErrors();
 Entries inputErrors();
 Entries planErrors();
 Entries profileErrors();
+Entries snapshotErrors();
 Entries details();
 
 } // namespace liaison::text

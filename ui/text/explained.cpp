@@ -9,6 +9,8 @@ namespace {
 
 QString reasonSentence(const UnknownBecause &because, Language language)
 {
+    if (because.detail == u"published-only") // it is not in the file, and nobody can be asked
+        return error(Error{ErrorKind::Input, because.detail, {}, 0, {}, {}}, language).sentence;
     return unknownText(because.reason, because.detail, language).sentence;
 }
 

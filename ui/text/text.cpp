@@ -49,6 +49,7 @@ constexpr Section sections[] = {
     {Group::Error, "error", inputErrors},
     {Group::Error, "error", planErrors},
     {Group::Error, "error", profileErrors},
+    {Group::Error, "error", snapshotErrors},
     {Group::Detail, "detail", details},
 };
 

@@ -1,0 +1,86 @@
+#include "app/backendservice_p.h"
+#include "app/lastreading.h"
+
+#include <algorithm>
+
+namespace liaison::app {
+
+/// On the worker, before the first reading: what the last one left, at once and without a server.
+void BackendService::showLastReading(int generation)
+{
+    if (!m_secrets || currentView() || !opened() || m_context->isDemo() || m_context->published())
+        return;
+    const Profile &profile = m_context->profile();
+    const LastReading place = lastReadingOf(profile, m_context->database().folder());
+    auto file = openLastReading(place, *m_secrets, machineTime());
+    if (!file)
+        return deliver([this, error = file.error()] { Q_EMIT keepingChanged(error); });
+    if (!*file)
+        return;
+    auto campus = (*file)->whole();
+    if (!campus)
+        return; // the reading that follows writes it anew
+    CampusView &view = *campus->view;
+    view.source = ViewSource::LastReading;
+    view.profileName = profile.name;
+    view.production = profile.production;
+    view.readOnly = profile.readOnly;
+    if (auto runs = m_context->journal().runs())
+        view.runs = std::move(*runs);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_view = campus->view;
+    }
+    deliver([this, generation, shown = View(campus->view)] {
+        if (generation == m_generation)
+            Q_EMIT viewReady(shown);
+    });
+}
+
+void BackendService::keep(const CampusReading &campus)
+{
+    // A reading that lacks a server would take the place of one that does not.
+    if (!m_secrets || m_context->isDemo() || serverDown(*campus.survey))
+        return;
+    const LastReading place = lastReadingOf(m_context->profile(), m_context->database().folder());
+    m_keeper.start([this, place, campus] {
+        const auto kept = keepLastReading(place, campus, *m_secrets, machineTime());
+        deliver([this, error = kept ? Error() : kept.error()] { Q_EMIT keepingChanged(error); });
+    });
+}
+
+/// F5 reads the file again: a newer one may have been published.
+Result<BackendService::View> BackendService::readPublished()
+{
+    if (currentView()) {
+        auto again = m_open();
+        if (!again)
+            return fail(again.error());
+        watchWaits(m_context->servers(), {});
+        m_context = std::move(*again);
+        const std::lock_guard lock(m_mutex);
+        m_requests = m_context->servers().requests;
+    }
+    auto view = std::make_shared<CampusView>(*m_context->published()->campus.view);
+    view->profileName = m_context->profile().name;
+    return View(std::move(view));
+}
+
+std::optional<Error> BackendService::unreachable(const Survey &survey)
+{
+    if (survey.chatDown)
+        return survey.chatDown;
+    const bool someMoodle = std::any_of(survey.sites.begin(), survey.sites.end(),
+                                        [](const SiteSurvey &site) { return !site.down.has_value(); });
+    return someMoodle ? std::nullopt : serverDown(survey);
+}
+
+std::optional<Error> BackendService::notPlannable(const View &view) const
+{
+    if (!view || view->source == ViewSource::Servers)
+        return std::nullopt;
+    const char *code = view->source == ViewSource::Published ? "published-only" : "view-not-fresh";
+    return Error{ErrorKind::Input, QString::fromLatin1(code), {}, 0, {}, {}};
+}
+
+} // namespace liaison::app
