@@ -2,14 +2,13 @@
 
 #include "app/profiletext.h"
 #include "app/terminal.h"
+#include "core/run/authority.h"
+#include "core/run/profiletravel.h"
 #include "ui/text/format.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
-#include <QSslCertificate>
 
 namespace liaison::app {
 namespace {
@@ -79,24 +78,6 @@ int listProfiles(const ProfileStore &store, Output &out)
     return broken ? 5 : 0;
 }
 
-/// The PEM text travels with the profile; a path would mean another file on another computer.
-Result<QString> pemOf(const QString &ca)
-{
-    if (ca.isEmpty() || ca.contains(u"-----BEGIN "))
-        return ca;
-    QFile file(ca);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(inputError("ca-file", ca));
-    // Certificates only: a server's own PEM file may hold its private key beside them.
-    QByteArray pem;
-    const auto certificates = QSslCertificate::fromData(file.read(1024 * 1024), QSsl::Pem);
-    for (const QSslCertificate &certificate : certificates)
-        pem += certificate.toPem();
-    if (pem.isEmpty())
-        return fail(inputError("ca-file", ca));
-    return QString::fromLatin1(pem);
-}
-
 int addProfile(const Arguments &arguments, const ProfileStore &store, Output &out)
 {
     if (arguments.positional.size() != 2 || !arguments.has(QStringLiteral("--moodle")) ||
@@ -152,21 +133,10 @@ int addProfile(const Arguments &arguments, const ProfileStore &store, Output &ou
 
 int exportProfile(const ProfileEntry &entry, const Arguments &arguments, Output &out)
 {
-    Profile profile = *entry.profile;
-    const auto embed = [](QString &ca) -> Result<void> {
-        auto pem = pemOf(ca);
-        if (!pem)
-            return fail(pem.error());
-        ca = *pem;
-        return {};
-    };
-    for (MoodleSettings &site : profile.moodle) {
-        if (auto done = embed(site.ca); !done)
-            return out.error(done.error());
-    }
-    if (auto done = embed(profile.chat.ca); !done)
-        return out.error(done.error());
-    const QByteArray json = QJsonDocument(profileToJson(profile, entry.document)).toJson();
+    const auto document = exportedProfile(entry);
+    if (!document)
+        return out.error(document.error());
+    const QByteArray json = QJsonDocument(*document).toJson();
     const QString file = arguments.value(QStringLiteral("-o"));
     if (file.isEmpty()) {
         out.bytes(json.trimmed());
@@ -194,19 +164,6 @@ int removeProfile(const QString &name, const Arguments &arguments, const Profile
 }
 
 } // namespace
-
-QStringList fingerprintsOf(const QString &ca)
-{
-    const auto certificates =
-        ca.contains(u"-----BEGIN ")
-            ? QSslCertificate::fromData(ca.toLatin1(), QSsl::Pem)
-            : QSslCertificate::fromPath(ca, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString);
-    QStringList out;
-    for (const QSslCertificate &certificate : certificates)
-        out << QString(certificate.subjectDisplayName() + QLatin1String(", SHA-256 ") +
-                       QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':').toUpper()));
-    return out;
-}
 
 bool agreedTo(const QString &question, const Arguments &arguments, Output &out)
 {

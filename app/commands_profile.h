@@ -20,8 +20,6 @@ int runProfileToken(const Arguments &arguments, const Environment &environment, 
 void printProfile(const ProfileEntry &entry, Output &out);
 [[nodiscard]] QJsonObject profileEntryJson(const ProfileEntry &entry, text::Language language);
 
-/// "subject, SHA-256 AA:BB:..." of each certificate of a PEM file or text; empty where it cannot be read.
-[[nodiscard]] QStringList fingerprintsOf(const QString &ca);
 /// Somebody typed yes (or oui), or gave --yes. Without a terminal only --yes counts.
 [[nodiscard]] bool agreedTo(const QString &question, const Arguments &arguments, Output &out);
 /// The tokens of this machine, asking for the passphrase on the terminal.

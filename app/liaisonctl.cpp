@@ -1,4 +1,5 @@
 #include "app/commands.h"
+#include "app/commands_presence.h"
 #include "app/commands_profile.h"
 #include "app/interrupt.h"
 #include "app/linkstext.h"
@@ -31,6 +32,9 @@ int runWithServers(const Arguments &arguments, Output &out, Command command)
     auto context = Context::open(arguments, environmentVariable, tokens.get());
     if (!context)
         return out.error(context.error());
+    (*context)->setPresence([&tokens, &out](const Context &asking, qsizetype steps) {
+        return asking.asksAgain() ? provePresence(asking.profile(), *tokens, steps, out) : Result<void>();
+    });
     watchWaits((*context)->servers(), out.progress());
     interrupt.onFirst([cancel = (*context)->cancel()] { cancel.cancel(); });
     return command(**context, arguments, out);

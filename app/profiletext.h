@@ -35,6 +35,8 @@ enum class ProfileSay {
     AskToken,
     AskPassphrase,
     AskNewPassphrase,
+    AskPassphraseAgain,
+    AskNumberAgain,
     Kept,
     KeptInFile,
     Forgotten,

@@ -206,10 +206,6 @@
         <translation>Ctrl+Entrée</translation>
     </message>
     <message>
-        <source>This profile is read-only: nothing can be applied from here. Save the plan for a colleague who may.</source>
-        <translation>Ce profil est en lecture seule&#xa0;: rien ne peut être appliqué d’ici. Enregistrez le plan pour une personne qui en a le droit.</translation>
-    </message>
-    <message>
         <source>The plan is being made again.</source>
         <translation>Le plan est en cours de calcul.</translation>
     </message>
@@ -228,6 +224,10 @@
     <message>
         <source>Each step is checked again just before it is written.</source>
         <translation>Chaque étape est revérifiée juste avant l’écriture.</translation>
+    </message>
+    <message>
+        <source>This profile is read-only, a protection against mistakes: nothing can be applied from here. Save the plan for a colleague who may.</source>
+        <translation>Ce profil est en lecture seule, une protection contre les erreurs&#xa0;: rien ne peut être appliqué d’ici. Enregistrez le plan pour une personne qui en a le droit.</translation>
     </message>
 </context>
 <context>
@@ -767,6 +767,41 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::ImportPane</name>
+    <message>
+        <source>Import a profile</source>
+        <translation>Importer un profil</translation>
+    </message>
+    <message>
+        <source>It comes from elsewhere and says whom to talk to, whom to trust and through whom. Look at each one, and tick what is right. It brings no token.</source>
+        <translation>Il vient d’ailleurs et dit à qui parler, à qui se fier et par qui passer. Examinez chaque point et cochez ce qui est juste. Il n’apporte aucun jeton.</translation>
+    </message>
+    <message>
+        <source>Not ticked: it is left out.</source>
+        <translation>Non coché&#xa0;: laissé de côté.</translation>
+    </message>
+    <message>
+        <source>Short name on this computer</source>
+        <translation>Nom court sur ce poste</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Every server has to be agreed to: without one there is no profile.</source>
+        <translation>Chaque serveur doit être accepté&#xa0;: sans serveur, pas de profil.</translation>
+    </message>
+    <message>
+        <source>The short name is missing.</source>
+        <translation>Le nom court manque.</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::JournalActions</name>
     <message>
         <source>Resume</source>
@@ -1245,6 +1280,22 @@
         <source>Language: %1</source>
         <translation>Langue&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>all of this computer</source>
+        <translation>tous ceux de ce poste</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>broken file</source>
+        <translation>fichier défectueux</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::Mark</name>
@@ -1428,6 +1479,10 @@
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
     </message>
 </context>
 <context>
@@ -1801,6 +1856,33 @@
             <numerusform>étape en échec</numerusform>
             <numerusform>étapes en échec</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::PassphraseForm</name>
+    <message>
+        <source>Type the passphrase.</source>
+        <translation>Saisissez la phrase secrète.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. A passphrase typed wrong once would lock the tokens away.</source>
+        <translation>Les deux ne sont pas identiques. Une faute de frappe rendrait les jetons inaccessibles.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Several words that only you know. Nobody can recover it.</source>
+        <translation>Plusieurs mots que vous seul connaissez. Personne ne peut la retrouver.</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>La même, encore une fois</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +2539,824 @@
     <message>
         <source>Like the system</source>
         <translation>Comme le système</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ProfileEditor</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Moodle site %1</source>
+        <translation>Site Moodle %1</translation>
+    </message>
+    <message>
+        <source>Add a Moodle site</source>
+        <translation>Ajouter un site Moodle</translation>
+    </message>
+    <message>
+        <source>Chat server</source>
+        <translation>Serveur de chat</translation>
+    </message>
+    <message>
+        <source>Network and hours</source>
+        <translation>Réseau et horaires</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Périmètre</translation>
+    </message>
+    <message>
+        <source>Who is expected in a room</source>
+        <translation>Qui est attendu dans un salon</translation>
+    </message>
+    <message>
+        <source>From a Moodle person to a chat account</source>
+        <translation>De la personne Moodle au compte de chat</translation>
+    </message>
+    <message>
+        <source>Protected accounts and personal data</source>
+        <translation>Comptes protégés et données personnelles</translation>
+    </message>
+    <message>
+        <source>Thresholds for removals</source>
+        <translation>Seuils des retraits</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Nouveau profil</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Réglages de %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Save profile</source>
+        <translation>Enregistrer le profil</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Non enregistré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The institution&apos;s certificate authority (PEM file)</source>
+        <translation>Autorité de certification de l’établissement (fichier PEM)</translation>
+    </message>
+    <message>
+        <source>Only where the server&apos;s certificate was not signed by an authority that this computer knows.</source>
+        <translation>Seulement si le certificat du serveur n’est pas signé par une autorité que ce poste connaît.</translation>
+    </message>
+    <message>
+        <source>part of the profile</source>
+        <translation>contenue dans le profil</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose the authority&apos;s file</source>
+        <translation>Choisir le fichier de l’autorité</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Autorité de certification</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the authority</source>
+        <translation>Retirer l’autorité</translation>
+    </message>
+    <message>
+        <source>No certificate can be read from this file.</source>
+        <translation>Aucun certificat ne peut être lu dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>Another address: its token has to be given again, because a token belongs to one address and one account.</source>
+        <translation>Autre adresse&#xa0;: son jeton est à donner de nouveau, car un jeton appartient à une adresse et à un compte.</translation>
+    </message>
+    <message>
+        <source>Another account: its token has to be given again, because a token belongs to one address and one account.</source>
+        <translation>Autre compte&#xa0;: son jeton est à donner de nouveau, car un jeton appartient à une adresse et à un compte.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>As people say it: it stands at the foot of the window.</source>
+        <translation>Tel qu’on le dit&#xa0;: il figure au bas de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Nom court</translation>
+    </message>
+    <message>
+        <source>For liaisonctl --profile, and the name of the file. Letters without accent, digits, . - _</source>
+        <translation>Pour liaisonctl --profile, et le nom du fichier. Lettres sans accent, chiffres, . - _</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>In production the number of changes is typed before a plan is applied.</source>
+        <translation>En production, le nombre de modifications se tape avant d’appliquer un plan.</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Nothing that writes is built. This protects against mistakes, not against somebody who holds the token.</source>
+        <translation>Rien de ce qui écrit n’est construit. Cela protège des erreurs, pas d’une personne qui détient le jeton.</translation>
+    </message>
+    <message>
+        <source>Ask again before a plan is applied in production</source>
+        <translation>Redemander avant d’appliquer un plan en production</translation>
+    </message>
+    <message>
+        <source>Whoever applies proves again that they are there: the passphrase of the sealed file, or the tokens read again from the keychain.</source>
+        <translation>La personne qui applique confirme sa présence&#xa0;: phrase secrète du fichier scellé, ou jetons relus dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>Address of Moodle</source>
+        <translation>Adresse de Moodle</translation>
+    </message>
+    <message>
+        <source>Site id</source>
+        <translation>Identifiant du site</translation>
+    </message>
+    <message>
+        <source>Up to 16 small letters, digits and underscores. The first site is usually called main.</source>
+        <translation>Au plus 16 minuscules, chiffres et soulignés. Le premier site s’appelle d’ordinaire main.</translation>
+    </message>
+    <message>
+        <source>Chat account of the Moodle plugin</source>
+        <translation>Compte de chat du plugin Moodle</translation>
+    </message>
+    <message>
+        <source>Its login or id. Left empty, the companion plugin tells it, or it is guessed and confirmed with the links.</source>
+        <translation>Son identifiant de connexion ou son id. Laissé vide, le plugin compagnon l’indique, ou il est deviné puis confirmé avec les liens.</translation>
+    </message>
+    <message>
+        <source>Prefix of room names</source>
+        <translation>Préfixe des noms de salons</translation>
+    </message>
+    <message>
+        <source>Left empty: as the plugin makes it, from the site&apos;s address.</source>
+        <translation>Laissé vide&#xa0;: celui que le plugin tire de l’adresse du site.</translation>
+    </message>
+    <message>
+        <source>Remove this site</source>
+        <translation>Retirer ce site</translation>
+    </message>
+    <message>
+        <source>Remove the site %1</source>
+        <translation>Retirer le site %1</translation>
+    </message>
+    <message>
+        <source>Address of Rocket.Chat</source>
+        <translation>Adresse de Rocket.Chat</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Login or id. Recommended: the account that the Moodle plugin uses, which owns every room it made, with a token of its own for this program.</source>
+        <translation>Identifiant de connexion ou id. Recommandé&#xa0;: le compte du plugin Moodle, propriétaire de chaque salon qu’il a créé, avec un jeton propre à ce programme.</translation>
+    </message>
+    <message>
+        <source>Requests at the same time, at most</source>
+        <translation>Requêtes simultanées, au plus</translation>
+    </message>
+    <message>
+        <source>Fewer where the server is small or limits requests.</source>
+        <translation>Moins si le serveur est petit ou limite les requêtes.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Mandataire (proxy)</translation>
+    </message>
+    <message>
+        <source>Left empty: the system&apos;s. With a user in the address its password is kept with the tokens, never in the profile.</source>
+        <translation>Laissé vide&#xa0;: celui du système. Avec un utilisateur dans l’adresse, son mot de passe est conservé avec les jetons, jamais dans le profil.</translation>
+    </message>
+    <message>
+        <source>Hours when it may write</source>
+        <translation>Heures où l’écriture est permise</translation>
+    </message>
+    <message>
+        <source>Like 20:00-06:30, in this computer&apos;s time. Left empty: always.</source>
+        <translation>Par exemple 20:00-06:30, à l’heure de ce poste. Laissé vide&#xa0;: toujours.</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for an answer</source>
+        <translation>Secondes d’attente d’une réponse</translation>
+    </message>
+    <message>
+        <source>0: as shipped, 30 seconds and 120 for the calls known to be slow.</source>
+        <translation>0&#xa0;: valeurs livrées, 30 secondes et 120 pour les appels connus pour être lents.</translation>
+    </message>
+    <message>
+        <source>What the profile sees and may change: courses in one of the categories or of the list, whose short name matches the expression. What is left empty sets no limit.</source>
+        <translation>Ce que le profil voit et peut modifier&#xa0;: les cours d’une des catégories ou de la liste, dont le nom abrégé correspond à l’expression. Ce qui est vide ne limite rien.</translation>
+    </message>
+    <message>
+        <source>Categories, each with all below it</source>
+        <translation>Catégories, chacune avec tout ce qu’elle contient</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Cours</translation>
+    </message>
+    <message>
+        <source>Their ids, with the site in front where it is not main: 42, annexe:7</source>
+        <translation>Leurs ids, précédés du site s’il n’est pas main&#xa0;: 42, annexe:7</translation>
+    </message>
+    <message>
+        <source>Expression on the short name</source>
+        <translation>Expression sur le nom abrégé</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Add a category</source>
+        <translation>Ajouter une catégorie</translation>
+    </message>
+    <message>
+        <source>Their ids, with the site in front where it is not main: 12, annexe:3</source>
+        <translation>Leurs ids, précédés du site s’il n’est pas main&#xa0;: 12, annexe:3</translation>
+    </message>
+    <message>
+        <source>A regular expression; a course counts where it matches anywhere in the short name.</source>
+        <translation>Une expression régulière&#x202f;; un cours compte si elle correspond quelque part dans le nom abrégé.</translation>
+    </message>
+    <message>
+        <source>The expression is valid.</source>
+        <translation>L’expression est valable.</translation>
+    </message>
+    <message>
+        <source>Not valid, at character %1: %2</source>
+        <translation>Non valable, au caractère %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Qui décide</translation>
+    </message>
+    <message>
+        <source>as found: the plugin where it works, else this console</source>
+        <translation>selon ce qui est trouvé&#xa0;: le plugin s’il fonctionne, sinon cette console</translation>
+    </message>
+    <message>
+        <source>the Moodle plugin</source>
+        <translation>le plugin Moodle</translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation>cette console</translation>
+    </message>
+    <message>
+        <source>Where the plugin decides, roles are read-only here and set in Moodle, so that the two never fight.</source>
+        <translation>Là où le plugin décide, les rôles se lisent ici et se règlent dans Moodle&#xa0;: les deux ne se contredisent jamais.</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
+    </message>
+    <message>
+        <source>as the plugin does: every enrolled person</source>
+        <translation>comme le plugin&#xa0;: toute personne inscrite</translation>
+    </message>
+    <message>
+        <source>strict: active enrolments of active accounts</source>
+        <translation>strict&#xa0;: inscriptions actives de comptes actifs</translation>
+    </message>
+    <message>
+        <source>as the preset says</source>
+        <translation>selon le préréglage</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>attendu</translation>
+    </message>
+    <message>
+        <source>not expected</source>
+        <translation>non attendu</translation>
+    </message>
+    <message>
+        <source>kept where present</source>
+        <translation>gardé si présent</translation>
+    </message>
+    <message>
+        <source>Inactive enrolment</source>
+        <translation>Inscription inactive</translation>
+    </message>
+    <message>
+        <source>Suspended account</source>
+        <translation>Compte suspendu</translation>
+    </message>
+    <message>
+        <source>Minutes before a room counts as missing</source>
+        <translation>Minutes avant qu’un salon compte comme manquant</translation>
+    </message>
+    <message>
+        <source>The plugin makes rooms a little later than activities.</source>
+        <translation>Le plugin crée les salons un peu après les activités.</translation>
+    </message>
+    <message>
+        <source>The chat login is</source>
+        <translation>L’identifiant de chat est</translation>
+    </message>
+    <message>
+        <source>the Moodle login in small letters</source>
+        <translation>l’identifiant Moodle en minuscules</translation>
+    </message>
+    <message>
+        <source>the Moodle login as it is</source>
+        <translation>l’identifiant Moodle tel quel</translation>
+    </message>
+    <message>
+        <source>the Moodle login without its domain</source>
+        <translation>l’identifiant Moodle sans son domaine</translation>
+    </message>
+    <message>
+        <source>made by a regular expression</source>
+        <translation>obtenu par une expression régulière</translation>
+    </message>
+    <message>
+        <source>that of the account with the same e-mail</source>
+        <translation>celui du compte de même adresse e-mail</translation>
+    </message>
+    <message>
+        <source>the ID number in Moodle</source>
+        <translation>le numéro d’identification dans Moodle</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Expression</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Remplacée par</translation>
+    </message>
+    <message>
+        <source>\1 stands for the first part in brackets.</source>
+        <translation>\1 désigne la première partie entre parenthèses.</translation>
+    </message>
+    <message>
+        <source>Example: the account whose e-mail is %1. E-mails need a right of their own on the chat server.</source>
+        <translation>Exemple&#xa0;: le compte dont l’adresse e-mail est %1. Lire les adresses demande un droit propre sur le serveur de chat.</translation>
+    </message>
+    <message>
+        <source>Example: %1 has no chat login</source>
+        <translation>Exemple&#xa0;: %1 n’a pas d’identifiant de chat</translation>
+    </message>
+    <message>
+        <source>Example: %1 is %2 in the chat</source>
+        <translation>Exemple&#xa0;: %1 est %2 dans le chat</translation>
+    </message>
+    <message>
+        <source>Chat logins that are never touched</source>
+        <translation>Identifiants de chat jamais touchés</translation>
+    </message>
+    <message>
+        <source>Separated by commas. Owners, bots and server administrators are protected anyway.</source>
+        <translation>Séparés par des virgules. Propriétaires, robots et administrateurs du serveur sont protégés de toute façon.</translation>
+    </message>
+    <message>
+        <source>Further accounts of programs</source>
+        <translation>Autres comptes de programmes</translation>
+    </message>
+    <message>
+        <source>Ids or logins: they are no members, and never in a change.</source>
+        <translation>Ids ou identifiants&#xa0;: ils ne sont pas membres, et jamais dans une modification.</translation>
+    </message>
+    <message>
+        <source>Read joins, leaves and role changes</source>
+        <translation>Lire arrivées, départs et changements de rôle</translation>
+    </message>
+    <message>
+        <source>For the data-protection officer: the console then reads, from the rooms&apos; system messages, who joined or left a room and when, to explain an absence. Nothing that people wrote is read or kept.</source>
+        <translation>Pour le délégué à la protection des données&#xa0;: la console lit alors, dans les messages système des salons, qui a rejoint ou quitté un salon et quand, pour expliquer une absence. Rien de ce que les personnes ont écrit n’est lu ni conservé.</translation>
+    </message>
+    <message>
+        <source>Measure retention by the date of the oldest message</source>
+        <translation>Mesurer la conservation par la date du plus ancien message</translation>
+    </message>
+    <message>
+        <source>For the data-protection officer: the console then reads the date of the oldest message of each room, to check that old messages are deleted. Of a message only its date is read; its text is never kept.</source>
+        <translation>Pour le délégué à la protection des données&#xa0;: la console lit alors la date du plus ancien message de chaque salon, pour vérifier que les anciens messages sont supprimés. D’un message, seule la date est lue&#x202f;; son texte n’est jamais conservé.</translation>
+    </message>
+    <message>
+        <source>Removals and demotions beyond these are held back until somebody types their number.</source>
+        <translation>Au-delà, retraits et rétrogradations sont retenus jusqu’à ce que leur nombre soit tapé.</translation>
+    </message>
+    <message>
+        <source>In one room, more than</source>
+        <translation>Dans un salon, plus de</translation>
+    </message>
+    <message>
+        <source>In one room, more than this part of it (%)</source>
+        <translation>Dans un salon, plus que cette part (%)</translation>
+    </message>
+    <message>
+        <source>… and more than</source>
+        <translation>… et plus de</translation>
+    </message>
+    <message>
+        <source>More than half of a room of at least</source>
+        <translation>Plus de la moitié d’un salon d’au moins</translation>
+    </message>
+    <message>
+        <source>In one run, more than</source>
+        <translation>Dans une exécution, plus de</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ProfilePane</name>
+    <message>
+        <source>Export the profile</source>
+        <translation>Exporter le profil</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json);;All files (*)</source>
+        <translation>Profils (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Delete the profile</source>
+        <translation>Supprimer le profil</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Forget its tokens too, where no other profile uses them</source>
+        <translation>Effacer aussi ses jetons, si aucun autre profil ne les utilise</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Établissement</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Open in the window</source>
+        <translation>Ouvrir dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Ce qu’il contient</translation>
+    </message>
+    <message>
+        <source>Delete the profile %1? Its tokens stay where they are kept, because they belong to the servers.</source>
+        <translation>Supprimer le profil %1&#x202f;? Ses jetons restent où ils sont conservés, car ils appartiennent aux serveurs.</translation>
+    </message>
+    <message>
+        <source>Installed by the institution for everybody on this computer: it is not changed here. Duplicate it to make one of your own.</source>
+        <translation>Installé par l’établissement pour tous sur ce poste&#xa0;: il ne se modifie pas ici. Dupliquez-le pour en faire un à vous.</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing that writes is built. This is a protection against mistakes, not against somebody who holds the token.</source>
+        <translation>Lecture seule&#xa0;: rien de ce qui écrit n’est construit. C’est une protection contre les erreurs, pas contre une personne qui détient le jeton.</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Autorité</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Nom court</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>Moodle (%1)</source>
+        <translation>Moodle (%1)</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Mandataire (proxy)</translation>
+    </message>
+    <message>
+        <source>that of the system</source>
+        <translation>celui du système</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Périmètre</translation>
+    </message>
+    <message>
+        <source>May write</source>
+        <translation>Peut écrire</translation>
+    </message>
+    <message>
+        <source>Before applying</source>
+        <translation>Avant d’appliquer</translation>
+    </message>
+    <message>
+        <source>the number is typed, and presence proven again</source>
+        <translation>le nombre se tape, et la présence est confirmée de nouveau</translation>
+    </message>
+    <message>
+        <source>the number is typed</source>
+        <translation>le nombre se tape</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ProfileRow</name>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>broken file</source>
+        <translation>fichier défectueux</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ProfileWords</name>
+    <message>
+        <source>An address begins with https:// and names a server, like https://moodle.example.org</source>
+        <translation>Une adresse commence par https:// et nomme un serveur, par exemple https://moodle.example.org</translation>
+    </message>
+    <message>
+        <source>1 to 16 small letters, digits and underscores, and another one for each site.</source>
+        <translation>De 1 à 16 minuscules, chiffres et soulignés, différent pour chaque site.</translation>
+    </message>
+    <message>
+        <source>Two times of the day, like 20:00-06:30.</source>
+        <translation>Deux heures de la journée, par exemple 20:00-06:30.</translation>
+    </message>
+    <message>
+        <source>An address like http://proxy.example.org:3128, without a password.</source>
+        <translation>Une adresse comme http://proxy.example.org:3128, sans mot de passe.</translation>
+    </message>
+    <message>
+        <source>The regular expression is not valid.</source>
+        <translation>L’expression régulière n’est pas valable.</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>categories %1</source>
+        <translation>catégories %1</translation>
+    </message>
+    <message>
+        <source>courses %1</source>
+        <translation>cours %1</translation>
+    </message>
+    <message>
+        <source>short name matches %1</source>
+        <translation>nom abrégé conforme à %1</translation>
+    </message>
+    <message>
+        <source>Moodle (%1)</source>
+        <translation>Moodle (%1)</translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation>Mot de passe du mandataire</translation>
+    </message>
+    <message>
+        <source>Given by the environment (%1)</source>
+        <translation>Donné par l’environnement (%1)</translation>
+    </message>
+    <message>
+        <source>Until the program ends</source>
+        <translation>Jusqu’à la fin du programme</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>Dans le trousseau de clés</translation>
+    </message>
+    <message>
+        <source>In the sealed file</source>
+        <translation>Dans le fichier scellé</translation>
+    </message>
+    <message>
+        <source>Perhaps in the sealed file, which is locked</source>
+        <translation>Peut-être dans le fichier scellé, qui est verrouillé</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manquant</translation>
+    </message>
+    <message>
+        <source>The keychain is not available</source>
+        <translation>Le trousseau de clés n’est pas disponible</translation>
+    </message>
+    <message>
+        <source>The profile names no account</source>
+        <translation>Le profil ne nomme aucun compte</translation>
+    </message>
+    <message>
+        <source>Certificate authority for Moodle (%1)</source>
+        <translation>Autorité de certification pour Moodle (%1)</translation>
+    </message>
+    <message>
+        <source>Certificate authority for Rocket.Chat</source>
+        <translation>Autorité de certification pour Rocket.Chat</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Mandataire (proxy)</translation>
+    </message>
+    <message>
+        <source>Contact this server</source>
+        <translation>Contacter ce serveur</translation>
+    </message>
+    <message>
+        <source>Trust this authority for this server</source>
+        <translation>Faire confiance à cette autorité pour ce serveur</translation>
+    </message>
+    <message>
+        <source>Send everything through this proxy</source>
+        <translation>Tout faire passer par ce mandataire</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ProfilesPage</name>
+    <message>
+        <source>Profile %1 saved</source>
+        <translation>Profil %1 enregistré</translation>
+    </message>
+    <message>
+        <source>Profile %1 deleted</source>
+        <translation>Profil %1 supprimé</translation>
+    </message>
+    <message>
+        <source>Exported, without any token: %1</source>
+        <translation>Exporté, sans aucun jeton&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Exporté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>A plan is being applied: let it end, or cancel it, before you open another profile.</source>
+        <translation>Un plan est en cours d’application&#xa0;: laissez-le finir, ou annulez-le, avant d’ouvrir un autre profil.</translation>
+    </message>
+    <message>
+        <source>Import a profile</source>
+        <translation>Importer un profil</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json);;All files (*)</source>
+        <translation>Profils (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Broken file: %1</source>
+        <translation>Fichier défectueux&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Établissement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln profile(s) on this computer</source>
+        <translation>
+            <numerusform>%Ln profil sur ce poste</numerusform>
+            <numerusform>%Ln profils sur ce poste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for the profiles</source>
+        <translation>Recherche des profils</translation>
+    </message>
+    <message>
+        <source>There is no profile on this computer yet.</source>
+        <translation>Il n’y a pas encore de profil sur ce poste.</translation>
+    </message>
+    <message>
+        <source>A profile says which Moodle and which chat belong together. The assistant asks for one thing at a time and checks each.</source>
+        <translation>Un profil dit quel Moodle et quel chat vont ensemble. L’assistant demande une chose à la fois et vérifie chacune.</translation>
+    </message>
+    <message>
+        <source>Connect servers</source>
+        <translation>Connecter des serveurs</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>All profiles</source>
+        <translation>Tous les profils</translation>
+    </message>
+    <message>
+        <source>Installed by the institution for everybody on this computer: it is not changed here. Duplicate it to make one of your own.</source>
+        <translation>Installé par l’établissement pour tous sur ce poste&#xa0;: il ne se modifie pas ici. Dupliquez-le pour en faire un à vous.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copie)</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nouveau…</translation>
+    </message>
+    <message>
+        <source>No profile is chosen.</source>
+        <translation>Aucun profil n’est choisi.</translation>
     </message>
 </context>
 <context>
@@ -3382,6 +4282,10 @@
         <source>↑ ↓ choose   ·   Enter opens   ·   Esc closes</source>
         <translation>↑ ↓ choisir   ·   Entrée ouvrir   ·   Échap fermer</translation>
     </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::SelectionPanel</name>
@@ -3502,6 +4406,14 @@
         <source>A server limits requests: going on in %1 s</source>
         <translation>Un serveur limite les requêtes&#xa0;: reprise dans %1 s</translation>
     </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>Profile %1: open the profiles</source>
+        <translation>Profil %1&#xa0;: ouvrir les profils</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::SummaryBar</name>
@@ -3585,6 +4497,121 @@
             <numerusform>%n en échec</numerusform>
             <numerusform>%n en échec</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::TokenRow</name>
+    <message>
+        <source>Signing in…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Paste the whole token, on one line.</source>
+        <translation>Collez le jeton entier, sur une ligne.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Keep this token</source>
+        <translation>Conserver ce jeton</translation>
+    </message>
+    <message>
+        <source>%1, account %2</source>
+        <translation>%1, compte %2</translation>
+    </message>
+    <message>
+        <source>So no token can be kept in it. Keep the token in a file under a passphrase, or for this session only; or unlock the keychain and look again.</source>
+        <translation>Aucun jeton ne peut donc y être conservé. Conservez le jeton dans un fichier protégé par une phrase secrète, ou pour cette session seulement&#x202f;; ou déverrouillez le trousseau et revenez ici.</translation>
+    </message>
+    <message>
+        <source>A chat token belongs to an account: name it in the profile first.</source>
+        <translation>Un jeton de chat appartient à un compte&#xa0;: nommez-le d’abord dans le profil.</translation>
+    </message>
+    <message>
+        <source>What the environment gives counts before anything that is kept.</source>
+        <translation>Ce que donne l’environnement compte avant tout ce qui est conservé.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a button, %2: whose token</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Give the token…</source>
+        <translation>Donner le jeton…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Remplacer…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Unlock the file…</source>
+        <translation>Déverrouiller le fichier…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation>Où il est conservé</translation>
+    </message>
+    <message>
+        <source>In the keychain of this computer</source>
+        <translation>Dans le trousseau de clés de ce poste</translation>
+    </message>
+    <message>
+        <source>In a file sealed under a passphrase</source>
+        <translation>Dans un fichier scellé par une phrase secrète</translation>
+    </message>
+    <message>
+        <source>For this session only</source>
+        <translation>Pour cette session seulement</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::TokensCard</name>
+    <message>
+        <source>Kept. Test it to see whose it is.</source>
+        <translation>Conservé. Testez-le pour voir à qui il est.</translation>
+    </message>
+    <message>
+        <source>Forgotten on this computer. It stays valid on the server until it is deleted there.</source>
+        <translation>Effacé de ce poste. Il reste valable sur le serveur jusqu’à ce qu’il y soit supprimé.</translation>
+    </message>
+    <message>
+        <source>It works: signed in as %1.</source>
+        <translation>Il fonctionne&#xa0;: connexion en tant que %1.</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Jetons</translation>
+    </message>
+    <message>
+        <source>Looking for the tokens…</source>
+        <translation>Recherche des jetons…</translation>
+    </message>
+    <message>
+        <source>Kept under the address of the server and the account, never in the profile: profiles of the same servers share them.</source>
+        <translation>Conservés sous l’adresse du serveur et le compte, jamais dans le profil&#xa0;: les profils des mêmes serveurs les partagent.</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +4704,45 @@
     <message>
         <source>Those that the program was started with.</source>
         <translation>Ceux avec lesquels le programme a été lancé.</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::UnlockPage</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Ouverture…</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Once more, before anything is written</source>
+        <translation>Une fois encore, avant toute écriture</translation>
+    </message>
+    <message>
+        <source>The tokens are under a passphrase</source>
+        <translation>Les jetons sont protégés par une phrase secrète</translation>
+    </message>
+    <message>
+        <source>This production profile asks again before a plan is applied: type the passphrase of the sealed file. Until then nothing is sent.</source>
+        <translation>Ce profil de production redemande avant d’appliquer un plan&#xa0;: saisissez la phrase secrète du fichier scellé. D’ici là, rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>The tokens of this profile are in the sealed file of this computer. Type its passphrase, and the servers are read.</source>
+        <translation>Les jetons de ce profil sont dans le fichier scellé de ce poste. Saisissez sa phrase secrète, et les serveurs sont lus.</translation>
+    </message>
+    <message>
+        <source>Do not apply</source>
+        <translation>Ne pas appliquer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
     </message>
 </context>
 <context>

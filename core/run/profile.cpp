@@ -38,14 +38,15 @@ Result<Profile> profileFromJson(const QByteArray &json)
     ConfigReader r;
     r.only(o,
            {QStringLiteral("format"), QStringLiteral("version"), QStringLiteral("name"), QStringLiteral("environment"),
-            QStringLiteral("readOnly"), QStringLiteral("moodle"), QStringLiteral("chat"), QStringLiteral("proxy"),
-            QStringLiteral("timeoutSeconds"), QStringLiteral("hours"), QStringLiteral("scope"),
+            QStringLiteral("readOnly"), QStringLiteral("askAgainBeforeApply"), QStringLiteral("moodle"),
+            QStringLiteral("chat"), QStringLiteral("proxy"), QStringLiteral("timeoutSeconds"), QStringLiteral("hours"), QStringLiteral("scope"),
             QStringLiteral("policy")},
            {});
     Profile p;
     p.name = r.text(o, "name", {});
     p.production = r.choice<bool>(o, "environment", {}, {{"test", false}, {"production", true}}, false);
     p.readOnly = r.flag(o, "readOnly", {}, false);
+    r.flag(o, "askAgainBeforeApply", {}, false); // see askAgainOf
     p.proxy = r.text(o, "proxy", {});
     if (const QString hours = r.text(o, "hours", {}); !hours.isEmpty()) {
         p.hours = hoursFrom(hours);

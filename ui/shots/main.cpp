@@ -6,6 +6,7 @@
 #include "ui/plan/planpage.h"
 #include "ui/shell/allpages.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shots/profiles.h"
 #include "ui/shots/sheet.h"
 
 #include <QApplication>
@@ -273,6 +274,15 @@ void takeRuns(Studio &studio, const QString &zoom = {})
     }
 }
 
+void takeProfiles(Studio &studio, const QString &zoom = {})
+{
+    if (!studio.wants(QStringLiteral("profiles")))
+        return;
+    eachProfilesPicture(studio.theme, studio.language, [&](QWidget &window, const QString &state) {
+        studio.take(window, QStringLiteral("profiles"), state + zoom);
+    });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -299,6 +309,7 @@ int main(int argc, char **argv)
                 takeSearch(studio);
             if (studio.wants(QStringLiteral("why")))
                 takeWhy(studio);
+            takeProfiles(studio);
             takeRuns(studio);
             takeAll(studio, plain);
         }
@@ -318,6 +329,7 @@ int main(int argc, char **argv)
                 showOneCourse(window);
             },
             true);
+        takeProfiles(studio, QStringLiteral("-zoom200"));
         takeRuns(studio, QStringLiteral("-zoom200"));
         theme.setZoom(1);
         takePages(studio, QStringLiteral("hostile"), [](SampleBackend &backend, MainWindow &) {
