@@ -2612,24 +2612,12 @@
         <translation>Not saved: %1</translation>
     </message>
     <message>
-        <source>The institution&apos;s certificate authority (PEM file)</source>
-        <translation>The institution&apos;s certificate authority (PEM file)</translation>
-    </message>
-    <message>
-        <source>Only where the server&apos;s certificate was not signed by an authority that this computer knows.</source>
-        <translation>Only where the server&apos;s certificate was not signed by an authority that this computer knows.</translation>
-    </message>
-    <message>
         <source>part of the profile</source>
         <translation>part of the profile</translation>
     </message>
     <message>
         <source>Choose…</source>
         <translation>Choose…</translation>
-    </message>
-    <message>
-        <source>Choose the authority&apos;s file</source>
-        <translation>Choose the authority&apos;s file</translation>
     </message>
     <message>
         <source>Certificate authority</source>
@@ -2732,10 +2720,6 @@
         <translation>Prefix of room names</translation>
     </message>
     <message>
-        <source>Left empty: as the plugin makes it, from the site&apos;s address.</source>
-        <translation>Left empty: as the plugin makes it, from the site&apos;s address.</translation>
-    </message>
-    <message>
         <source>Remove this site</source>
         <translation>Remove this site</translation>
     </message>
@@ -2768,16 +2752,8 @@
         <translation>Proxy</translation>
     </message>
     <message>
-        <source>Left empty: the system&apos;s. With a user in the address its password is kept with the tokens, never in the profile.</source>
-        <translation>Left empty: the system&apos;s. With a user in the address its password is kept with the tokens, never in the profile.</translation>
-    </message>
-    <message>
         <source>Hours when it may write</source>
         <translation>Hours when it may write</translation>
-    </message>
-    <message>
-        <source>Like 20:00-06:30, in this computer&apos;s time. Left empty: always.</source>
-        <translation>Like 20:00-06:30, in this computer&apos;s time. Left empty: always.</translation>
     </message>
     <message>
         <source>Seconds to wait for an answer</source>
@@ -2968,10 +2944,6 @@
         <translation>Read joins, leaves and role changes</translation>
     </message>
     <message>
-        <source>For the data-protection officer: the console then reads, from the rooms&apos; system messages, who joined or left a room and when, to explain an absence. Nothing that people wrote is read or kept.</source>
-        <translation>For the data-protection officer: the console then reads, from the rooms&apos; system messages, who joined or left a room and when, to explain an absence. Nothing that people wrote is read or kept.</translation>
-    </message>
-    <message>
         <source>Measure retention by the date of the oldest message</source>
         <translation>Measure retention by the date of the oldest message</translation>
     </message>
@@ -3002,6 +2974,34 @@
     <message>
         <source>In one run, more than</source>
         <translation>In one run, more than</translation>
+    </message>
+    <message>
+        <source>The institution’s certificate authority (PEM file)</source>
+        <translation>The institution’s certificate authority (PEM file)</translation>
+    </message>
+    <message>
+        <source>Only where the server’s certificate was not signed by an authority that this computer knows.</source>
+        <translation>Only where the server’s certificate was not signed by an authority that this computer knows.</translation>
+    </message>
+    <message>
+        <source>Choose the authority’s file</source>
+        <translation>Choose the authority’s file</translation>
+    </message>
+    <message>
+        <source>Left empty: as the plugin makes it, from the site’s address.</source>
+        <translation>Left empty: as the plugin makes it, from the site’s address.</translation>
+    </message>
+    <message>
+        <source>Left empty: the system’s. With a user in the address its password is kept with the tokens, never in the profile.</source>
+        <translation>Left empty: the system’s. With a user in the address its password is kept with the tokens, never in the profile.</translation>
+    </message>
+    <message>
+        <source>Like 20:00-06:30, in this computer’s time. Left empty: always.</source>
+        <translation>Like 20:00-06:30, in this computer’s time. Left empty: always.</translation>
+    </message>
+    <message>
+        <source>For the data-protection officer: the console then reads, from the rooms’ system messages, who joined or left a room and when, to explain an absence. Nothing that people wrote is read or kept.</source>
+        <translation>For the data-protection officer: the console then reads, from the rooms’ system messages, who joined or left a room and when, to explain an absence. Nothing that people wrote is read or kept.</translation>
     </message>
 </context>
 <context>

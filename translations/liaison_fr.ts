@@ -2612,24 +2612,12 @@
         <translation>Non enregistré&#xa0;: %1</translation>
     </message>
     <message>
-        <source>The institution&apos;s certificate authority (PEM file)</source>
-        <translation>Autorité de certification de l’établissement (fichier PEM)</translation>
-    </message>
-    <message>
-        <source>Only where the server&apos;s certificate was not signed by an authority that this computer knows.</source>
-        <translation>Seulement si le certificat du serveur n’est pas signé par une autorité que ce poste connaît.</translation>
-    </message>
-    <message>
         <source>part of the profile</source>
         <translation>contenue dans le profil</translation>
     </message>
     <message>
         <source>Choose…</source>
         <translation>Choisir…</translation>
-    </message>
-    <message>
-        <source>Choose the authority&apos;s file</source>
-        <translation>Choisir le fichier de l’autorité</translation>
     </message>
     <message>
         <source>Certificate authority</source>
@@ -2732,10 +2720,6 @@
         <translation>Préfixe des noms de salons</translation>
     </message>
     <message>
-        <source>Left empty: as the plugin makes it, from the site&apos;s address.</source>
-        <translation>Laissé vide&#xa0;: celui que le plugin tire de l’adresse du site.</translation>
-    </message>
-    <message>
         <source>Remove this site</source>
         <translation>Retirer ce site</translation>
     </message>
@@ -2768,16 +2752,8 @@
         <translation>Mandataire (proxy)</translation>
     </message>
     <message>
-        <source>Left empty: the system&apos;s. With a user in the address its password is kept with the tokens, never in the profile.</source>
-        <translation>Laissé vide&#xa0;: celui du système. Avec un utilisateur dans l’adresse, son mot de passe est conservé avec les jetons, jamais dans le profil.</translation>
-    </message>
-    <message>
         <source>Hours when it may write</source>
         <translation>Heures où l’écriture est permise</translation>
-    </message>
-    <message>
-        <source>Like 20:00-06:30, in this computer&apos;s time. Left empty: always.</source>
-        <translation>Par exemple 20:00-06:30, à l’heure de ce poste. Laissé vide&#xa0;: toujours.</translation>
     </message>
     <message>
         <source>Seconds to wait for an answer</source>
@@ -2968,10 +2944,6 @@
         <translation>Lire arrivées, départs et changements de rôle</translation>
     </message>
     <message>
-        <source>For the data-protection officer: the console then reads, from the rooms&apos; system messages, who joined or left a room and when, to explain an absence. Nothing that people wrote is read or kept.</source>
-        <translation>Pour le délégué à la protection des données&#xa0;: la console lit alors, dans les messages système des salons, qui a rejoint ou quitté un salon et quand, pour expliquer une absence. Rien de ce que les personnes ont écrit n’est lu ni conservé.</translation>
-    </message>
-    <message>
         <source>Measure retention by the date of the oldest message</source>
         <translation>Mesurer la conservation par la date du plus ancien message</translation>
     </message>
@@ -3002,6 +2974,34 @@
     <message>
         <source>In one run, more than</source>
         <translation>Dans une exécution, plus de</translation>
+    </message>
+    <message>
+        <source>The institution’s certificate authority (PEM file)</source>
+        <translation>Autorité de certification de l’établissement (fichier PEM)</translation>
+    </message>
+    <message>
+        <source>Only where the server’s certificate was not signed by an authority that this computer knows.</source>
+        <translation>Seulement si le certificat du serveur n’est pas signé par une autorité que ce poste connaît.</translation>
+    </message>
+    <message>
+        <source>Choose the authority’s file</source>
+        <translation>Choisir le fichier de l’autorité</translation>
+    </message>
+    <message>
+        <source>Left empty: as the plugin makes it, from the site’s address.</source>
+        <translation>Laissé vide&#xa0;: celui que le plugin tire de l’adresse du site.</translation>
+    </message>
+    <message>
+        <source>Left empty: the system’s. With a user in the address its password is kept with the tokens, never in the profile.</source>
+        <translation>Laissé vide&#xa0;: celui du système. Avec un utilisateur dans l’adresse, son mot de passe est conservé avec les jetons, jamais dans le profil.</translation>
+    </message>
+    <message>
+        <source>Like 20:00-06:30, in this computer’s time. Left empty: always.</source>
+        <translation>Par exemple 20:00-06:30, à l’heure de ce poste. Laissé vide&#xa0;: toujours.</translation>
+    </message>
+    <message>
+        <source>For the data-protection officer: the console then reads, from the rooms’ system messages, who joined or left a room and when, to explain an absence. Nothing that people wrote is read or kept.</source>
+        <translation>Pour le délégué à la protection des données&#xa0;: la console lit alors, dans les messages système des salons, qui a rejoint ou quitté un salon et quand, pour expliquer une absence. Rien de ce que les personnes ont écrit n’est lu ni conservé.</translation>
     </message>
 </context>
 <context>

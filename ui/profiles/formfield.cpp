@@ -54,8 +54,7 @@ FormField::FormField(const QString &name, QWidget *control, QWidget *parent)
     all->addWidget(m_name);
     setMetrics(m_row, {}, 8);
     m_row->addWidget(control, qobject_cast<QLineEdit *>(control) ? 1 : 0);
-    if (!qobject_cast<QLineEdit *>(control))
-        m_row->addStretch(1);
+    m_row->addStretch(qobject_cast<QLineEdit *>(control) ? 0 : 1); // begins at the left, also where it is at its widest
     all->addLayout(m_row);
     addReading(all, m_fault);
     addReading(all, m_hint);
@@ -85,6 +84,8 @@ FormField *FormField::number(const QString &name, int value, int least, int most
     spin->setValue(value);
     spin->setFocusPolicy(Qt::StrongFocus);
     minWidth(spin, 112);
+    if (auto *inside = spin->findChild<QLineEdit *>()) // it has the keyboard
+        inside->setAccessibleName(name);
     connect(spin, &QSpinBox::valueChanged, field, &FormField::numberChanged);
     return field;
 }

@@ -242,8 +242,8 @@ void ProfileEditor::refuse(const Error &error)
 void ProfileEditor::authority(QVBoxLayout *form, const QString &place)
 {
     FormField *one =
-        text(form, place, tr("The institution's certificate authority (PEM file)"),
-             tr("Only where the server's certificate was not signed by an authority that this computer knows."));
+        text(form, place, tr("The institution’s certificate authority (PEM file)"),
+             tr("Only where the server’s certificate was not signed by an authority that this computer knows."));
     const QString known = m_draft.text(place);
     if (known.contains(QLatin1String("-----BEGIN "))) { // text that travelled with the profile has no name of a file
         one->line()->setReadOnly(true);
@@ -252,7 +252,7 @@ void ProfileEditor::authority(QVBoxLayout *form, const QString &place)
     }
     if (m_reason.isEmpty()) {
         auto *browse = new Button(tr("Choose…"), Button::Kind::Normal, one);
-        browse->setAccessibleName(tr("Choose the authority's file"));
+        browse->setAccessibleName(tr("Choose the authority’s file"));
         one->addAside(browse);
         connect(browse, &Button::clicked, this, [this, one] {
             auto *dialog = new QFileDialog(this, tr("Certificate authority"), {},

@@ -54,7 +54,7 @@ void ProfileEditor::buildSite(QVBoxLayout *form, int index)
          tr("Its login or id. Left empty, the companion plugin tells it, or it is guessed and confirmed with the "
             "links."));
     text(form, at + QLatin1String("namePrefix"), tr("Prefix of room names"),
-         tr("Left empty: as the plugin makes it, from the site's address."));
+         tr("Left empty: as the plugin makes it, from the site’s address."));
     if (!m_reason.isEmpty() || m_draft.sites() < 2)
         return;
     auto *drop = new Button(tr("Remove this site"), Button::Kind::Quiet, m_body);
@@ -88,11 +88,11 @@ void ProfileEditor::buildChat(QVBoxLayout *form)
 void ProfileEditor::buildNetwork(QVBoxLayout *form)
 {
     FormField *proxy = text(form, QStringLiteral("proxy"), tr("Proxy"),
-                            tr("Left empty: the system's. With a user in the address its password is kept with the "
+                            tr("Left empty: the system’s. With a user in the address its password is kept with the "
                                "tokens, never in the profile."));
     proxy->line()->setPlaceholderText(QStringLiteral("http://proxy.example.org:3128"));
     FormField *hours = text(form, QStringLiteral("hours"), tr("Hours when it may write"),
-                            tr("Like 20:00-06:30, in this computer's time. Left empty: always."));
+                            tr("Like 20:00-06:30, in this computer’s time. Left empty: always."));
     hours->line()->setPlaceholderText(QStringLiteral("20:00-06:30"));
     const int seconds = m_draft.number(QStringLiteral("timeoutSeconds"), 0);
     FormField *timeout = add(form, QStringLiteral("timeoutSeconds"),
@@ -256,7 +256,7 @@ void ProfileEditor::buildProtection(QVBoxLayout *form)
     list(form, QStringLiteral("policy.apiAccounts"), tr("Further accounts of programs"),
          tr("Ids or logins: they are no members, and never in a change."));
     flag(form, QStringLiteral("policy.timeline"), tr("Read joins, leaves and role changes"),
-         tr("For the data-protection officer: the console then reads, from the rooms' system messages, who joined or "
+         tr("For the data-protection officer: the console then reads, from the rooms’ system messages, who joined or "
             "left a room and when, to explain an absence. Nothing that people wrote is read or kept."));
     flag(form, QStringLiteral("policy.measureRetention"), tr("Measure retention by the date of the oldest message"),
          tr("For the data-protection officer: the console then reads the date of the oldest message of each room, to "
