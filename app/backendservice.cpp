@@ -159,6 +159,15 @@ Result<BackendService::View> BackendService::readView(const net::CancelToken &ca
     view->diff = diff(*view->snapshot, profile.policy, view->history);
     view->diff.unknown.insert(view->diff.unknown.end(), observed->sites.begin(), observed->sites.end());
     view->rooms = roomRows(*surveyed, *view->snapshot, view->diff, rememberedRooms);
+    if (!profile.scope.isEverything()) { // rooms of courses outside are neither seen nor found
+        QSet<LinkKey> inside;
+        for (const Link &link : view->snapshot->links)
+            inside.insert({view->snapshot->sites[link.site.value].id.value, link.cmid.value});
+        std::erase_if(view->rooms, [&](const RoomRow &room) {
+            return !room.links.empty() && std::none_of(room.links.begin(), room.links.end(),
+                                                       [&](const LinkKey &key) { return inside.contains(key); });
+        });
+    }
     view->roles = roleRows(*view->snapshot, profile.policy);
     view->retention = retentionRows(*surveyed, *view->snapshot, profile.policy);
     readRestores(*m_context, *surveyed, *view, cancel);

@@ -71,6 +71,12 @@ Result<void> Tokens::openFile(const QString &passphrase)
     return {};
 }
 
+void Tokens::closeFile()
+{
+    const std::lock_guard lock(m_mutex);
+    m_file.reset();
+}
+
 Result<void> Tokens::prove(const QString &passphrase)
 {
     if (const auto opened = SecretsFile::open(fileName(), passphrase); !opened)

@@ -38,6 +38,8 @@ public:
     /// Opens the file, or chooses the passphrase of a new one. Takes the better part of a second. Errors: of
     /// SecretsFile::open.
     [[nodiscard]] Result<void> openFile(const QString &passphrase);
+    /// Forgets the passphrase: the file is locked again.
+    void closeFile();
     /// Whether this is the passphrase of the file, whoever opened it before. Errors: as of openFile.
     [[nodiscard]] static Result<void> prove(const QString &passphrase);
     [[nodiscard]] static bool hasFile();

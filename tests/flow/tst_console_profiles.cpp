@@ -92,6 +92,8 @@ void TestConsoleProfiles::initTestCase()
 {
     guardUiThread(*qApp);
     qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    m_tokens = std::make_unique<app::Tokens>(liaison::Environment([](const QString &) { return std::nullopt; }),
+                                             app::Tokens::Ask()); // a program has one keychain
 }
 
 void TestConsoleProfiles::init()
@@ -113,7 +115,7 @@ void TestConsoleProfiles::init()
 void TestConsoleProfiles::cleanup()
 {
     m_session.reset();
-    m_tokens.reset();
+    m_tokens->closeFile();
     m_flow.reset();
 }
 
@@ -135,7 +137,6 @@ void TestConsoleProfiles::write(const QString &name, const QJsonObject &settings
 void TestConsoleProfiles::start(const QString &profile)
 {
     m_session.reset();
-    m_tokens = std::make_unique<app::Tokens>(m_environment, app::Tokens::Ask());
     app::Arguments arguments;
     arguments.profile = profile;
     m_session =
@@ -156,14 +157,13 @@ void TestConsoleProfiles::start(const QString &profile)
 void TestConsoleProfiles::seal()
 {
     std::async(std::launch::async, [&] {
-        app::Tokens tokens(m_environment, {});
-        if (!tokens.openFile(passphrase) ||
-            !tokens.keep(app::Tokens::Place::File,
-                         secrets::moodleKey(m_flow->env[QStringLiteral("LIAISON_MOODLE_URL")]),
-                         m_flow->env[QStringLiteral("LIAISON_MOODLE_TOKEN")]) ||
-            !tokens.keep(app::Tokens::Place::File,
-                         secrets::chatKey(m_flow->env[QStringLiteral("LIAISON_CHAT_URL")], QStringLiteral("api")),
-                         m_flow->env[QStringLiteral("LIAISON_CHAT_TOKEN")]))
+        const auto file = secrets::SecretsFile::open(app::Tokens::fileName(), passphrase);
+        if (!file ||
+            !secrets::waitFor((*file)->write(secrets::moodleKey(m_flow->env[QStringLiteral("LIAISON_MOODLE_URL")]),
+                                             m_flow->env[QStringLiteral("LIAISON_MOODLE_TOKEN")])) ||
+            !secrets::waitFor(
+                (*file)->write(secrets::chatKey(m_flow->env[QStringLiteral("LIAISON_CHAT_URL")], QStringLiteral("api")),
+                               m_flow->env[QStringLiteral("LIAISON_CHAT_TOKEN")])))
             qFatal("the tokens cannot be sealed");
     }).wait();
 }
@@ -325,7 +325,8 @@ void TestConsoleProfiles::outsideTheScope()
     const ui::Backend::View view = nextView();
     QVERIFY(view);
     QCOMPARE(courses(view), QStringList{QStringLiteral("ALG1")});
-    const ui::SearchIndex index(view);
+    const auto made = std::async(std::launch::async, [&] { return std::make_unique<ui::SearchIndex>(view); }).share();
+    const ui::SearchIndex &index = *made.get();
     for (const char *typed : {"DRO1", "8", "80", "r80", "main:8", "luc", "r80-name", "DRO"}) {
         for (const ui::Hit &hit : index.find(QString::fromLatin1(typed))) {
             QVERIFY2(!hit.link || hit.link->cmid != 80, typed);
