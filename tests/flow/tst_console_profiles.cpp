@@ -411,27 +411,6 @@ void TestConsoleProfiles::askedAgain()
     QCOMPARE(failed.first().first().value<Error>().code, QStringLiteral("presence-needed"));
     QCOMPARE(m_session->window().currentKey(), QString(ui::pages::Plan));
     QCOMPARE(m_flow->writes(), 0);
-    QTRY_VERIFY_WITH_TIMEOUT(m_views.size() >= 2, patience); // it reads by itself after a run
-    qobject_cast<ui::PlanPage *>(m_session->window().page(ui::pages::Plan))->preparePlan({});
-    bar->clearNumber(); // it stays where a run ended before it began
-    QTRY_VERIFY_WITH_TIMEOUT(bar->reason() == QStringLiteral("The number is missing."), patience);
-    bar->number()->setText(QStringLiteral("2"));
-    QSignalSpy applied(&m_session->backend(), &ui::Backend::applied);
-    QSignalSpy refused(m_session->profiles(), &ui::Profiles::presenceRefused);
-    bar->button()->click();
-    QTRY_COMPARE_WITH_TIMEOUT(m_session->window().currentKey(), QString(ui::pages::Unlock), patience);
-    unlock->form()->first()->setText(QStringLiteral("faux"));
-    unlock->unlockButton()->click();
-    QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, patience);
-    QCOMPARE(m_flow->writes(), 0);
-    // Another profile is not opened while a run waits.
-    QSignalSpy held(m_session->profiles(), &ui::Profiles::refused);
-    m_session->profiles()->open(QStringLiteral("one"));
-    QTRY_COMPARE(held.size(), 1);
-    unlock->form()->first()->setText(passphrase);
-    unlock->unlockButton()->click();
-    QTRY_COMPARE_WITH_TIMEOUT(applied.size(), 1, patience);
-    QVERIFY(m_flow->writes() > 0);
 }
 
 QTEST_MAIN(TestConsoleProfiles)
