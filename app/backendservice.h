@@ -25,6 +25,11 @@ public:
     void keepIn(secrets::SecretStore *secrets) { m_secrets = secrets; }
     ~BackendService() override; ///< cancels what is under way and waits for it
 
+    /// Asked on the worker before a run begins or goes on; an error ends it before anything is sent. Once, at the
+    /// start.
+    using Gate = std::function<Result<void>(const Context &, const net::CancelToken &)>;
+    void setGate(Gate gate) { m_gate = std::move(gate); }
+
     void refresh() override;
     void plan(const std::vector<LinkKey> &links, const std::vector<ChangeClass> &classes) override;
     void apply(PlanPtr plan, const Decisions &decisions) override;
@@ -72,6 +77,7 @@ private:
     [[nodiscard]] Result<void> opened(); ///< on a thread of ours, once
 
     Open m_open;
+    Gate m_gate;
     std::mutex m_opening;               ///< a refresh and a diagnosis may both be the first
     std::unique_ptr<Context> m_context; ///< the worker's; made by the first refresh
     QThreadPool m_worker;               ///< one thread: readings and writes never overlap

@@ -3,6 +3,8 @@
 #include "app/profiletext.h"
 #include "app/snapshottext.h"
 #include "app/terminal.h"
+#include "core/run/authority.h"
+#include "core/run/profiletravel.h"
 #include "ui/text/format.h"
 
 #include <QFileInfo>
@@ -164,21 +166,10 @@ int addProfile(const Arguments &arguments, const ProfileStore &store, Output &ou
 
 int exportProfile(const ProfileEntry &entry, const Arguments &arguments, Output &out)
 {
-    Profile profile = *entry.profile;
-    const auto embed = [](QString &ca) -> Result<void> {
-        auto pem = pemOf(ca);
-        if (!pem)
-            return fail(pem.error());
-        ca = *pem;
-        return {};
-    };
-    for (MoodleSettings &site : profile.moodle) {
-        if (auto done = embed(site.ca); !done)
-            return out.error(done.error());
-    }
-    if (auto done = embed(profile.chat.ca); !done)
-        return out.error(done.error());
-    const QByteArray json = QJsonDocument(profileToJson(profile, entry.document)).toJson();
+    const auto document = exportedProfile(entry);
+    if (!document)
+        return out.error(document.error());
+    const QByteArray json = QJsonDocument(*document).toJson();
     const QString file = arguments.value(QStringLiteral("-o"));
     if (file.isEmpty()) {
         out.bytes(json.trimmed());

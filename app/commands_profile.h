@@ -2,7 +2,6 @@
 
 #include "app/arguments.h"
 #include "app/output.h"
-#include "app/profilefiles.h"
 #include "app/tokens.h"
 #include "core/run/profilestore.h"
 

@@ -1,83 +1,70 @@
 #include "app/commands_profile.h"
 #include "app/profiletext.h"
-
-#include <QFile>
-#include <QJsonDocument>
+#include "core/run/profiletravel.h"
 
 namespace liaison::app {
 namespace {
 
-Error inputError(const char *code, const QString &where, const QString &detail = {})
+Error inputError(const char *code, const QString &where)
 {
-    return {ErrorKind::Input, QString::fromLatin1(code), where, 0, {}, detail};
+    return {ErrorKind::Input, QString::fromLatin1(code), where, 0, {}, {}};
 }
 
-/// A profile from elsewhere says whom to talk to, whom to trust and through whom: each is shown and asked for. A server
-/// refused ends the import; an authority or proxy refused is left out.
-bool accepted(Profile &profile, const Arguments &arguments, Output &out)
+ProfileSay labelOf(TrustQuestion::About about)
+{
+    switch (about) {
+    case TrustQuestion::About::Moodle:
+        return ProfileSay::Moodle;
+    case TrustQuestion::About::Chat:
+        return ProfileSay::Chat;
+    case TrustQuestion::About::Proxy:
+        return ProfileSay::Proxy;
+    case TrustQuestion::About::Snapshot:
+        return ProfileSay::Snapshot;
+    default:
+        return ProfileSay::Authority;
+    }
+}
+
+/// One answer a question, up to a server that is refused.
+std::vector<bool> answers(const Profile &profile, const Arguments &arguments, Output &out)
 {
     const text::Language language = out.language();
-    const auto show = [&](ProfileSay label, const QString &value) {
-        if (!out.json())
-            out.line(say(label, language) + QLatin1String("  ") + harmless(value));
-    };
-    const auto server = [&](ProfileSay label, const QString &url, QString &ca) {
-        show(label, url);
-        if (!agreedTo(say(ProfileSay::AskUrl, language), arguments, out))
-            return false;
-        if (ca.isEmpty())
-            return true;
-        const QStringList prints = fingerprintsOf(ca);
-        for (const QString &print : prints.isEmpty() ? QStringList{ca} : prints)
-            show(ProfileSay::Authority, print);
-        if (!agreedTo(say(ProfileSay::AskAuthority, language), arguments, out))
-            ca.clear();
-        return true;
-    };
-    if (!profile.snapshot.isEmpty()) { // a file that is read and trusts its key: no server is contacted
-        show(ProfileSay::Snapshot, profile.snapshot);
-        return agreedTo(say(ProfileSay::AskSnapshot, language), arguments, out);
+    std::vector<bool> agreed;
+    for (const TrustQuestion &question : trustQuestions(profile)) {
+        const QStringList shown = question.fingerprints.isEmpty() ? QStringList{question.value} : question.fingerprints;
+        for (const QString &value : shown) {
+            if (!out.json())
+                out.line(say(labelOf(question.about), language) + QLatin1String("  ") + harmless(value));
+        }
+        const ProfileSay ask = question.isServer() && question.about != TrustQuestion::About::Snapshot ? ProfileSay::AskUrl
+                               : question.about == TrustQuestion::About::Proxy ? ProfileSay::AskProxy
+                                                                               : ProfileSay::AskAuthority;
+        agreed.push_back(agreedTo(say(ask, language), arguments, out));
+        if (question.isServer() && !agreed.back())
+            break;
     }
-    for (MoodleSettings &site : profile.moodle) {
-        if (!server(ProfileSay::Moodle, site.url, site.ca))
-            return false;
-    }
-    if (!server(ProfileSay::Chat, profile.chat.url, profile.chat.ca))
-        return false;
-    if (!profile.proxy.isEmpty()) {
-        show(ProfileSay::Proxy, profile.proxy);
-        if (!agreedTo(say(ProfileSay::AskProxy, language), arguments, out))
-            profile.proxy.clear();
-    }
-    return true;
+    return agreed;
 }
 
 } // namespace
 
 int importProfile(const Arguments &arguments, const ProfileStore &store, Output &out)
 {
-    const QString path = arguments.positional[1];
-    QFile file(path);
-    if (!file.exists())
-        return out.error(inputError("file-not-found", path));
-    if (!file.open(QIODevice::ReadOnly))
-        return out.error(inputError("file-not-readable", path));
-    const QByteArray json = file.read(16 * 1024 * 1024);
-    auto profile = profileFromJson(json);
-    if (!profile)
-        return out.error(profile.error());
-    const QString name =
-        arguments.has(QStringLiteral("--as")) ? arguments.value(QStringLiteral("--as")) : profileNameFor(*profile, path);
+    auto from = readTravelled(arguments.positional[1]);
+    if (!from)
+        return out.error(from.error());
+    const QString name = arguments.has(QStringLiteral("--as")) ? arguments.value(QStringLiteral("--as")) : from->name;
     if (!isProfileName(name))
         return out.error(inputError("bad-profile-name", name));
     if (!arguments.has(QStringLiteral("--yes")) && !Output::interactive())
         return out.error(inputError("bad-arguments", QStringLiteral("--yes")));
-    if (!accepted(*profile, arguments, out)) {
+    const auto document = trusted(*from, answers(from->profile, arguments, out));
+    if (!document) {
         out.line(say(ProfileSay::NotImported, out.language()));
         return 1;
     }
-    const QJsonObject document = profileToJson(*profile, QJsonDocument::fromJson(json).object());
-    if (auto saved = store.save(name, document, arguments.has(QStringLiteral("--replace"))); !saved)
+    if (auto saved = store.save(name, *document, arguments.has(QStringLiteral("--replace"))); !saved)
         return out.error(saved.error());
     const auto entry = store.find(name);
     if (!entry)

@@ -2,7 +2,7 @@
 #include "app/profiletext.h"
 #include "app/snapshottext.h"
 #include "app/terminal.h"
-#include "core/run/servers.h"
+#include "core/run/tokenslots.h"
 
 #include <QJsonArray>
 
@@ -14,12 +14,25 @@ Error inputError(const char *code, const QString &where)
     return {ErrorKind::Input, QString::fromLatin1(code), where, 0, {}, {}};
 }
 
-/// One secret of a profile: what it is called on the command line, whom it is for, and where it rests.
-struct Slot
+/// What people see of whom a token is for.
+QString serverOf(const TokenSlot &slot, const Profile &profile)
 {
-    QString which;  ///< a site id, "chat", "proxy", "snapshot"
-    QString server; ///< what people see
-    secrets::SecretKey key;
+    switch (slot.kind) {
+    case TokenSlot::Kind::Moodle:
+        return QLatin1String("Moodle ") + slot.url;
+    case TokenSlot::Kind::Chat:
+        return QLatin1String("chat ") + slot.url + QLatin1String(", ") + profile.chat.user;
+    case TokenSlot::Kind::Proxy:
+    case TokenSlot::Kind::Snapshot:
+        break;
+    }
+    return slot.url;
+}
+
+/// One of the profile's secrets and the words for it.
+struct Slot : TokenSlot
+{
+    QString server;
 };
 
 Result<std::vector<Slot>> slotsOf(const Profile &profile, const QStringList &named)
@@ -31,15 +44,12 @@ Result<std::vector<Slot>> slotsOf(const Profile &profile, const QStringList &nam
         const auto head = snapfile::SealedFile::head(profile.snapshot); // the file names its key
         if (!head)
             return fail(head.error());
-        return std::vector<Slot>{{QStringLiteral("snapshot"), profile.snapshot, publishedKey(head->keyId)}};
+        const TokenSlot key{TokenSlot::Kind::Snapshot, QStringLiteral("snapshot"), profile.snapshot,
+                            publishedKey(head->keyId), {}};
+        return std::vector<Slot>{{key, profile.snapshot}};
     }
-    for (const MoodleSettings &site : profile.moodle)
-        all.push_back({site.id, QString(QLatin1String("Moodle ") + site.url), secrets::moodleKey(site.url)});
-    all.push_back({QStringLiteral("chat"),
-                   QString(QLatin1String("chat ") + profile.chat.url + QLatin1String(", ") + profile.chat.user),
-                   secrets::chatKey(profile.chat.url, profile.chat.user)});
-    if (const QUrl proxy(profile.proxy); !proxy.userName().isEmpty())
-        all.push_back({QStringLiteral("proxy"), profile.proxy, secrets::proxyKey(profile.proxy)});
+    for (const TokenSlot &slot : tokenSlots(profile))
+        all.push_back({slot, serverOf(slot, profile)});
     if (named.isEmpty())
         return all;
     std::vector<Slot> chosen;
@@ -69,9 +79,7 @@ int setTokens(const std::vector<Slot> &chosen, Tokens::Place place, Tokens &toke
         if (Output::interactive())
             out.prompt(say(ProfileSay::AskToken, language).arg(harmless(slot.server)));
         const QString token = readSecretLine().value_or(QString()).trimmed();
-        const bool clean =
-            std::none_of(token.begin(), token.end(), [](QChar c) { return c < u' ' || c == QChar(127); });
-        if (token.isEmpty() || !clean)
+        if (!isToken(token))
             return out.error(inputError("bad-input", slot.which));
         if (slot.which == u"snapshot") { // a wrong letter is told now, not at the next question
             const auto typed = snapfile::SnapshotKey::fromText(token);
@@ -128,42 +136,18 @@ int testKey(const Slot &slot, const Environment &environment, Tokens &tokens, Ou
 }
 
 /// Signs in with each token, with the fewest calls that prove the account. Nothing is written.
-int testTokens(const std::vector<Slot> &chosen, Profile profile, const Environment &environment, Tokens &tokens,
+int testTokens(const std::vector<Slot> &chosen, const Profile &profile, const Environment &environment, Tokens &tokens,
                Output &out)
 {
     if (!profile.snapshot.isEmpty())
         return testKey(chosen.front(), environment, tokens, out);
-    if (auto done = addSecrets(profile, environment, {&tokens, true}); !done)
-        return out.error(done.error());
-    profile.readOnly = true;
-    const auto servers = makeServers(profile);
-    const auto accountOf = [&](const Slot &slot) -> Result<QString> {
-        if (slot.which == u"chat") {
-            const auto facts = servers->chat->connect({});
-            if (!facts)
-                return fail(facts.error());
-            return facts->self.username;
-        }
-        for (size_t i = 0; i < profile.moodle.size(); ++i) {
-            if (profile.moodle[i].id != slot.which)
-                continue;
-            const auto info = servers->sites[i].siteInfo();
-            if (!info)
-                return fail(info.error());
-            return info->value.username;
-        }
-        return QString();
-    };
     QJsonArray list;
     for (const Slot &slot : chosen) {
-        if (slot.which == u"proxy")
+        if (slot.kind == TokenSlot::Kind::Proxy)
             continue; // the others go through it
-        auto account = accountOf(slot);
-        if (!account) {
-            Error e = account.error();
-            e.where = slot.key.server; // whose token it is
-            return out.error(e);
-        }
+        const auto account = accountOf(profile, slot.which, environment, {&tokens, true});
+        if (!account)
+            return out.error(account.error());
         QJsonObject o = tokenJson(slot);
         o.insert(QStringLiteral("signedInAs"), *account);
         list.append(o);

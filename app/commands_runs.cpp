@@ -107,6 +107,12 @@ int runResume(Context &context, const Arguments &arguments, Output &out)
     request.by = operatorName();
     request.writer = writerName();
     request.clock = machineTime;
+    if (const auto steps = context.journal().steps(request.run)) {
+        const auto open =
+            std::count_if(steps->begin(), steps->end(), [](const store::RunStep &s) { return !s.outcome; });
+        if (auto present = context.presence(open); !present)
+            return out.error(present.error());
+    }
     const auto result = resume(context.servers(), context.profile(), context.memory(), context.journal(), request,
                                out.progress(), {}, context.cancel());
     out.endProgress();

@@ -5,6 +5,7 @@
 #include "core/reconcile/planjson.h"
 
 #include <QFile>
+#include <algorithm>
 
 namespace liaison::app {
 namespace {
@@ -65,6 +66,11 @@ int runApply(Context &context, const Arguments &arguments, Output &out)
         const QStringList only = arguments.values(QStringLiteral("--only"));
         request.decisions.only = QSet<QString>(only.begin(), only.end());
     }
+    const auto chosen = std::count_if(plan->steps.begin(), plan->steps.end(), [&](const Step &step) {
+        return !request.decisions.only || request.decisions.only->contains(step.id);
+    });
+    if (auto present = context.presence(chosen); !present)
+        return out.error(present.error());
     const auto result = apply(context.servers(), context.profile(), context.memory(), context.journal(), request,
                               out.progress(), {}, context.cancel());
     out.endProgress();

@@ -1,9 +1,10 @@
 #include "app/connectorservice.h"
 
 #include "app/context.h"
-#include "app/profilefiles.h"
 #include "app/sheettext.h"
+#include "core/run/authority.h"
 #include "core/run/profilestore.h"
+#include "core/run/profiletravel.h"
 #include "core/run/servers.h"
 #include "core/store/database.h"
 
@@ -257,14 +258,10 @@ void ConnectorService::readProfile(const QString &path)
 {
     ask(
         [path](const net::CancelToken &) -> Result<Imported> {
-            const auto json = contentOf(path);
-            if (!json)
-                return fail(json.error());
-            auto profile = profileFromJson(*json);
-            if (!profile)
-                return fail(profile.error());
-            Imported in{std::move(*profile), QJsonDocument::fromJson(*json).object(), {}, {}, {}};
-            in.name = profileNameFor(in.profile, path);
+            auto from = readTravelled(path);
+            if (!from)
+                return fail(from.error());
+            Imported in{std::move(from->profile), std::move(from->document), from->name, {}, {}};
             for (const MoodleSettings &site : in.profile.moodle)
                 in.moodleAuthority.push_back(fingerprintsOf(site.ca));
             in.chatAuthority = fingerprintsOf(in.profile.chat.ca);
@@ -361,16 +358,6 @@ void ConnectorService::examine(const Profile &profile)
         whole.proxyPassword = kept(secrets::proxyKey(whole.proxy));
     ask([whole](const net::CancelToken &stop) { return examination(whole, stop); },
         [this](const DiagnosisPtr &diagnosis) { Q_EMIT examined(diagnosis); });
-}
-
-void ConnectorService::unlock(const QString &passphrase)
-{
-    ask(
-        [this, passphrase](const net::CancelToken &) -> Result<bool> {
-            const auto opened = m_tokens.openFile(passphrase);
-            return opened ? Result<bool>(true) : fail(opened.error());
-        },
-        [this](bool) { Q_EMIT unlocked(); });
 }
 
 void ConnectorService::saveText(const QString &path, const QString &text)

@@ -38,7 +38,6 @@ public:
     void save(const QString &name, const Profile &profile, const QJsonObject &document, Place place,
               const QString &passphrase) override;
     void examine(const Profile &profile) override;
-    void unlock(const QString &passphrase) override;
     void saveText(const QString &path, const QString &text) override;
     void cancel() override;
     [[nodiscard]] QString sheet(bool readOnly, text::Language language) const override;

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
 #include <QSysInfo>
@@ -36,7 +37,7 @@ Result<QString> storeFolder(const Arguments &arguments, const Environment &env)
 }
 
 /// Design section 8: the first given of --config, LIAISON_CONFIG, --profile, environment alone counts.
-Result<Profile> chosenProfile(const Arguments &arguments, const Environment &env, bool &named)
+Result<Profile> chosenProfile(const Arguments &arguments, const Environment &env, bool &named, bool &asksAgain)
 {
     QString file = arguments.config;
     if (file.isEmpty())
@@ -46,6 +47,7 @@ Result<Profile> chosenProfile(const Arguments &arguments, const Environment &env
         auto entry = ProfileStore(profileFolders(env)).find(arguments.profile);
         if (!entry)
             return fail(entry.error());
+        asksAgain = askAgainOf(entry->document);
         return std::move(*entry->profile);
     }
     if (file.isEmpty())
@@ -55,7 +57,10 @@ Result<Profile> chosenProfile(const Arguments &arguments, const Environment &env
         return fail(inputError("file-not-found", file));
     if (!f.open(QIODevice::ReadOnly))
         return fail(inputError("file-not-readable", file));
-    return profileFromJson(f.read(16 * 1024 * 1024));
+    const QByteArray json = f.read(16 * 1024 * 1024);
+    auto profile = profileFromJson(json);
+    asksAgain = profile && askAgainOf(QJsonDocument::fromJson(json).object());
+    return profile;
 }
 
 } // namespace
@@ -113,7 +118,7 @@ Result<std::unique_ptr<Context>> Context::open(const Arguments &arguments, const
         context->m_profile = context->m_demo->profile();
     } else {
         bool named = false;
-        auto profile = chosenProfile(arguments, env, named);
+        auto profile = chosenProfile(arguments, env, named, context->m_asksAgain);
         if (!profile)
             return fail(profile.error());
         context->m_profile = std::move(*profile);

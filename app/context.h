@@ -9,6 +9,7 @@
 #include "core/store/memory.h"
 #include "ui/text/text.h"
 
+#include <functional>
 #include <memory>
 
 namespace liaison::app {
@@ -33,6 +34,16 @@ public:
     [[nodiscard]] const Published *published() const { return m_published.get(); }
     [[nodiscard]] store::Database &database() { return *m_database; }
 
+    /// The profile's "askAgainBeforeApply", which counts in production only (app/presence.h).
+    [[nodiscard]] bool asksAgain() const { return m_profile.production && m_asksAgain; }
+    /// Before so many steps are written: whoever applies proves to be there, where the profile asks for it.
+    using Presence = std::function<Result<void>(const Context &context, qsizetype steps)>;
+    void setPresence(Presence presence) { m_presence = std::move(presence); }
+    [[nodiscard]] Result<void> presence(qsizetype steps) const
+    {
+        return m_presence ? m_presence(*this, steps) : Result<void>();
+    }
+
     /// The demo's store knows the campus as it was some weeks ago, once.
     [[nodiscard]] Result<void> rememberPast();
 
@@ -47,6 +58,8 @@ private:
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<Servers> m_servers;
     net::CancelToken m_cancel;
+    Presence m_presence;
+    bool m_asksAgain = false;
 };
 
 /// Only the store: for `runs`, which needs no server.

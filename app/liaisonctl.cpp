@@ -1,4 +1,5 @@
 #include "app/commands.h"
+#include "app/commands_presence.h"
 #include "app/commands_profile.h"
 #include "app/interrupt.h"
 #include "app/linkstext.h"
@@ -37,6 +38,9 @@ int runWithServers(const Arguments &arguments, Output &out, Command command)
         return out.error({ErrorKind::Input, QStringLiteral("published-only"), arguments.command, 0, {}, {}});
     if (published)
         out.setSource(*published);
+    (*context)->setPresence([&tokens, &out](const Context &asking, qsizetype steps) {
+        return asking.asksAgain() ? provePresence(asking.profile(), *tokens, steps, out) : Result<void>();
+    });
     watchWaits((*context)->servers(), out.progress());
     interrupt.onFirst([cancel = (*context)->cancel()] { cancel.cancel(); });
     const int exit = command(**context, arguments, out);

@@ -37,6 +37,8 @@ enum class ProfileSay {
     AskToken,
     AskPassphrase,
     AskNewPassphrase,
+    AskPassphraseAgain,
+    AskNumberAgain,
     Kept,
     KeptInFile,
     Forgotten,

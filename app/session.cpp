@@ -1,9 +1,11 @@
 #include "app/session.h"
 
+#include "core/run/profilestore.h"
 #include "ui/base/language.h"
 #include "ui/shell/allpages.h"
 #include "ui/snapshot/opensnapshotpage.h"
 
+#include <QFile>
 #include <QFutureWatcher>
 #include <QSettings>
 #include <QStandardPaths>
@@ -26,7 +28,8 @@ QString campusOf(const Arguments &arguments)
     return arguments.demo->isEmpty() ? QStringLiteral("small") : *arguments.demo;
 }
 
-const QString snapshotVariable = QStringLiteral("LIAISON_SNAPSHOT");
+constexpr QLatin1String snapshotVariable("LIAISON_SNAPSHOT");
+constexpr QLatin1String lastProfileKey("session/profile");
 
 } // namespace
 
@@ -34,6 +37,8 @@ Session::Session(Arguments arguments, Environment environment, ui::ThemeHolder &
                  ui::Theme desktop, Tokens *tokens, QObject *parent)
     : QObject(parent)
     , m_started(std::move(arguments))
+    , m_own(m_started)
+    , m_hasOwn(!m_started.demo)
     , m_ownEnvironment(std::move(environment))
     , m_environment(m_ownEnvironment)
     , m_theme(theme)
@@ -41,16 +46,37 @@ Session::Session(Arguments arguments, Environment environment, ui::ThemeHolder &
     , m_desktop(desktop)
     , m_tokens(tokens)
 {
+    if (!m_tokens)
+        return;
+    const QString file = m_started.config.isEmpty()
+                             ? m_ownEnvironment(QStringLiteral("LIAISON_CONFIG")).value_or(QString())
+                             : m_started.config;
+    const bool named = !m_started.demo && file.isEmpty();
+    m_profiles = std::make_unique<ProfilesService>(m_ownEnvironment, *m_tokens, named ? m_started.profile : QString());
+    // Later: the button that was pressed belongs to the window that goes.
+    connect(m_profiles.get(), &ProfilesService::openRequested, this, &Session::openProfile, Qt::QueuedConnection);
+    // What was changed of the profile that is open counts at once.
+    const auto reopen = [this](const QString &name) {
+        if (m_backend && !name.isEmpty() && name == m_profiles->current() && !m_backend->isApplying())
+            openProfile(name);
+    };
+    connect(m_profiles.get(), &ProfilesService::saved, this, reopen, Qt::QueuedConnection);
+    connect(m_profiles.get(), &ProfilesService::tokenKept, this, reopen, Qt::QueuedConnection);
 }
 
 Session::~Session() = default;
 
 void Session::start()
 {
-    if (nothingSaysWhere())
+    if (const bool bare = nothingSaysWhere(); bare && !lastProfile().isEmpty()) { // where one left off
+        m_own.profile = lastProfile();
+        m_profiles->setCurrent(m_own.profile);
+        open(m_own, false);
+    } else if (bare) {
         makeAssistant();
-    else
+    } else {
         open(m_started, false);
+    }
     if (const auto asked = text::languageFrom(m_started.lang))
         m_language.set(*asked); // asked for this once
 }
@@ -61,16 +87,35 @@ void Session::save() const
         return;
     QSettings settings(settingsFile(m_arguments), QSettings::IniFormat);
     m_window->save(settings);
+    if (m_profiles && !m_arguments.demo && !m_profiles->current().isEmpty())
+        settings.setValue(lastProfileKey, m_profiles->current());
+}
+
+QString Session::lastProfile() const
+{
+    const QString name = QSettings(settingsFile({}), QSettings::IniFormat).value(lastProfileKey).toString();
+    const ProfileFolders folders = profileFolders(m_ownEnvironment);
+    const bool there = isProfileName(name) && (QFile::exists(folders.user + u'/' + name + u".json") ||
+                                               QFile::exists(folders.machine + u'/' + name + u".json"));
+    return there ? name : QString();
 }
 
 void Session::open(const Arguments &arguments, bool keepLook)
 {
-    auto backend = std::make_unique<BackendService>([arguments, environment = m_environment, tokens = m_tokens] {
-        return Context::open(arguments, environment, tokens);
-    });
+    const Environment environment =
+        m_profiles && !m_fromFile ? m_profiles->environmentFor(arguments.profile) : m_environment;
+    auto backend = std::make_unique<BackendService>(
+        [arguments, environment, tokens = m_tokens] { return Context::open(arguments, environment, tokens); });
     backend->keepIn(m_tokens);
+    if (m_profiles) {
+        backend->setGate([profiles = m_profiles.get()](const Context &context, const net::CancelToken &cancel) {
+            return context.asksAgain() ? profiles->provenPresence(context.profile(), cancel) : Result<void>();
+        });
+    }
     auto window = std::make_unique<ui::MainWindow>(ui::Context{*backend, m_theme, m_language});
     ui::addAllPages(*window);
+    if (m_profiles)
+        window->setProfiles(*m_profiles);
     window->addPage(ui::pages::OpenSnapshot, [this](const ui::Context &context) -> ui::Page * {
         auto *page = new ui::OpenSnapshotPage(context);
         connect(page, &ui::OpenSnapshotPage::wanted, this, &Session::openSnapshot);
@@ -86,14 +131,11 @@ void Session::open(const Arguments &arguments, bool keepLook)
     if (keepLook)
         m_language.set(spoken); // also that of an assistant without a window behind it
     window->training().offer(m_fromFile ? QStringLiteral("published") : campusOf(arguments),
-                             m_fromFile || (!m_started.demo && arguments.demo));
+                             m_fromFile || (m_hasOwn && arguments.demo));
     // Later: the button that was pressed belongs to the window that goes.
     connect(&window->training(), &ui::Training::chosen, this, &Session::change, Qt::QueuedConnection);
     connect(&window->training(), &ui::Training::assistantAsked, this, &Session::connectServers, Qt::QueuedConnection);
-    connect(backend.get(), &ui::Backend::refreshFailed, this, [this](const Error &error) {
-        if (error.code == u"passphrase-needed")
-            askPassphrase();
-    });
+    connect(window.get(), &ui::MainWindow::connectRequested, this, &Session::connectServers, Qt::QueuedConnection);
     window->show();
     m_arguments = arguments;
     m_window = std::move(window);
@@ -111,12 +153,31 @@ void Session::change(const QString &campus)
     save();
     m_environment = m_ownEnvironment;
     m_fromFile = false;
-    Arguments next = m_started;
+    Arguments next = m_own;
     if (!campus.isEmpty())
         next.demo = campus;
+    if (m_profiles)
+        m_profiles->setCurrent(campus.isEmpty() ? m_own.profile : QString());
     // The old window leaves when the new one is shown, so that the program does not end between the two; it needs its
     // backend until then.
     open(next, true);
+}
+
+void Session::openProfile(const QString &name)
+{
+    if (m_backend && m_backend->isApplying())
+        return m_profiles->refuse();
+    save();
+    m_environment = m_ownEnvironment;
+    m_fromFile = false;
+    m_own = m_started;
+    m_own.demo.reset();
+    m_own.config.clear();
+    m_own.profile = name;
+    m_hasOwn = true;
+    m_profiles->setCurrent(name);
+    open(m_own, true);
+    m_assistant.reset(); // after the window is there, so that the program does not end between the two
 }
 
 bool Session::nothingSaysWhere() const
@@ -137,20 +198,22 @@ void Session::makeAssistant()
     m_assistant = std::make_unique<ui::AssistantWindow>(std::make_unique<ConnectorService>(m_ownEnvironment, *m_tokens),
                                                         m_theme, m_language, !first);
     const auto withProfile = [this](const QString &name) {
-        Arguments next;
-        next.profile = name;
-        next.readOnly = m_started.readOnly;
-        m_started = next; // what "back" from a demo leads to
-        leaveAssistantFor(next);
+        if (m_backend && m_backend->isApplying())
+            return m_window->training().refuse();
+        openProfile(name);
     };
     // Later: the button that was pressed belongs to the window that goes.
     connect(m_assistant.get(), &ui::AssistantWindow::profileChosen, this, withProfile, Qt::QueuedConnection);
     connect(
         m_assistant.get(), &ui::AssistantWindow::demoChosen, this,
         [this] {
+            if (m_window)
+                return change(QStringLiteral("small"));
+            m_hasOwn = false; // there is nothing to go back to
             Arguments next = m_started;
             next.demo = QStringLiteral("small");
-            leaveAssistantFor(next);
+            open(next, true);
+            m_assistant.reset();
         },
         Qt::QueuedConnection);
     if (!first) {
@@ -182,28 +245,6 @@ void Session::connectServers()
         makeAssistant();
     m_assistant->activateWindow();
     m_assistant->raise();
-}
-
-void Session::askPassphrase()
-{
-    if (!m_tokens || m_window->findChild<ui::PassphraseBox *>())
-        return;
-    auto *box =
-        new ui::PassphraseBox(std::make_unique<ConnectorService>(m_environment, *m_tokens), m_language, m_window.get());
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &ui::PassphraseBox::unlocked, this, [this] { m_backend->refresh(); });
-    box->open();
-}
-
-void Session::leaveAssistantFor(const Arguments &next)
-{
-    if (m_backend && m_backend->isApplying())
-        return m_window->training().refuse();
-    save();
-    m_environment = m_ownEnvironment;
-    m_fromFile = false;
-    open(next, true); // before the assistant leaves, so that the program does not end between the two
-    m_assistant.reset();
 }
 
 void Session::openSnapshot(const QString &file, const QString &key)
@@ -248,6 +289,8 @@ void Session::showSnapshot(const QString &file, const QString &key)
     next.demo.reset();
     next.profile.clear();
     next.config.clear();
+    if (m_profiles)
+        m_profiles->setCurrent({});
     open(next, true);
 }
 

@@ -2,9 +2,9 @@
 
 #include "app/backendservice.h"
 #include "app/connectorservice.h"
+#include "app/profilesservice.h"
 #include "app/tokens.h"
 #include "ui/connect/assistantwindow.h"
-#include "ui/connect/passphrasebox.h"
 #include "ui/shell/mainwindow.h"
 
 namespace liaison::app {
@@ -23,7 +23,7 @@ public:
 
     /// Makes the window, as it was left, shows it and reads. With a language asked for on the command line, in that.
     /// Where nothing says which servers (no argument, no environment): the only profile of this computer, or, where
-    /// there is none or a choice, the connection assistant's welcome page.
+    /// there is none or a choice, the connection assistant's welcome page. The profile that was open last comes first.
     void start();
     /// Opens the connection assistant beside the window; what it makes takes the window's place.
     void connectServers();
@@ -32,6 +32,10 @@ public:
     /// Neither is there before `opened`.
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] ui::Backend &backend() { return *m_backend; }
+    /// nullptr where there is no place for tokens.
+    [[nodiscard]] ProfilesService *profiles() { return m_profiles.get(); }
+    /// The window on this profile, also where it is the one that is open and was changed; refused during a run.
+    void openProfile(const QString &name);
     void save() const;
     /// Tries a published snapshot and, where it opens, shows it in a new window's place; else the page that asked says
     /// why. `key` as it was typed; it is kept for this window only.
@@ -46,13 +50,14 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool nothingSaysWhere() const;
     void makeAssistant();
-    void askPassphrase();
-    void leaveAssistantFor(const Arguments &next);
+    [[nodiscard]] QString lastProfile() const; ///< where it is still there
     void open(const Arguments &arguments, bool keepLook);
     void showSnapshot(const QString &file, const QString &key);
     void change(const QString &campus);
 
-    Arguments m_started;                ///< what the program was started with: where "back" leads
+    const Arguments m_started;          ///< what the program was started with
+    Arguments m_own;                    ///< servers of one's own that were open last: where "back" leads from a demo
+    bool m_hasOwn;
     Arguments m_arguments;              ///< of the window that is there
     const Environment m_ownEnvironment; ///< of the program
     Environment m_environment;          ///< of the window that is there
@@ -61,6 +66,7 @@ private:
     ui::Theme m_desktop;
     bool m_fromFile = false; ///< a snapshot that was opened from the window
     Tokens *m_tokens;
+    std::unique_ptr<ProfilesService> m_profiles; ///< outlives every window
     std::unique_ptr<BackendService> m_backend;
     std::unique_ptr<ui::MainWindow> m_window; ///< leaves before its backend
     std::unique_ptr<ui::AssistantWindow> m_assistant;

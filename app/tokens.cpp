@@ -48,28 +48,53 @@ Result<void> Tokens::probe()
     return secrets::waitFor(m_keychain.probe());
 }
 
-Result<void> Tokens::openFile(const QString &passphrase)
+bool Tokens::hasFile()
+{
+    return SecretsFile::exists(fileName());
+}
+
+bool Tokens::isFileLocked()
 {
     const std::lock_guard lock(m_mutex);
+    return !m_file && hasFile();
+}
+
+bool Tokens::isFileOpen()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_file != nullptr;
+}
+
+Result<void> Tokens::openFile(const QString &passphrase)
+{
     auto opened = SecretsFile::open(fileName(), passphrase);
     if (!opened)
         return fail(opened.error());
-    m_file = std::move(*opened);
+    const std::lock_guard lock(m_mutex);
+    if (!m_file) // who has it open goes on using it
+        m_file = std::move(*opened);
     return {};
 }
 
-void Tokens::lock()
+void Tokens::closeFile()
 {
     const std::lock_guard lock(m_mutex);
     m_file.reset();
 }
 
+Result<void> Tokens::prove(const QString &passphrase)
+{
+    if (const auto opened = SecretsFile::open(fileName(), passphrase); !opened)
+        return fail(opened.error());
+    return {};
+}
+
 QFuture<Result<secrets::SecretStore::Found>> Tokens::read(const SecretKey &key)
 {
-    if (auto here = secrets::waitFor(m_session.read(key)); here && *here)
-        return QtFuture::makeReadyFuture(std::move(here));
-    auto kept = secrets::waitFor(m_keychain.read(key));
-    if ((kept && *kept) || !SecretsFile::exists(fileName()))
+    auto kept = secrets::waitFor(m_session.read(key));
+    if (!kept || !*kept)
+        kept = secrets::waitFor(m_keychain.read(key));
+    if ((kept && *kept) || !hasFile())
         return QtFuture::makeReadyFuture(std::move(kept));
     const auto opened = file();
     if (!opened)
@@ -79,14 +104,16 @@ QFuture<Result<secrets::SecretStore::Found>> Tokens::read(const SecretKey &key)
 
 QFuture<Result<void>> Tokens::write(const SecretKey &key, const QString &secret)
 {
-    return m_keychain.write(key, secret);
+    return QtFuture::makeReadyFuture(keep(Place::Keychain, key, secret));
 }
 
 QFuture<Result<void>> Tokens::remove(const SecretKey &key)
 {
-    (void)secrets::waitFor(m_session.remove(key));
-    auto removed = secrets::waitFor(m_keychain.remove(key));
-    if (!SecretsFile::exists(fileName()))
+    const auto held = secrets::waitFor(m_session.read(key));
+    auto removed = secrets::waitFor(m_session.remove(key));
+    if (auto gone = secrets::waitFor(m_keychain.remove(key)); !held || !*held)
+        removed = std::move(gone); // what was held for this session only is in no keychain
+    if (!hasFile())
         return QtFuture::makeReadyFuture(std::move(removed));
     const auto opened = file();
     return opened ? (*opened)->remove(key) : QtFuture::makeReadyFuture(Result<void>(fail(opened.error())));
@@ -94,12 +121,46 @@ QFuture<Result<void>> Tokens::remove(const SecretKey &key)
 
 Result<void> Tokens::keep(Place place, const SecretKey &key, const QString &secret)
 {
-    if (place == Place::Keychain)
-        return secrets::waitFor(write(key, secret));
-    if (place == Place::Session)
+    Result<void> kept;
+    switch (place) {
+    case Place::Session:
         return secrets::waitFor(m_session.write(key, secret));
-    const auto opened = file();
-    return opened ? secrets::waitFor((*opened)->write(key, secret)) : Result<void>(fail(opened.error()));
+    case Place::Keychain:
+        kept = secrets::waitFor(m_keychain.write(key, secret));
+        break;
+    case Place::File: {
+        const auto opened = file();
+        kept = opened ? secrets::waitFor((*opened)->write(key, secret)) : Result<void>(fail(opened.error()));
+        if (kept) // a keychain that cannot be asked holds nothing that could be found
+            static_cast<void>(secrets::waitFor(m_keychain.remove(key)));
+        break;
+    }
+    }
+    if (kept)
+        static_cast<void>(secrets::waitFor(m_session.remove(key)));
+    return kept;
+}
+
+Result<secrets::SecretStore::Found> Tokens::lookInto(Place place, const SecretKey &key)
+{
+    switch (place) {
+    case Place::Session:
+        return secrets::waitFor(m_session.read(key));
+    case Place::Keychain:
+        return secrets::waitFor(m_keychain.read(key));
+    case Place::File:
+        break;
+    }
+    if (!hasFile())
+        return Found();
+    if (!m_environment(QStringLiteral("LIAISON_PASSPHRASE_FILE")).value_or(QString()).isEmpty()) {
+        if (const auto opened = file(); !opened)
+            return fail(opened.error());
+    }
+    const std::lock_guard lock(m_mutex);
+    if (!m_file)
+        return fail(Error{ErrorKind::Input, QStringLiteral("passphrase-needed"), fileName(), 0, {}, {}});
+    return secrets::waitFor(m_file->read(key));
 }
 
 } // namespace liaison::app

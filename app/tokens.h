@@ -11,8 +11,9 @@
 
 namespace liaison::app {
 
-/// The places of this computer where tokens rest: the keychain; where it has none or is not available, the file under a
-/// passphrase, if there is one. Reading blocks while somebody types the passphrase: for worker threads.
+/// The places of this computer where tokens rest, in the order they are looked into: this session, the keychain, and
+/// the file under a passphrase, if there is one. Reading blocks while somebody types the passphrase: for worker
+/// threads.
 class Tokens final : public secrets::SecretStore
 {
 public:
@@ -24,26 +25,36 @@ public:
     [[nodiscard]] QFuture<Result<Found>> read(const secrets::SecretKey &key) override;
     /// In the keychain.
     [[nodiscard]] QFuture<Result<void>> write(const secrets::SecretKey &key, const QString &secret) override;
-    /// From both places.
+    /// From every place.
     [[nodiscard]] QFuture<Result<void>> remove(const secrets::SecretKey &key) override;
 
+    /// Keeps it there and nowhere else: an older one in a place that is looked into before would be found instead.
     [[nodiscard]] Result<void> keep(Place place, const secrets::SecretKey &key, const QString &secret);
-    [[nodiscard]] static QString fileName();
+    /// Looks into one place. Errors: of the place; "passphrase-needed" for a file that nobody opened yet.
+    [[nodiscard]] Result<Found> lookInto(Place place, const secrets::SecretKey &key);
     /// Writes, reads and deletes a test item in the keychain: "not found" alone proves nothing. Error
     /// "keychain-unavailable".
     [[nodiscard]] Result<void> probe();
-    /// Opens the file, or makes it, with what somebody typed into the console: nobody is asked again.
+    /// There is a file, and nobody has given its passphrase yet.
+    [[nodiscard]] bool isFileLocked();
+    [[nodiscard]] bool isFileOpen();
+    /// Opens the file, or chooses the passphrase of a new one. Takes the better part of a second. Errors: of
+    /// SecretsFile::open.
     [[nodiscard]] Result<void> openFile(const QString &passphrase);
-    /// The passphrase is asked for again. While nobody reads.
-    void lock();
+    /// Forgets the passphrase: the file is locked again.
+    void closeFile();
+    /// Whether this is the passphrase of the file, whoever opened it before. Errors: as of openFile.
+    [[nodiscard]] static Result<void> prove(const QString &passphrase);
+    [[nodiscard]] static bool hasFile();
+    [[nodiscard]] static QString fileName();
 
 private:
     [[nodiscard]] Result<secrets::SecretsFile *> file();
 
     Environment m_environment;
     Ask m_ask;
-    secrets::Keychain m_keychain;
     secrets::MemorySecrets m_session;
+    secrets::Keychain m_keychain;
     std::mutex m_mutex;
     std::unique_ptr<secrets::SecretsFile> m_file;
 };

@@ -327,10 +327,6 @@
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
-        <source>This profile is read-only: nothing can be applied from here. Save the plan for a colleague who may.</source>
-        <translation>This profile is read-only: nothing can be applied from here. Save the plan for a colleague who may.</translation>
-    </message>
-    <message>
         <source>The plan is being made again.</source>
         <translation>The plan is being made again.</translation>
     </message>
@@ -349,6 +345,10 @@
     <message>
         <source>Each step is checked again just before it is written.</source>
         <translation>Each step is checked again just before it is written.</translation>
+    </message>
+    <message>
+        <source>This profile is read-only, a protection against mistakes: nothing can be applied from here. Save the plan for a colleague who may.</source>
+        <translation>This profile is read-only, a protection against mistakes: nothing can be applied from here. Save the plan for a colleague who may.</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1052,41 @@
     <message>
         <source>History of %1</source>
         <translation>History of %1</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ImportPane</name>
+    <message>
+        <source>Import a profile</source>
+        <translation>Import a profile</translation>
+    </message>
+    <message>
+        <source>It comes from elsewhere and says whom to talk to, whom to trust and through whom. Look at each one, and tick what is right. It brings no token.</source>
+        <translation>It comes from elsewhere and says whom to talk to, whom to trust and through whom. Look at each one, and tick what is right. It brings no token.</translation>
+    </message>
+    <message>
+        <source>Not ticked: it is left out.</source>
+        <translation>Not ticked: it is left out.</translation>
+    </message>
+    <message>
+        <source>Short name on this computer</source>
+        <translation>Short name on this computer</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Every server has to be agreed to: without one there is no profile.</source>
+        <translation>Every server has to be agreed to: without one there is no profile.</translation>
+    </message>
+    <message>
+        <source>The short name is missing.</source>
+        <translation>The short name is missing.</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +1866,10 @@
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profiles</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::NetworkFold</name>
@@ -2288,6 +2327,33 @@
     <message>
         <source>Opening the file…</source>
         <translation>Opening the file…</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::PassphraseForm</name>
+    <message>
+        <source>Type the passphrase.</source>
+        <translation>Type the passphrase.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. A passphrase typed wrong once would lock the tokens away.</source>
+        <translation>The two are not the same. A passphrase typed wrong once would lock the tokens away.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Several words that only you know. Nobody can recover it.</source>
+        <translation>Several words that only you know. Nobody can recover it.</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>The same again</translation>
     </message>
 </context>
 <context>
@@ -4260,6 +4326,10 @@
         <source>↑ ↓ choose   ·   Enter opens   ·   Esc closes</source>
         <translation>↑ ↓ choose   ·   Enter opens   ·   Esc closes</translation>
     </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profiles</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::SelectionPanel</name>
@@ -4521,6 +4591,121 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::TokenRow</name>
+    <message>
+        <source>Signing in…</source>
+        <translation>Signing in…</translation>
+    </message>
+    <message>
+        <source>Paste the whole token, on one line.</source>
+        <translation>Paste the whole token, on one line.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Keep this token</source>
+        <translation>Keep this token</translation>
+    </message>
+    <message>
+        <source>%1, account %2</source>
+        <translation>%1, account %2</translation>
+    </message>
+    <message>
+        <source>So no token can be kept in it. Keep the token in a file under a passphrase, or for this session only; or unlock the keychain and look again.</source>
+        <translation>So no token can be kept in it. Keep the token in a file under a passphrase, or for this session only; or unlock the keychain and look again.</translation>
+    </message>
+    <message>
+        <source>A chat token belongs to an account: name it in the profile first.</source>
+        <translation>A chat token belongs to an account: name it in the profile first.</translation>
+    </message>
+    <message>
+        <source>What the environment gives counts before anything that is kept.</source>
+        <translation>What the environment gives counts before anything that is kept.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a button, %2: whose token</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Give the token…</source>
+        <translation>Give the token…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Replace…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Forget</translation>
+    </message>
+    <message>
+        <source>Unlock the file…</source>
+        <translation>Unlock the file…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation>Where it is kept</translation>
+    </message>
+    <message>
+        <source>In the keychain of this computer</source>
+        <translation>In the keychain of this computer</translation>
+    </message>
+    <message>
+        <source>In a file sealed under a passphrase</source>
+        <translation>In a file sealed under a passphrase</translation>
+    </message>
+    <message>
+        <source>For this session only</source>
+        <translation>For this session only</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::TokensCard</name>
+    <message>
+        <source>Kept. Test it to see whose it is.</source>
+        <translation>Kept. Test it to see whose it is.</translation>
+    </message>
+    <message>
+        <source>Forgotten on this computer. It stays valid on the server until it is deleted there.</source>
+        <translation>Forgotten on this computer. It stays valid on the server until it is deleted there.</translation>
+    </message>
+    <message>
+        <source>It works: signed in as %1.</source>
+        <translation>It works: signed in as %1.</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Looking for the tokens…</source>
+        <translation>Looking for the tokens…</translation>
+    </message>
+    <message>
+        <source>Kept under the address of the server and the account, never in the profile: profiles of the same servers share them.</source>
+        <translation>Kept under the address of the server and the account, never in the profile: profiles of the same servers share them.</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::TrainingCard</name>
     <message>
         <source>The whole campus</source>
@@ -4697,6 +4882,45 @@
     <message>
         <source>Open the profile %1</source>
         <translation>Open the profile %1</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::UnlockPage</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Once more, before anything is written</source>
+        <translation>Once more, before anything is written</translation>
+    </message>
+    <message>
+        <source>The tokens are under a passphrase</source>
+        <translation>The tokens are under a passphrase</translation>
+    </message>
+    <message>
+        <source>This production profile asks again before a plan is applied: type the passphrase of the sealed file. Until then nothing is sent.</source>
+        <translation>This production profile asks again before a plan is applied: type the passphrase of the sealed file. Until then nothing is sent.</translation>
+    </message>
+    <message>
+        <source>The tokens of this profile are in the sealed file of this computer. Type its passphrase, and the servers are read.</source>
+        <translation>The tokens of this profile are in the sealed file of this computer. Type its passphrase, and the servers are read.</translation>
+    </message>
+    <message>
+        <source>Do not apply</source>
+        <translation>Do not apply</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
     </message>
 </context>
 <context>

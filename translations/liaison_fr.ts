@@ -327,10 +327,6 @@
         <translation>Ctrl+Entrée</translation>
     </message>
     <message>
-        <source>This profile is read-only: nothing can be applied from here. Save the plan for a colleague who may.</source>
-        <translation>Ce profil est en lecture seule&#xa0;: rien ne peut être appliqué d’ici. Enregistrez le plan pour une personne qui en a le droit.</translation>
-    </message>
-    <message>
         <source>The plan is being made again.</source>
         <translation>Le plan est en cours de calcul.</translation>
     </message>
@@ -349,6 +345,10 @@
     <message>
         <source>Each step is checked again just before it is written.</source>
         <translation>Chaque étape est revérifiée juste avant l’écriture.</translation>
+    </message>
+    <message>
+        <source>This profile is read-only, a protection against mistakes: nothing can be applied from here. Save the plan for a colleague who may.</source>
+        <translation>Ce profil est en lecture seule, une protection contre les erreurs&#xa0;: rien ne peut être appliqué d’ici. Enregistrez le plan pour une personne qui en a le droit.</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1052,41 @@
     <message>
         <source>History of %1</source>
         <translation>Historique&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ImportPane</name>
+    <message>
+        <source>Import a profile</source>
+        <translation>Importer un profil</translation>
+    </message>
+    <message>
+        <source>It comes from elsewhere and says whom to talk to, whom to trust and through whom. Look at each one, and tick what is right. It brings no token.</source>
+        <translation>Il vient d’ailleurs et dit à qui parler, à qui se fier et par qui passer. Examinez chaque point et cochez ce qui est juste. Il n’apporte aucun jeton.</translation>
+    </message>
+    <message>
+        <source>Not ticked: it is left out.</source>
+        <translation>Non coché&#xa0;: laissé de côté.</translation>
+    </message>
+    <message>
+        <source>Short name on this computer</source>
+        <translation>Nom court sur ce poste</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Every server has to be agreed to: without one there is no profile.</source>
+        <translation>Chaque serveur doit être accepté&#xa0;: sans serveur, pas de profil.</translation>
+    </message>
+    <message>
+        <source>The short name is missing.</source>
+        <translation>Le nom court manque.</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +1866,10 @@
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::NetworkFold</name>
@@ -2288,6 +2327,33 @@
     <message>
         <source>Opening the file…</source>
         <translation>Ouverture du fichier…</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::PassphraseForm</name>
+    <message>
+        <source>Type the passphrase.</source>
+        <translation>Saisissez la phrase secrète.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. A passphrase typed wrong once would lock the tokens away.</source>
+        <translation>Les deux ne sont pas identiques. Une faute de frappe rendrait les jetons inaccessibles.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Several words that only you know. Nobody can recover it.</source>
+        <translation>Plusieurs mots que vous seul connaissez. Personne ne peut la retrouver.</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>La même, encore une fois</translation>
     </message>
 </context>
 <context>
@@ -4260,6 +4326,10 @@
         <source>↑ ↓ choose   ·   Enter opens   ·   Esc closes</source>
         <translation>↑ ↓ choisir   ·   Entrée ouvrir   ·   Échap fermer</translation>
     </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::SelectionPanel</name>
@@ -4521,6 +4591,121 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::TokenRow</name>
+    <message>
+        <source>Signing in…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Paste the whole token, on one line.</source>
+        <translation>Collez le jeton entier, sur une ligne.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Keep this token</source>
+        <translation>Conserver ce jeton</translation>
+    </message>
+    <message>
+        <source>%1, account %2</source>
+        <translation>%1, compte %2</translation>
+    </message>
+    <message>
+        <source>So no token can be kept in it. Keep the token in a file under a passphrase, or for this session only; or unlock the keychain and look again.</source>
+        <translation>Aucun jeton ne peut donc y être conservé. Conservez le jeton dans un fichier protégé par une phrase secrète, ou pour cette session seulement&#x202f;; ou déverrouillez le trousseau et revenez ici.</translation>
+    </message>
+    <message>
+        <source>A chat token belongs to an account: name it in the profile first.</source>
+        <translation>Un jeton de chat appartient à un compte&#xa0;: nommez-le d’abord dans le profil.</translation>
+    </message>
+    <message>
+        <source>What the environment gives counts before anything that is kept.</source>
+        <translation>Ce que donne l’environnement compte avant tout ce qui est conservé.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a button, %2: whose token</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Give the token…</source>
+        <translation>Donner le jeton…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Remplacer…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Unlock the file…</source>
+        <translation>Déverrouiller le fichier…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation>Où il est conservé</translation>
+    </message>
+    <message>
+        <source>In the keychain of this computer</source>
+        <translation>Dans le trousseau de clés de ce poste</translation>
+    </message>
+    <message>
+        <source>In a file sealed under a passphrase</source>
+        <translation>Dans un fichier scellé par une phrase secrète</translation>
+    </message>
+    <message>
+        <source>For this session only</source>
+        <translation>Pour cette session seulement</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::TokensCard</name>
+    <message>
+        <source>Kept. Test it to see whose it is.</source>
+        <translation>Conservé. Testez-le pour voir à qui il est.</translation>
+    </message>
+    <message>
+        <source>Forgotten on this computer. It stays valid on the server until it is deleted there.</source>
+        <translation>Effacé de ce poste. Il reste valable sur le serveur jusqu’à ce qu’il y soit supprimé.</translation>
+    </message>
+    <message>
+        <source>It works: signed in as %1.</source>
+        <translation>Il fonctionne&#xa0;: connexion en tant que %1.</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Jetons</translation>
+    </message>
+    <message>
+        <source>Looking for the tokens…</source>
+        <translation>Recherche des jetons…</translation>
+    </message>
+    <message>
+        <source>Kept under the address of the server and the account, never in the profile: profiles of the same servers share them.</source>
+        <translation>Conservés sous l’adresse du serveur et le compte, jamais dans le profil&#xa0;: les profils des mêmes serveurs les partagent.</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::TrainingCard</name>
     <message>
         <source>The whole campus</source>
@@ -4697,6 +4882,45 @@
     <message>
         <source>Open the profile %1</source>
         <translation>Ouvrir le profil %1</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::UnlockPage</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Ouverture…</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Once more, before anything is written</source>
+        <translation>Une fois encore, avant toute écriture</translation>
+    </message>
+    <message>
+        <source>The tokens are under a passphrase</source>
+        <translation>Les jetons sont protégés par une phrase secrète</translation>
+    </message>
+    <message>
+        <source>This production profile asks again before a plan is applied: type the passphrase of the sealed file. Until then nothing is sent.</source>
+        <translation>Ce profil de production redemande avant d’appliquer un plan&#xa0;: saisissez la phrase secrète du fichier scellé. D’ici là, rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>The tokens of this profile are in the sealed file of this computer. Type its passphrase, and the servers are read.</source>
+        <translation>Les jetons de ce profil sont dans le fichier scellé de ce poste. Saisissez sa phrase secrète, et les serveurs sont lus.</translation>
+    </message>
+    <message>
+        <source>Do not apply</source>
+        <translation>Ne pas appliquer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
     </message>
 </context>
 <context>

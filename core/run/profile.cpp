@@ -38,7 +38,7 @@ Result<Profile> profileFromJson(const QByteArray &json)
     ConfigReader r;
     r.only(o,
            {QStringLiteral("format"), QStringLiteral("version"), QStringLiteral("name"), QStringLiteral("environment"),
-            QStringLiteral("readOnly"), QStringLiteral("moodle"), QStringLiteral("chat"), QStringLiteral("proxy"),
+            QStringLiteral("readOnly"), QStringLiteral("askAgainBeforeApply"), QStringLiteral("moodle"), QStringLiteral("chat"), QStringLiteral("proxy"),
             QStringLiteral("timeoutSeconds"), QStringLiteral("hours"), QStringLiteral("scope"),
             QStringLiteral("policy"), QStringLiteral("snapshot")},
            {});
@@ -46,6 +46,7 @@ Result<Profile> profileFromJson(const QByteArray &json)
     p.name = r.text(o, "name", {});
     p.production = r.choice<bool>(o, "environment", {}, {{"test", false}, {"production", true}}, false);
     p.readOnly = r.flag(o, "readOnly", {}, false);
+    r.flag(o, "askAgainBeforeApply", {}, false); // see askAgainOf
     p.snapshot = r.text(o, "snapshot", {});
     if (!p.snapshot.isEmpty()) { // servers, scope and policy are those of whoever published it
         for (const char *other : {"moodle", "chat", "proxy", "timeoutSeconds", "hours", "scope", "policy"}) {

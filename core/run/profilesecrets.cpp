@@ -1,8 +1,11 @@
 #include "core/run/profile.h"
 #include "core/run/profilepolicy.h"
+#include "core/run/servers.h"
+#include "core/run/tokenslots.h"
 
 #include <QFile>
 #include <QUrl>
+#include <algorithm>
 
 namespace liaison {
 namespace {
@@ -33,10 +36,9 @@ QString tokenVariable(const QString &site)
 }
 
 /// One token: environment, file, keychain. What is said when there is none depends on how the profile was chosen.
-Result<void> fill(QString &target, const Environment &env, const QStringList &variables, const secrets::SecretKey &key,
-                  const TokenStore &store)
+Result<void> fill(QString &target, const Environment &env, const TokenSlot &slot, const TokenStore &store)
 {
-    for (const QString &name : variables) {
+    for (const QString &name : slot.variables) {
         auto value = secret(env, name);
         if (!value)
             return fail(value.error());
@@ -46,7 +48,7 @@ Result<void> fill(QString &target, const Environment &env, const QStringList &va
         }
     }
     if (store.store) {
-        auto kept = secrets::waitFor(store.store->read(key));
+        auto kept = secrets::waitFor(store.store->read(slot.key));
         if (kept && *kept) {
             target = **kept;
             return {};
@@ -55,9 +57,58 @@ Result<void> fill(QString &target, const Environment &env, const QStringList &va
         if (!kept && (store.named || kept.error().code != u"keychain-unavailable"))
             return fail(kept.error());
         if (kept && store.named)
-            return inputError("no-token", QString(key.server + QLatin1String(", ") + key.account));
+            return inputError("no-token", QString(slot.key.server + QLatin1String(", ") + slot.key.account));
     }
-    return inputError("missing-setting", variables.front());
+    return inputError("missing-setting", slot.variables.front());
+}
+
+TokenSlot moodleSlot(const Profile &p, const MoodleSettings &site)
+{
+    TokenSlot slot{TokenSlot::Kind::Moodle, site.id, site.url, secrets::moodleKey(site.url), {tokenVariable(site.id)}};
+    // A profile with one site of another name may still use the short variable.
+    if (p.moodle.size() == 1 && site.id != u"main")
+        slot.variables << tokenVariable(QStringLiteral("main"));
+    return slot;
+}
+
+TokenSlot chatSlot(const Profile &p)
+{
+    return {TokenSlot::Kind::Chat,
+            QStringLiteral("chat"),
+            p.chat.url,
+            secrets::chatKey(p.chat.url, p.chat.user),
+            {QStringLiteral("LIAISON_CHAT_TOKEN")}};
+}
+
+std::optional<TokenSlot> proxySlot(const Profile &p)
+{
+    if (QUrl(p.proxy).userName().isEmpty())
+        return std::nullopt;
+    return TokenSlot{TokenSlot::Kind::Proxy,
+                     QStringLiteral("proxy"),
+                     p.proxy,
+                     secrets::proxyKey(p.proxy),
+                     {QStringLiteral("LIAISON_PROXY_PASSWORD")}};
+}
+
+Result<void> fillChat(Profile &p, const Environment &env, const TokenStore &store)
+{
+    if (p.chat.user.isEmpty()) {
+        const QString name = QStringLiteral("LIAISON_CHAT_USER");
+        const auto user = secret(env, name);
+        if (!user)
+            return fail(user.error());
+        if (!*user)
+            return inputError("missing-setting", name);
+        p.chat.user = **user;
+    }
+    return fill(p.chat.token, env, chatSlot(p), store);
+}
+
+Result<void> fillProxy(Profile &p, const Environment &env, const TokenStore &store)
+{
+    const auto slot = proxySlot(p);
+    return slot ? fill(p.proxyPassword, env, *slot, store) : Result<void>();
 }
 
 } // namespace
@@ -92,30 +143,72 @@ Result<Profile> profileFromEnvironment(const Environment &env)
 Result<void> addSecrets(Profile &p, const Environment &env, const TokenStore &store)
 {
     for (MoodleSettings &site : p.moodle) {
-        QStringList variables{tokenVariable(site.id)};
-        // A profile with one site of another name may still use the short variable.
-        if (p.moodle.size() == 1 && site.id != u"main")
-            variables << tokenVariable(QStringLiteral("main"));
-        if (auto done = fill(site.token, env, variables, secrets::moodleKey(site.url), store); !done)
+        if (auto done = fill(site.token, env, moodleSlot(p, site), store); !done)
             return done;
     }
-    if (p.chat.user.isEmpty()) {
-        const QString name = QStringLiteral("LIAISON_CHAT_USER");
-        const auto user = secret(env, name);
-        if (!user)
-            return fail(user.error());
-        if (!*user)
-            return inputError("missing-setting", name);
-        p.chat.user = **user;
-    }
-    if (auto done = fill(p.chat.token, env, {QStringLiteral("LIAISON_CHAT_TOKEN")},
-                         secrets::chatKey(p.chat.url, p.chat.user), store);
-        !done)
+    if (auto done = fillChat(p, env, store); !done)
         return done;
-    const QUrl proxy(p.proxy);
-    if (proxy.userName().isEmpty())
-        return {};
-    return fill(p.proxyPassword, env, {QStringLiteral("LIAISON_PROXY_PASSWORD")}, secrets::proxyKey(p.proxy), store);
+    return fillProxy(p, env, store);
+}
+
+std::vector<TokenSlot> tokenSlots(const Profile &p)
+{
+    std::vector<TokenSlot> all;
+    if (!p.snapshot.isEmpty())
+        return all;
+    for (const MoodleSettings &site : p.moodle)
+        all.push_back(moodleSlot(p, site));
+    all.push_back(chatSlot(p));
+    if (auto proxy = proxySlot(p))
+        all.push_back(std::move(*proxy));
+    return all;
+}
+
+bool isToken(const QString &typed)
+{
+    return !typed.isEmpty() &&
+           std::none_of(typed.begin(), typed.end(), [](QChar c) { return c < u' ' || c == QChar(127); });
+}
+
+QString variableGiving(const TokenSlot &slot, const Environment &env)
+{
+    for (const QString &name : slot.variables) {
+        for (const QString &one : {name, QString(name + QLatin1String("_FILE"))}) {
+            if (const auto value = env(one); value && !value->isEmpty())
+                return one;
+        }
+    }
+    return {};
+}
+
+Result<QString> accountOf(Profile p, const QString &which, const Environment &env, const TokenStore &store)
+{
+    p.readOnly = true;
+    if (auto done = fillProxy(p, env, store); !done)
+        return fail(done.error());
+    const auto named = [](const QString &server, Error e) {
+        e.where = server; // whose token it is
+        return fail(std::move(e));
+    };
+    if (which == u"chat") {
+        if (auto done = fillChat(p, env, store); !done)
+            return fail(done.error());
+        const auto facts = makeServers(p)->chat->connect({});
+        if (!facts)
+            return named(secrets::serverOf(p.chat.url), facts.error());
+        return facts->self.username;
+    }
+    for (size_t i = 0; i < p.moodle.size(); ++i) {
+        if (p.moodle[i].id != which)
+            continue;
+        if (auto done = fill(p.moodle[i].token, env, moodleSlot(p, p.moodle[i]), store); !done)
+            return fail(done.error());
+        const auto info = makeServers(p)->sites[i].siteInfo();
+        if (!info)
+            return named(secrets::serverOf(p.moodle[i].url), info.error());
+        return info->value.username;
+    }
+    return inputError("bad-arguments", which);
 }
 
 } // namespace liaison

@@ -61,6 +61,11 @@ std::vector<ProfileEntry> entriesIn(const QString &folder, bool machineWide)
 
 } // namespace
 
+bool askAgainOf(const QJsonObject &document)
+{
+    return document.value(QLatin1String("askAgainBeforeApply")).toBool();
+}
+
 bool isProfileName(const QString &name)
 {
     static const QRegularExpression allowed(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"));

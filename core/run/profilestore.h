@@ -11,6 +11,10 @@ namespace liaison {
 /// policy) as in `base`. No secret is in it.
 [[nodiscard]] QJsonObject profileToJson(const Profile &profile, const QJsonObject &base = {});
 
+/// "askAgainBeforeApply": whoever applies a plan in production proves again that they are there. It concerns who sits in
+/// front of the program and nothing of the servers, so the engine does not know it.
+[[nodiscard]] bool askAgainOf(const QJsonObject &document);
+
 /// Where profiles are: one file a profile, NAME.json, in the format of `--config`.
 struct ProfileFolders
 {

@@ -10,6 +10,8 @@
 #include "ui/connect/placestep.h"
 #include "ui/connect/summarystep.h"
 #include "ui/pages/servercard.h"
+#include "ui/profiles/pagekeys.h"
+#include "ui/profiles/unlockpage.h"
 
 #include <QApplication>
 #include <QDirIterator>
@@ -125,7 +127,7 @@ void TestConsoleAssistant::initTestCase()
 void TestConsoleAssistant::init()
 {
     failOnUiThreadWork();
-    m_tokens->lock();
+    m_tokens->closeFile();
     m_home = std::make_unique<QTemporaryDir>();
     qputenv("XDG_CONFIG_HOME", m_home->filePath(QStringLiteral("config")).toLocal8Bit());
     qputenv("XDG_DATA_HOME", m_home->filePath(QStringLiteral("data")).toLocal8Bit());
@@ -358,28 +360,18 @@ void TestConsoleAssistant::obtainedTokens()
         Typist::press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(p.view, 20000);
     }
-    m_tokens->lock();
+    m_tokens->closeFile();
     Typist again(flow, environment(), *m_tokens);
-    ui::PassphraseBox *box = nullptr;
-    QTRY_VERIFY_WITH_TIMEOUT(!again.session.assistant() || !again.session.assistant()->isVisible(), 5000);
-    QTRY_VERIFY_WITH_TIMEOUT((box =
-                                  [] {
-                                      const auto all = QApplication::topLevelWidgets();
-                                      for (QWidget *widget : all) {
-                                          if (auto *found = qobject_cast<ui::PassphraseBox *>(widget))
-                                              return found;
-                                      }
-                                      return static_cast<ui::PassphraseBox *>(nullptr);
-                                  }()) != nullptr,
-                             20000);
-    QTRY_VERIFY(box->isVisible());
-    box->activateWindow();
-    QTest::keyClicks(box->entry()->edit(), QStringLiteral("autre chose"));
-    QTest::keyClick(box->entry()->edit(), Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(box->entry()->isEnabled(), 20000); // refused; asked again
+    QTRY_VERIFY_WITH_TIMEOUT(again.opened() && again.session.window().currentKey() == ui::pages::Unlock, 20000);
+    auto *unlock = qobject_cast<ui::UnlockPage *>(again.session.window().page(ui::pages::Unlock));
+    QVERIFY(unlock);
+    QTest::keyClicks(unlock->form()->first(), QStringLiteral("autre chose"));
+    QTest::keyClick(unlock->form()->first(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(unlock->unlockButton()->isEnabled(), 20000); // refused; asked again
     QVERIFY(!again.view);
-    QTest::keyClicks(box->entry()->edit(), passphrase);
-    QTest::keyClick(box->entry()->edit(), Qt::Key_Return);
+    unlock->form()->clear();
+    QTest::keyClicks(unlock->form()->first(), passphrase);
+    QTest::keyClick(unlock->form()->first(), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(again.view, 20000);
 }
 

@@ -91,8 +91,6 @@ public:
                       const QString &passphrase) = 0;
     /// Everything the doctor looks at, reading only. Answer: examined.
     virtual void examine(const liaison::Profile &profile) = 0;
-    /// Opens the file of tokens for the rest of the session. Answer: unlocked.
-    virtual void unlock(const QString &passphrase) = 0;
     virtual void saveText(const QString &path, const QString &text) = 0; ///< textSaved
     virtual void cancel() = 0;
     /// The page for the person who grants the rights. Plain text.
@@ -111,7 +109,6 @@ Q_SIGNALS:
     void placesKnown(const liaison::ui::Connector::Places &places);
     void saved(const QString &name);
     void examined(liaison::ui::Connector::DiagnosisPtr diagnosis);
-    void unlocked();
     void textSaved(const QString &path);
     void failed(const liaison::Error &error);
 };

@@ -113,7 +113,8 @@ void ConfirmBar::sync()
     bool fits = false;
     if (m_place.readOnly)
         m_reason =
-            tr("This profile is read-only: nothing can be applied from here. Save the plan for a colleague who may.");
+            tr("This profile is read-only, a protection against mistakes: nothing can be applied from here. Save the plan "
+               "for a colleague who may.");
     else if (m_busy)
         m_reason = tr("The plan is being made again.");
     else if (m_sum.toApply == 0)

@@ -1,6 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/base/unfinishedruns.h"
+#include "ui/profiles/pagekeys.h"
 #include "ui/shell/focusguide.h"
 #include "ui/shell/plaintooltips.h"
 #include "ui/shell/preferences.h"
@@ -288,6 +289,8 @@ void MainWindow::failed(const Error &error)
     if (Page *shown = page(m_current))
         shown->setError(error);
     updateBadges();
+    if (m_profiles && error.code == u"passphrase-needed")
+        askPassphrase(false);
 }
 
 void MainWindow::progressed(const Progress &progress)
@@ -344,15 +347,22 @@ void MainWindow::find()
         return;
     }
     m_findLater = !m_index;
-    if (!m_index)
+    std::vector<Hit> hits = profileHits(m_search->text());
+    if (!m_index && hits.empty())
         return; // what was typed is looked for when the index is there
-    m_popup->setHits(m_index->find(m_search->text()), m_language.current());
+    if (m_index) {
+        std::vector<Hit> found = m_index->find(m_search->text());
+        hits.insert(hits.begin(), found.begin(), found.end());
+    }
+    m_popup->setHits(hits, m_language.current());
 }
 
 void MainWindow::chosen(const Hit &hit)
 {
     m_search->clear();
-    if (hit.link && hit.kind == Hit::Kind::Person) { // "this student says ...": the answer, in one step
+    if (hit.kind == Hit::Kind::Profile)
+        showPage(pages::Profiles, hit.profile);
+    else if (hit.link && hit.kind == Hit::Kind::Person) { // "this student says ...": the answer, in one step
         showPage(pages::Courses);
         if (Page *courses = page(pages::Courses))
             courses->showPerson(*hit.link, {hit.moodle, std::nullopt, hit.login}, hit.person);

@@ -3,6 +3,7 @@
 #include "ui/base/button.h"
 #include "ui/base/field.h"
 #include "ui/base/page.h"
+#include "ui/profiles/profiles.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/pageframe.h"
 #include "ui/shell/searchindex.h"
@@ -51,11 +52,19 @@ public:
     /// The campuses to learn on, for whoever can open them.
     [[nodiscard]] Training &training() { return m_training; }
 
+    /// The profiles of this computer, for whoever can open them: their page, their place in the search box and in the
+    /// status line, and the question for the passphrase of the sealed file. They outlive the window; before `restore`.
+    void setProfiles(Profiles &profiles);
+
     /// What the desktop looks like; before `restore`. Without it the window follows nothing.
     void setSystemTheme(Theme theme) { m_choice.setSystem(theme); }
     /// Theme, zoom, language, size, page and panes; `restore` before the first show.
     void save(QSettings &settings) const;
     void restore(QSettings &settings);
+
+Q_SIGNALS:
+    /// Servers are to be connected: the assistant makes a new profile.
+    void connectRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -90,12 +99,16 @@ private:
     void cycleZone(int step);
     void setZoomStep(int step);
     void recallPanes(const Page *page) const;
+    void askPassphrase(bool beforeApply);
+    [[nodiscard]] std::vector<Hit> profileHits(const QString &typed) const;
 
     Backend &m_backend;
     ThemeHolder &m_theme;
     Language &m_language;
     ThemeChoice m_choice;
     Training m_training;
+    Profiles *m_profiles = nullptr;
+    QString m_behind;           ///< the page that the question for the passphrase stands in front of
     QMap<QString, int> m_panes; ///< sizes remembered, also of pages not made yet
     Backend::View m_view;
     std::optional<Progress> m_progress;

@@ -3,6 +3,7 @@
 #include "ui/base/bits.h"
 #include "ui/base/field.h"
 #include "ui/base/page.h"
+#include "ui/profiles/pagekeys.h"
 #include "ui/base/style.h"
 
 #include <QEvent>
@@ -181,6 +182,7 @@ Navigation::Navigation(QWidget *parent)
     add(pages::Journal, Icon::Journal, all);
     add(pages::Diagnostics, Icon::Diagnostics, all);
     all->addStretch(1);
+    add(pages::Profiles, Icon::Server, all);
     add(pages::Help, Icon::Help, all)->setHint(QStringLiteral("F1"));
     add(pages::Preferences, Icon::Preferences, all);
     retranslate();
@@ -261,6 +263,8 @@ void Navigation::setRail(bool rail)
         return;
     m_rail = rail;
     fixWidth(this, rail ? Rail : Wide);
+    // A rail has no room for a bar: wheel and keyboard scroll it.
+    m_area->setVerticalScrollBarPolicy(rail ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     static_cast<Brand *>(m_brand)->rail = rail;
     m_brand->update();
     for (NavItem *item : std::as_const(m_items))
@@ -284,6 +288,7 @@ void Navigation::retranslate()
     name(pages::Restores, tr("Restores"));
     name(pages::Journal, tr("Journal"));
     name(pages::Diagnostics, tr("Diagnostics"));
+    name(pages::Profiles, tr("Profiles"));
     name(pages::Help, tr("Help"));
     name(pages::Preferences, tr("Preferences"));
 }

@@ -36,8 +36,8 @@ private:
     bool m_rail = false;
 };
 
-/// Pages above, help and preferences below. Up and Down move, Enter and Space open. Scrolls where the window is too low
-/// for all of them, as at 200 % on a common screen.
+/// Pages above, profiles, help and preferences below. Up and Down move, Enter and Space open. Scrolls where the window
+/// is too low for all of them, as at 200 % on a common screen.
 class Navigation : public QWidget
 {
     Q_OBJECT

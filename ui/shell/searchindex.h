@@ -13,12 +13,13 @@ namespace liaison::ui {
 
 struct Hit
 {
-    enum class Kind { Message, Course, Room, Person } kind = Kind::Course;
+    enum class Kind { Message, Course, Room, Person, Profile } kind = Kind::Course;
     std::optional<LinkKey> link; ///< what Enter opens; nullopt: a room without course
     QString title;
     QString shortName;                    ///< of courses
     QString roomName, roomId;             ///< of rooms and messages
     QString person, login;                ///< of people: one hit for each of their courses
+    QString profile;                      ///< of profiles: what opens them; "" = the page of all
     std::optional<qint64> moodle;         ///< of people: the id on the site of `link`
     LinkState state = LinkState::Unknown; ///< of links
     std::optional<int> members;           ///< of rooms

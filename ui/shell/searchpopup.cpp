@@ -90,6 +90,9 @@ protected:
         case Hit::Kind::Person:
             paintIcon(cell.painter, at, Icon::Person, cell.ink(Ink::Secondary), t);
             break;
+        case Hit::Kind::Profile:
+            paintIcon(cell.painter, at, Icon::Server, cell.ink(Ink::Secondary), t);
+            break;
         }
         rest.setLeft(at.right() + t.exact(12));
         if (cell.selected) {
@@ -155,6 +158,9 @@ void SearchPopup::setHits(const std::vector<Hit> &hits, text::Language language)
             case Hit::Kind::Person:
                 heading.heading = tr("People");
                 break;
+            case Hit::Kind::Profile:
+                heading.heading = tr("Profiles");
+                break;
             }
             lines.push_back(heading);
         }
@@ -191,6 +197,10 @@ void SearchPopup::setHits(const std::vector<Hit> &hits, text::Language language)
         case Hit::Kind::Person:
             line.title = hit.person;
             line.fact = hit.login % u" · " % hit.shortName % u" · " % hit.title;
+            break;
+        case Hit::Kind::Profile:
+            line.title = hit.title;
+            line.fact = hit.shortName;
             break;
         }
         lines.push_back(line);

@@ -1,5 +1,6 @@
 #include "ui/shell/statusstrip.h"
 
+#include "ui/base/plaintext.h"
 #include "ui/snapshot/kept.h"
 #include "ui/text/format.h"
 
@@ -84,6 +85,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     , m_environment(new EnvironmentTag(Environment::None, this))
     , m_profile(new Label(FontRole::Label, Ink::Text, this))
     , m_kept(new Pill({}, this))
+    , m_open(new Button(Button::Kind::Link, this))
     , m_readOnly(new Pill({}, this))
     , m_age(new Item(Icon::Age, this))
     , m_rate(new Item(Icon::Rate, this))
@@ -97,6 +99,9 @@ StatusStrip::StatusStrip(QWidget *parent)
     setMetrics(row, {8, 0, 12, 0}, 10);
     row->addWidget(m_environment);
     row->addWidget(m_profile);
+    row->addWidget(m_open);
+    m_open->hide();
+    connect(m_open, &QPushButton::clicked, this, &StatusStrip::profilesRequested);
     row->addWidget(m_kept);
     row->addWidget(m_readOnly);
     addGap(row, 2);
@@ -131,6 +136,12 @@ void StatusStrip::setView(const Backend::View &view)
     m_profile->setText(view ? view->profileName : QString());
     update();
     updateServers();
+}
+
+void StatusStrip::setProfilesOffered(bool offered)
+{
+    m_offered = offered;
+    update();
 }
 
 void StatusStrip::setProgress(const std::optional<Progress> &progress)
@@ -216,7 +227,16 @@ void StatusStrip::update()
     m_readOnly->setText(tr("Read-only"));
     m_readOnly->setVisible(m_view && m_view->readOnly);
     m_readOnly->updateGeometry();
-    m_profile->setVisible(!m_narrow && !m_profile->text().isEmpty());
+    m_profile->setVisible(!m_offered && !m_narrow && !m_profile->text().isEmpty());
+    m_open->setVisible(m_offered && !m_narrow);
+    if (m_offered) {
+        const QString name = m_profile->text();
+        const QString shown = QFontMetrics(tokens(this).font(FontRole::Name))
+                                  .elidedText(oneLine(name), Qt::ElideRight, tokens(this).px(240));
+        m_open->setText(name.isEmpty() ? tr("Profiles") : QString(shown).replace(u'&', QStringLiteral("&&")));
+        m_open->setAccessibleName(name.isEmpty() ? tr("Profiles") : tr("Profile %1: open the profiles").arg(name));
+        m_open->setToolTip(m_open->accessibleName());
+    }
     m_servers->setVisible(!m_narrow);
 
     const QString age = m_view ? text::age(m_language, qMax<qint64>(0, m_now.ms - m_view->readAt.ms)) : QString();

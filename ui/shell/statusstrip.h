@@ -2,6 +2,7 @@
 
 #include "ui/backend.h"
 #include "ui/base/bits.h"
+#include "ui/base/button.h"
 #include "ui/base/flow.h"
 
 #include <QMap>
@@ -34,10 +35,16 @@ public:
     /// The age grows while nothing happens. `now` is this machine's.
     void tick(Instant now);
     void refreshTexts(text::Language language);
+    /// The profile's name is a button that leads to all of them; there is one also while nothing was read.
+    void setProfilesOffered(bool offered);
+    [[nodiscard]] Button *profileButton() const { return m_open; }
     /// Below 1,100 px: only environment, age and steps.
     void setNarrow(bool narrow);
 
     [[nodiscard]] static Environment environmentOf(const Backend::View &view);
+
+Q_SIGNALS:
+    void profilesRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -63,6 +70,8 @@ private:
     EnvironmentTag *m_environment;
     Label *m_profile;
     Pill *m_kept; ///< the view comes from a file
+    Button *m_open; ///< in place of m_profile where profiles are offered
+    bool m_offered = false;
     Pill *m_readOnly;
     Item *m_age, *m_rate, *m_planned;
     QWidget *m_servers;

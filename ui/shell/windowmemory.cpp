@@ -1,5 +1,6 @@
 // What the window remembers between two starts.
 #include "ui/base/panesplitter.h"
+#include "ui/profiles/pagekeys.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QSettings>
@@ -56,7 +57,7 @@ void MainWindow::restore(QSettings &settings)
     for (const auto &[key, slot] : m_pages)
         recallPanes(slot.page);
     const QString last = settings.value(pageKey).toString();
-    showPage(m_pages.contains(last) && last != pages::Plan ? last : QString(pages::Courses));
+    showPage(m_pages.contains(last) && last != pages::Plan && last != pages::Unlock ? last : QString(pages::Courses));
 }
 
 /// A page is made on its first showing, long after the settings were read.

@@ -32,7 +32,6 @@ public:
     void probePlaces() override {}
     void save(const QString &, const Profile &, const QJsonObject &, Place, const QString &) override {}
     void examine(const Profile &) override {}
-    void unlock(const QString &) override {}
     void saveText(const QString &, const QString &) override {}
     void cancel() override {}
     [[nodiscard]] QString sheet(bool, text::Language) const override { return {}; }

@@ -9,6 +9,7 @@
 #include "ui/shell/allpages.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shots/assistantshots.h"
+#include "ui/shots/profiles.h"
 #include "ui/shots/sheet.h"
 
 #include <QApplication>
@@ -318,6 +319,15 @@ void takeRuns(Studio &studio, const QString &zoom = {})
     }
 }
 
+void takeProfiles(Studio &studio, const QString &zoom = {})
+{
+    if (!studio.wants(QStringLiteral("profiles")))
+        return;
+    eachProfilesPicture(studio.theme, studio.language, [&](QWidget &window, const QString &state) {
+        studio.take(window, QStringLiteral("profiles"), state + zoom);
+    });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -344,6 +354,7 @@ int main(int argc, char **argv)
                 takeSearch(studio);
             if (studio.wants(QStringLiteral("why")))
                 takeWhy(studio);
+            takeProfiles(studio);
             takeRuns(studio);
             takeDiagnostics(studio);
             takeAssistant(studio);
@@ -365,6 +376,7 @@ int main(int argc, char **argv)
                 showOneCourse(window);
             },
             true);
+        takeProfiles(studio, QStringLiteral("-zoom200"));
         takeRuns(studio, QStringLiteral("-zoom200"));
         takeDiagnostics(studio, QStringLiteral("-zoom200"));
         takeAssistant(studio, QStringLiteral("-zoom200"));

@@ -38,12 +38,33 @@ constexpr Entry profileTable[] = {
     {"passphrase-needed",
      {Arg::File},
      {u"Passphrase needed", u"The tokens are in a file under a passphrase, and there is nobody to ask for it: %1.",
-      u"Run the command in a terminal, or give the passphrase in LIAISON_PASSPHRASE_FILE (a file that only you can "
-      u"read)."},
+      u"In the window: read again, and type it. Else run the command in a terminal, or give the passphrase in "
+      u"LIAISON_PASSPHRASE_FILE (a file that only you can read)."},
      {u"Phrase secrète nécessaire",
       u"Les jetons sont dans un fichier protégé par une phrase secrète, et il n’y a personne à qui la demander : %1.",
-      u"Lancez la commande dans un terminal, ou donnez la phrase secrète dans LIAISON_PASSPHRASE_FILE (un fichier que "
-      u"vous seul pouvez lire)."}},
+      u"Dans la fenêtre : relisez, et saisissez-la. Sinon lancez la commande dans un terminal, ou donnez la phrase "
+      u"secrète dans LIAISON_PASSPHRASE_FILE (un fichier que vous seul pouvez lire)."}},
+    {"presence-needed",
+     {Arg::Name},
+     {u"Asked again, no answer",
+      u"This production profile asks again before anything is written, and nobody answered: %1. Nothing was sent.",
+      u"Apply in the window, or run the command in a terminal. The profile’s setting askAgainBeforeApply decides "
+      u"whether it asks."},
+     {u"Confirmation non donnée",
+      u"Ce profil de production redemande avant toute écriture, et personne n’a répondu : %1. Rien n’a été envoyé.",
+      u"Appliquez dans la fenêtre, ou lancez la commande dans un terminal. Le réglage askAgainBeforeApply du profil "
+      u"décide s’il redemande."}},
+    {"presence-not-proven",
+     {Arg::Name},
+     {u"Asked again, answer not right",
+      u"This production profile asks again before anything is written, and the answer was not right: %1. Nothing was "
+      u"sent.",
+      u"Try again and type exactly what is asked for. Where a token was replaced meanwhile, open the profile again."},
+     {u"Confirmation incorrecte",
+      u"Ce profil de production redemande avant toute écriture, et la réponse n’était pas la bonne : %1. Rien n’a été "
+      u"envoyé.",
+      u"Recommencez et tapez exactement ce qui est demandé. Si un jeton a été remplacé entre-temps, rouvrez le "
+      u"profil."}},
     {"secrets-file-damaged",
      {Arg::File},
      {u"File of tokens damaged", u"This file of tokens is damaged or is not one of Liaison: %1.",

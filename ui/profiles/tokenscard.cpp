@@ -1,0 +1,415 @@
+#include "ui/profiles/tokenscard.h"
+
+#include "ui/base/flow.h"
+#include "ui/base/plaintext.h"
+#include "ui/profiles/profilewords.h"
+
+#include <QAccessible>
+#include <QLineEdit>
+#include <QRadioButton>
+
+namespace liaison::ui {
+
+TokenRow::TokenRow(Profiles &profiles, QString profile, QWidget *parent)
+    : QWidget(parent)
+    , m_profiles(profiles)
+    , m_profile(std::move(profile))
+    , m_mark(new MarkLabel(Mark::Fine, text::Language::English, 16, this))
+    , m_name(new Label(FontRole::Name, Ink::Text, this))
+    , m_server(new Label(FontRole::Caption, Ink::Secondary, this))
+    , m_state(new Label(FontRole::Body, Ink::Text, this))
+    , m_result(new Label(FontRole::Body, Ink::Text, this))
+    , m_why(new Label(FontRole::Caption, Ink::Secondary, this))
+    , m_replace(new Button(Button::Kind::Normal, this))
+    , m_test(new Button(Button::Kind::Normal, this))
+    , m_forget(new Button(Button::Kind::Quiet, this))
+    , m_keep(new Button(Button::Kind::Primary, this))
+    , m_cancel(new Button(Button::Kind::Normal, this))
+    , m_unlock(new Button(Button::Kind::Normal, this))
+    , m_form(new QWidget(this))
+{
+    auto *all = new QVBoxLayout(this);
+    setMetrics(all, {0, 8, 0, 8}, 6);
+    auto *head = new QHBoxLayout;
+    setMetrics(head, {}, 10);
+    head->addWidget(m_mark, 0, Qt::AlignTop);
+    auto *words = new QVBoxLayout;
+    setMetrics(words, {}, 2);
+    words->addWidget(m_name);
+    m_server->setElided(true);
+    words->addWidget(m_server);
+    m_state->setWordWrap(true);
+    words->addWidget(m_state);
+    addReading(words, m_why);
+    head->addLayout(words, 1);
+    all->addLayout(head);
+    auto *buttons = new QWidget(this);
+    auto *flow = new FlowLayout(buttons);
+    setMetrics(flow, {26, 0, 0, 0}, 8);
+    for (Button *one : {m_replace, m_unlock, m_test, m_forget})
+        flow->addWidget(one);
+    all->addWidget(buttons);
+
+    auto *form = new QVBoxLayout(m_form);
+    setMetrics(form, {26, 4, 0, 0}, 4);
+    m_token = FormField::text({}, {}, m_form);
+    m_token->setSecret();
+    form->addWidget(m_token);
+    m_where = new Label(FontRole::Label, Ink::Secondary, m_form);
+    form->addWidget(m_where);
+    for (QRadioButton *&one : m_places) {
+        one = new QRadioButton(m_form);
+        setFontRole(one, FontRole::Body);
+        form->addWidget(one);
+        connect(one, &QRadioButton::toggled, this, [this] { arrange(); });
+    }
+    m_passphrase = new PassphraseForm(m_form);
+    form->addWidget(m_passphrase);
+    auto *ends = new QWidget(m_form);
+    auto *endFlow = new FlowLayout(ends);
+    setMetrics(endFlow, {0, 4, 0, 0}, 8);
+    endFlow->addWidget(m_keep);
+    endFlow->addWidget(m_cancel);
+    form->addWidget(ends);
+    all->addWidget(m_form);
+    auto *said = new QVBoxLayout;
+    setMetrics(said, {26, 0, 0, 0}, 0);
+    addReading(said, m_result);
+    all->addLayout(said);
+    m_form->hide();
+    m_result->hide();
+    m_why->hide();
+    m_unlock->hide();
+
+    connect(m_replace, &Button::clicked, this, &TokenRow::open);
+    connect(m_unlock, &Button::clicked, this, [this] {
+        open();
+        m_places[int(Profiles::Place::File)]->setChecked(true);
+        m_passphrase->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_cancel, &Button::clicked, this, [this] {
+        closeForm();
+        m_replace->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_keep, &Button::clicked, this, &TokenRow::keep);
+    connect(m_token, &FormField::entered, this, &TokenRow::keep);
+    connect(m_passphrase, &PassphraseForm::entered, this, &TokenRow::keep);
+    connect(m_token, &FormField::textChanged, this, [this] { m_token->setFault({}), arrange(); });
+    connect(m_test, &Button::clicked, this, [this] {
+        setBusy(true);
+        setResult(tr("Signing in…"), Ink::Secondary);
+        m_profiles.testToken(m_profile, m_line.slot.which);
+    });
+    connect(m_forget, &Button::clicked, this, [this] {
+        setBusy(true);
+        setResult({}, Ink::Secondary);
+        m_profiles.forgetToken(m_profile, m_line.slot.which);
+    });
+}
+
+void TokenRow::setLine(const TokenLine &line, bool fresh, bool locked, text::Language language)
+{
+    m_line = line;
+    m_fresh = fresh;
+    m_locked = locked;
+    m_language = language;
+    m_busy = false;
+    const bool noKeychain = line.state == TokenLine::State::NoKeychain;
+    m_places[int(Profiles::Place::Keychain)]->setEnabled(!noKeychain);
+    if (!m_open) {
+        const bool file = line.state == TokenLine::State::File || line.state == TokenLine::State::Locked || noKeychain;
+        const bool session = line.state == TokenLine::State::Session;
+        m_places[int(session ? Profiles::Place::Session
+                     : file  ? Profiles::Place::File
+                             : Profiles::Place::Keychain)]
+            ->setChecked(true);
+    }
+    retranslate();
+}
+
+void TokenRow::setResult(const QString &words, Ink ink)
+{
+    m_result->setInk(ink);
+    m_result->setText(words);
+    m_result->setVisible(!words.isEmpty());
+    if (words.isEmpty())
+        return;
+    QAccessibleEvent event(m_result, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+void TokenRow::refuse(const Error &error)
+{
+    m_waits = false;
+    setBusy(false);
+    const text::Text words = text::error(error, m_language);
+    setResult(words.sentence % u' ' % words.remedy, Ink::Missing);
+    if (m_open)
+        m_token->setFocus(Qt::OtherFocusReason);
+}
+
+void TokenRow::refusePassphrase(const Error &error)
+{
+    m_waits = false;
+    setBusy(false);
+    const text::Text words = text::error(error, m_language);
+    m_passphrase->setFault(words.sentence % u' ' % words.remedy);
+}
+
+void TokenRow::unlocked()
+{
+    m_locked = false;
+    m_fresh = false;
+    m_passphrase->clear();
+    if (!m_waits) {
+        arrange();
+        return;
+    }
+    m_waits = false;
+    setBusy(false);
+    if (m_token->line()->text().isEmpty()) { // only the file was to be opened
+        closeForm();
+        m_profiles.readTokens(m_profile);
+        return;
+    }
+    keep();
+}
+
+void TokenRow::open()
+{
+    m_open = true;
+    setResult({}, Ink::Text);
+    m_token->line()->clear();
+    m_form->show();
+    arrange();
+    m_token->setFocus(Qt::OtherFocusReason);
+}
+
+void TokenRow::closeForm()
+{
+    m_open = false;
+    m_waits = false;
+    m_token->line()->clear(); // it stays on no screen and in no field
+    m_token->setFault({});
+    m_passphrase->clear();
+    m_form->hide();
+    m_busy = false;
+    arrange();
+}
+
+void TokenRow::setBusy(bool busy)
+{
+    m_busy = busy;
+    arrange();
+}
+
+Profiles::Place TokenRow::place() const
+{
+    for (const Profiles::Place one : {Profiles::Place::File, Profiles::Place::Session}) {
+        if (m_places[int(one)]->isChecked())
+            return one;
+    }
+    return Profiles::Place::Keychain;
+}
+
+void TokenRow::keep()
+{
+    if (m_busy || !m_open)
+        return;
+    const QString token = m_token->line()->text().trimmed();
+    const bool file = place() == Profiles::Place::File;
+    const bool needsPassphrase = file && (m_locked || m_fresh);
+    const bool onlyUnlock = needsPassphrase && m_locked && token.isEmpty();
+    if (!onlyUnlock && !isToken(token)) {
+        m_token->setFault(tr("Paste the whole token, on one line."));
+        m_token->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    if (needsPassphrase) {
+        const QString passphrase = m_passphrase->take();
+        if (passphrase.isEmpty())
+            return;
+        m_waits = true;
+        setBusy(true);
+        m_profiles.unlock(passphrase);
+        return;
+    }
+    setBusy(true);
+    m_profiles.keepToken(m_profile, m_line.slot.which, token, place());
+}
+
+void TokenRow::arrange()
+{
+    const bool file = place() == Profiles::Place::File;
+    const bool asks = m_open && file && (m_locked || m_fresh);
+    m_passphrase->setVisible(asks);
+    if (m_passphrase->isFresh() != (m_fresh && !m_locked))
+        m_passphrase->setFresh(m_fresh && !m_locked);
+    const bool free = !m_busy;
+    const bool given = m_line.state == TokenLine::State::Environment;
+    const bool account = m_line.state != TokenLine::State::NoAccount;
+    const bool present = given || m_line.state == TokenLine::State::Session ||
+                         m_line.state == TokenLine::State::Keychain || m_line.state == TokenLine::State::File;
+    m_replace->setEnabled(free && account && !m_open);
+    m_unlock->setVisible(m_line.state == TokenLine::State::Locked);
+    m_unlock->setEnabled(free && !m_open);
+    m_test->setVisible(m_line.slot.kind != TokenSlot::Kind::Proxy);
+    m_test->setEnabled(free && present && !m_open);
+    m_forget->setEnabled(free && present && !given && !m_open);
+    m_keep->setEnabled(free);
+    m_keep->setText(asks && m_locked && m_token->line()->text().isEmpty() ? tr("Unlock") : tr("Keep this token"));
+}
+
+void TokenRow::retranslate()
+{
+    const QString name = profilewords::nameOf(m_line.slot);
+    m_mark->setMark(profilewords::markOf(m_line.state), m_language);
+    m_name->setText(name);
+    const bool chat = m_line.slot.kind == TokenSlot::Kind::Chat;
+    m_server->setText(chat && !m_line.slot.key.account.isEmpty()
+                          ? tr("%1, account %2").arg(m_line.slot.url, oneLine(m_line.slot.key.account))
+                          : oneLine(m_line.slot.url));
+    m_state->setText(profilewords::stateOf(m_line));
+    m_state->setInk(inkOf(profilewords::markOf(m_line.state)));
+    QString why;
+    switch (m_line.state) {
+    case TokenLine::State::NoKeychain:
+        why = tr("So no token can be kept in it. Keep the token in a file under a passphrase, or for this session "
+                 "only; or unlock the keychain and look again.");
+        break;
+    case TokenLine::State::NoAccount:
+        why = tr("A chat token belongs to an account: name it in the profile first.");
+        break;
+    case TokenLine::State::Environment:
+        why = tr("What the environment gives counts before anything that is kept.");
+        break;
+    default:
+        break;
+    }
+    m_why->setText(why);
+    m_why->setVisible(!why.isEmpty());
+    m_why->setToolTip(m_line.detail);
+    const bool none = m_line.state == TokenLine::State::Missing || m_line.state == TokenLine::State::NoKeychain;
+    const auto label = [&](Button *button, const QString &word) {
+        button->setText(word);
+        //: %1: a button, %2: whose token
+        button->setAccessibleName(tr("%1: %2").arg(word, name));
+    };
+    label(m_replace, none ? tr("Give the token…") : tr("Replace…"));
+    label(m_test, tr("Test"));
+    label(m_forget, tr("Forget"));
+    label(m_unlock, tr("Unlock the file…"));
+    m_cancel->setText(tr("Cancel"));
+    m_token->setName(m_line.slot.kind == TokenSlot::Kind::Proxy ? tr("Password") : tr("Token"));
+    m_where->setText(tr("Where it is kept"));
+    m_places[int(Profiles::Place::Keychain)]->setText(tr("In the keychain of this computer"));
+    m_places[int(Profiles::Place::File)]->setText(tr("In a file sealed under a passphrase"));
+    m_places[int(Profiles::Place::Session)]->setText(tr("For this session only"));
+    m_passphrase->retranslate();
+    arrange();
+}
+
+TokensCard::TokensCard(Profiles &profiles, QWidget *parent)
+    : Card(parent), m_profiles(profiles), m_note(new Label(FontRole::Body, Ink::Secondary, this))
+{
+    addReading(body(), m_note);
+    m_column = new QVBoxLayout;
+    setMetrics(m_column, {}, 0);
+    body()->addLayout(m_column);
+    connect(&m_profiles, &Profiles::tokens, this, &TokensCard::fill);
+    connect(&m_profiles, &Profiles::tokenKept, this, [this](const QString &profile, const QString &which) {
+        if (TokenRow *found = row(which); found && profile == m_profile) {
+            found->closeForm();
+            found->setResult(tr("Kept. Test it to see whose it is."), Ink::Ok);
+            found->testButton()->setFocus(Qt::OtherFocusReason);
+        }
+    });
+    connect(&m_profiles, &Profiles::tokenForgotten, this, [this](const QString &profile, const QString &which) {
+        if (TokenRow *found = row(which); found && profile == m_profile) {
+            found->setBusy(false);
+            found->setResult(tr("Forgotten on this computer. It stays valid on the server until it is deleted there."),
+                             Ink::Text);
+        }
+    });
+    connect(&m_profiles, &Profiles::tested, this,
+            [this](const QString &profile, const QString &which, const Result<QString> &account) {
+                TokenRow *found = row(which);
+                if (!found || profile != m_profile)
+                    return;
+                found->setBusy(false);
+                if (account)
+                    found->setResult(tr("It works: signed in as %1.").arg(oneLine(*account)), Ink::Ok);
+                else
+                    found->refuse(account.error());
+            });
+    connect(&m_profiles, &Profiles::failed, this, [this](Profiles::Task task, const Error &error) {
+        for (TokenRow *one : m_rows) {
+            if (task == Profiles::Task::Unlock && one->isWaiting())
+                one->refusePassphrase(error);
+            else if (task == Profiles::Task::Token && one->isBusy())
+                one->refuse(error);
+        }
+    });
+    connect(&m_profiles, &Profiles::unlocked, this, [this] {
+        for (TokenRow *one : m_rows)
+            one->unlocked();
+        if (!m_profile.isEmpty())
+            m_profiles.readTokens(m_profile);
+    });
+}
+
+void TokensCard::show(const QString &profile)
+{
+    if (profile != m_profile) {
+        for (TokenRow *one : m_rows)
+            delete one;
+        m_rows.clear();
+        m_lines.clear();
+    }
+    m_profile = profile;
+    retranslate(m_language);
+    if (!profile.isEmpty())
+        m_profiles.readTokens(profile);
+}
+
+TokenRow *TokensCard::row(const QString &which) const
+{
+    for (TokenRow *one : m_rows) {
+        if (one->line().slot.which == which)
+            return one;
+    }
+    return nullptr;
+}
+
+void TokensCard::fill(const QString &profile, const std::vector<TokenLine> &lines)
+{
+    if (profile != m_profile)
+        return;
+    m_lines = lines;
+    if (m_rows.size() != lines.size()) {
+        for (TokenRow *one : m_rows)
+            delete one;
+        m_rows.clear();
+        for (size_t i = 0; i < lines.size(); ++i) {
+            auto *one = new TokenRow(m_profiles, profile, this);
+            m_column->addWidget(one);
+            m_rows.push_back(one);
+        }
+        applyTokens(this);
+    }
+    retranslate(m_language);
+}
+
+void TokensCard::retranslate(text::Language language)
+{
+    m_language = language;
+    setTitle(tr("Tokens"));
+    m_note->setText(m_lines.empty() ? tr("Looking for the tokens…")
+                                    : tr("Kept under the address of the server and the account, never in the profile: "
+                                         "profiles of the same servers share them."));
+    const bool exists = m_profiles.hasSealedFile();
+    for (size_t i = 0; i < m_rows.size(); ++i)
+        m_rows[i]->setLine(m_lines[i], !exists, exists && m_profiles.isSealedFileLocked(), language);
+}
+
+} // namespace liaison::ui
