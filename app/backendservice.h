@@ -57,10 +57,7 @@ private:
     template <class Work> void work(Work work);
     /// A run, from its begin or its middle: progress, outcomes, then a refresh.
     template <class Run> void carryOut(Run run);
-    template <class Deliver> void deliver(Deliver deliver)
-    {
-        QMetaObject::invokeMethod(this, std::move(deliver), Qt::QueuedConnection);
-    }
+    template <class Deliver> void deliver(Deliver deliver);
     [[nodiscard]] Result<View> readView(const net::CancelToken &cancel);
     // The file of the last reading: backendservice_kept.cpp
     void showLastReading(int generation);

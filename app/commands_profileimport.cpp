@@ -37,7 +37,8 @@ std::vector<bool> answers(const Profile &profile, const Arguments &arguments, Ou
             if (!out.json())
                 out.line(say(labelOf(question.about), language) + QLatin1String("  ") + harmless(value));
         }
-        const ProfileSay ask = question.isServer() && question.about != TrustQuestion::About::Snapshot ? ProfileSay::AskUrl
+        const ProfileSay ask = question.isServer() && question.about != TrustQuestion::About::Snapshot
+                                   ? ProfileSay::AskUrl
                                : question.about == TrustQuestion::About::Proxy ? ProfileSay::AskProxy
                                                                                : ProfileSay::AskAuthority;
         agreed.push_back(agreedTo(say(ask, language), arguments, out));

@@ -44,8 +44,8 @@ Result<std::vector<Slot>> slotsOf(const Profile &profile, const QStringList &nam
         const auto head = snapfile::SealedFile::head(profile.snapshot); // the file names its key
         if (!head)
             return fail(head.error());
-        const TokenSlot key{TokenSlot::Kind::Snapshot, QStringLiteral("snapshot"), profile.snapshot,
-                            publishedKey(head->keyId), {}};
+        const TokenSlot key{
+            TokenSlot::Kind::Snapshot, QStringLiteral("snapshot"), profile.snapshot, publishedKey(head->keyId), {}};
         return std::vector<Slot>{{key, profile.snapshot}};
     }
     for (const TokenSlot &slot : tokenSlots(profile))

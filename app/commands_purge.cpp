@@ -2,12 +2,59 @@
 #include "app/context.h"
 #include "app/lastreading.h"
 #include "app/profiletext.h"
+#include "app/storefolder.h"
 #include "core/store/purge.h"
 
 #include <QDir>
 #include <QJsonArray>
 
 namespace liaison::app {
+namespace {
+
+Error notErased(const QString &path)
+{
+    return {ErrorKind::Storage, QStringLiteral("file-not-writable"), path, 0, {}, {}};
+}
+
+/// What one store holds, its last readings and their keys: without the key not even a copy in a backup tells anything.
+Result<void> eraseStore(const QString &folder, store::Purge what, Tokens &tokens, QStringList &erased)
+{
+    auto database = store::Database::open(folder);
+    if (!database)
+        return fail(database.error());
+    if (auto done = store::purge(**database, what); !done)
+        return done;
+    erased << QDir(folder).filePath(QStringLiteral("liaison.db"));
+    for (const QString &kept : lastReadingsIn(folder)) {
+        if (auto done = forgetLastReading(kept, tokens); !done)
+            return done;
+        erased << kept;
+    }
+    return {};
+}
+
+/// Demo campuses hold invented people only; they go all the same, so that the next demo is a fresh one.
+Result<void> eraseDemos(const QString &folder, QStringList &erased)
+{
+    const QDir dir(folder);
+    for (const QString &demo : dir.entryList({QStringLiteral("demo-*")}, QDir::Dirs | QDir::NoSymLinks)) {
+        if (!QDir(dir.filePath(demo)).removeRecursively())
+            return fail(notErased(dir.filePath(demo)));
+        erased << dir.filePath(demo);
+    }
+    return {};
+}
+
+/// Everything of this computer where no servers are named, else what is kept of those.
+Result<QStringList> storesMeant(const Arguments &arguments, const Environment &environment)
+{
+    if (!isStoreGiven(arguments, environment) && !namesServers(arguments, environment))
+        return campusStores();
+    auto folder = chosenStore(arguments, environment);
+    return folder ? Result<QStringList>(QStringList{*folder}) : fail(folder.error());
+}
+
+} // namespace
 
 int runPurge(const Arguments &arguments, const Environment &environment, Tokens &tokens, Output &out)
 {
@@ -16,35 +63,30 @@ int runPurge(const Arguments &arguments, const Environment &environment, Tokens 
     };
     if (!arguments.positional.isEmpty())
         return wrong(arguments.positional.front());
-    auto database = openStore(arguments, environment);
-    if (!database)
-        return out.error(database.error());
-    const QString folder = (*database)->folder();
-    if (!agreedTo(say(ProfileSay::AskPurge, out.language()).arg(folder), arguments, out))
+    const auto folders = storesMeant(arguments, environment);
+    if (!folders)
+        return out.error(folders.error());
+    const bool one = folders->size() == 1;
+    if (!agreedTo(say(ProfileSay::AskPurge, out.language()).arg(one ? folders->front() : storesFolder()), arguments,
+                  out))
         return wrong(QStringLiteral("--yes"));
     const bool keepJournal = arguments.has(QStringLiteral("--keep-journal"));
-    if (auto done = store::purge(**database, keepJournal ? store::Purge::AllButJournal : store::Purge::Everything);
-        !done)
-        return out.error(done.error());
-    QStringList erased{QDir(folder).filePath(QStringLiteral("liaison.db"))};
-    // The last reading, and its key: without the key not even a copy in a backup tells anything.
-    for (const QString &kept : lastReadingsIn(folder)) {
-        if (auto done = forgetLastReading(kept, tokens); !done)
+    const store::Purge what = keepJournal ? store::Purge::AllButJournal : store::Purge::Everything;
+    QStringList erased;
+    for (const QString &folder : *folders) {
+        if (auto done = eraseStore(folder, what, tokens, erased); !done)
             return out.error(done.error());
-        erased << kept;
     }
-    // Demo campuses hold invented people only; they go all the same, so that the next demo is a fresh one.
-    QDir dir(folder);
-    for (const QString &file : {QStringLiteral("world.json"), QStringLiteral("port")}) {
-        if (arguments.demo && dir.exists(file) && dir.remove(file))
-            erased << dir.filePath(file);
-    }
-    const QStringList demos =
-        arguments.demo ? QStringList() : dir.entryList({QStringLiteral("demo-*")}, QDir::Dirs | QDir::NoSymLinks);
-    for (const QString &demo : demos) {
-        if (!QDir(dir.filePath(demo)).removeRecursively())
-            return out.error({ErrorKind::Storage, QStringLiteral("file-not-writable"), dir.filePath(demo), 0, {}, {}});
-        erased << dir.filePath(demo);
+    if (arguments.demo) {
+        QDir dir(folders->front());
+        for (const QString &file : {QStringLiteral("world.json"), QStringLiteral("port")}) {
+            if (dir.exists(file) && dir.remove(file))
+                erased << dir.filePath(file);
+        }
+    } else {
+        const QString parent = isStoreGiven(arguments, environment) && one ? folders->front() : storesFolder();
+        if (auto done = eraseDemos(parent, erased); !done)
+            return out.error(done.error());
     }
     if (out.json()) {
         out.document({{QStringLiteral("erased"), QJsonArray::fromStringList(erased)}});

@@ -84,9 +84,8 @@ Result<Read> readRetention(Context &context, bool measure, const ProgressSink &p
     read.rows = retentionRows(*surveyed, s, profile.policy);
     read.sites = observed->sites;
     read.siteCount = surveyed->sites.size();
-    read.linksUnread =
-        std::any_of(surveyed->links.begin(), surveyed->links.end(),
-                    [](const SurveyedLink &link) { return link.inScope && link.unknown.has_value(); });
+    read.linksUnread = std::any_of(surveyed->links.begin(), surveyed->links.end(),
+                                   [](const SurveyedLink &link) { return link.inScope && link.unknown.has_value(); });
     read.measured = measure;
     if (measure)
         measureRetention(context.servers(), *surveyed, s, read.rows, progress, context.cancel());

@@ -1,5 +1,6 @@
 #include "app/context.h"
 
+#include "app/storefolder.h"
 #include "core/run/profilestore.h"
 
 #include <QCoreApplication>
@@ -21,19 +22,6 @@ namespace {
 Error inputError(const char *code, const QString &where)
 {
     return {ErrorKind::Input, QString::fromLatin1(code), where, 0, {}, {}};
-}
-
-Result<QString> storeFolder(const Arguments &arguments, const Environment &env)
-{
-    QString folder = env(QStringLiteral("LIAISON_STORE")).value_or(QString());
-    if (folder.startsWith(u"postgresql:") || folder.startsWith(u"postgres:"))
-        return fail(inputError("bad-arguments", QStringLiteral("LIAISON_STORE")));
-    if (folder.isEmpty())
-        folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QLatin1String("/liaison");
-    // The demo never sees what was recorded of real servers, nor they of it.
-    if (arguments.demo)
-        folder += QLatin1String("/demo-") + (arguments.demo->isEmpty() ? QStringLiteral("small") : *arguments.demo);
-    return folder;
 }
 
 /// Design section 8: the first given of --config, LIAISON_CONFIG, --profile, environment alone counts.
@@ -95,12 +83,35 @@ QString writerName()
     return QStringLiteral("%1:%2").arg(QSysInfo::machineHostName()).arg(QCoreApplication::applicationPid());
 }
 
+bool namesServers(const Arguments &arguments, const Environment &env)
+{
+    if (arguments.demo || !arguments.config.isEmpty() || !arguments.profile.isEmpty())
+        return true;
+    for (const char *name : {"LIAISON_CONFIG", "LIAISON_SNAPSHOT", "LIAISON_MOODLE_URL", "LIAISON_MOODLE_URL_FILE",
+                             "LIAISON_CHAT_URL", "LIAISON_CHAT_URL_FILE"}) {
+        if (!env(QString::fromLatin1(name)).value_or(QString()).isEmpty())
+            return true;
+    }
+    return false;
+}
+
+Result<QString> chosenStore(const Arguments &arguments, const Environment &env)
+{
+    if (isStoreGiven(arguments, env))
+        return storeFolder(arguments, env, nullptr);
+    if (!namesServers(arguments, env)) {
+        if (const QStringList all = campusStores(); all.size() == 1)
+            return all.front(); // the only campus is the one that is meant
+    }
+    bool named = false, asksAgain = false;
+    const auto profile = chosenProfile(arguments, env, named, asksAgain);
+    return profile ? storeFolder(arguments, env, &*profile) : fail(profile.error());
+}
+
 Result<std::unique_ptr<store::Database>> openStore(const Arguments &arguments, const Environment &env)
 {
-    const auto folder = storeFolder(arguments, env);
-    if (!folder)
-        return fail(folder.error());
-    return store::Database::open(*folder);
+    const auto folder = chosenStore(arguments, env);
+    return folder ? store::Database::open(*folder) : fail(folder.error());
 }
 
 Result<std::unique_ptr<Context>> Context::open(const Arguments &arguments, const Environment &env,
@@ -108,7 +119,7 @@ Result<std::unique_ptr<Context>> Context::open(const Arguments &arguments, const
 {
     std::unique_ptr<Context> context(new Context);
     if (arguments.demo) {
-        const auto folder = storeFolder(arguments, env);
+        const auto folder = storeFolder(arguments, env, nullptr);
         if (!folder)
             return fail(folder.error());
         auto demo = Demo::start(*arguments.demo, *folder);
@@ -134,7 +145,10 @@ Result<std::unique_ptr<Context>> Context::open(const Arguments &arguments, const
             return fail(done.error());
     }
     context->m_profile.readOnly = context->m_profile.readOnly || arguments.readOnly;
-    auto database = openStore(arguments, env);
+    const auto folder = storeFolder(arguments, env, &context->m_profile);
+    if (!folder)
+        return fail(folder.error());
+    auto database = store::Database::open(*folder);
     if (!database)
         return fail(database.error());
     context->m_database = std::move(*database);

@@ -62,6 +62,11 @@ private:
     bool m_asksAgain = false;
 };
 
+/// Something tells which servers are meant.
+[[nodiscard]] bool namesServers(const Arguments &arguments, const Environment &environment);
+/// The folder of the store of the servers that are meant; where nothing names any, of the only campus there is. Errors:
+/// configuration, profile.
+[[nodiscard]] Result<QString> chosenStore(const Arguments &arguments, const Environment &environment);
 /// Only the store: for `runs`, which needs no server.
 [[nodiscard]] Result<std::unique_ptr<store::Database>> openStore(const Arguments &arguments,
                                                                  const Environment &environment);

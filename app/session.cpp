@@ -182,14 +182,7 @@ void Session::openProfile(const QString &name)
 
 bool Session::nothingSaysWhere() const
 {
-    if (!m_tokens || m_started.demo || !m_started.config.isEmpty() || !m_started.profile.isEmpty())
-        return false;
-    for (const char *name : {"LIAISON_CONFIG", "LIAISON_MOODLE_URL", "LIAISON_MOODLE_URL_FILE", "LIAISON_CHAT_URL",
-                             "LIAISON_CHAT_URL_FILE", "LIAISON_SNAPSHOT"}) {
-        if (!m_ownEnvironment(QString::fromLatin1(name)).value_or(QString()).isEmpty())
-            return false;
-    }
-    return true;
+    return m_tokens && !namesServers(m_started, m_ownEnvironment);
 }
 
 void Session::makeAssistant()

@@ -29,6 +29,7 @@ public:
     void connectServers();
     /// While it is open.
     [[nodiscard]] ui::AssistantWindow *assistant() const { return m_assistant.get(); }
+    [[nodiscard]] bool isOpen() const { return m_window != nullptr; }
     /// Neither is there before `opened`.
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] ui::Backend &backend() { return *m_backend; }
@@ -55,8 +56,8 @@ private:
     void showSnapshot(const QString &file, const QString &key);
     void change(const QString &campus);
 
-    const Arguments m_started;          ///< what the program was started with
-    Arguments m_own;                    ///< servers of one's own that were open last: where "back" leads from a demo
+    const Arguments m_started; ///< what the program was started with
+    Arguments m_own;           ///< servers of one's own that were open last: where "back" leads from a demo
     bool m_hasOwn;
     Arguments m_arguments;              ///< of the window that is there
     const Environment m_ownEnvironment; ///< of the program

@@ -216,6 +216,60 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::AssistantPage</name>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Copy the sheet of rights</source>
+        <translation>Copy the sheet of rights</translation>
+    </message>
+    <message>
+        <source>One page for the person who grants the rights on both servers</source>
+        <translation>One page for the person who grants the rights on both servers</translation>
+    </message>
+    <message>
+        <source>Save the sheet…</source>
+        <translation>Save the sheet…</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+    <message>
+        <source>Copied: paste it into a message or a document to print it.</source>
+        <translation>Copied: paste it into a message or a document to print it.</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Save the sheet</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::AssistantWindow</name>
+    <message>
+        <source>Connection – Liaison</source>
+        <translation>Connection – Liaison</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Language: %1</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::BundlePane</name>
     <message>
         <source>Save the support bundle…</source>
@@ -228,6 +282,122 @@
     <message>
         <source>Support bundles (*.json)</source>
         <translation>Support bundles (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ChatAccountStep</name>
+    <message>
+        <source>The chat server asks for a second proof of identity.</source>
+        <translation>The chat server asks for a second proof of identity.</translation>
+    </message>
+    <message>
+        <source>It has sent a code by e-mail to the address of the account.</source>
+        <translation>It has sent a code by e-mail to the address of the account.</translation>
+    </message>
+    <message>
+        <source>Type the code that the authenticator application of the account shows.</source>
+        <translation>Type the code that the authenticator application of the account shows.</translation>
+    </message>
+    <message>
+        <source>The code is missing.</source>
+        <translation>The code is missing.</translation>
+    </message>
+    <message>
+        <source>Checking the code</source>
+        <translation>Checking the code</translation>
+    </message>
+    <message>
+        <source>The login is missing.</source>
+        <translation>The login is missing.</translation>
+    </message>
+    <message>
+        <source>The password is missing.</source>
+        <translation>The password is missing.</translation>
+    </message>
+    <message>
+        <source>Signing in to the chat server, once</source>
+        <translation>Signing in to the chat server, once</translation>
+    </message>
+    <message>
+        <source>The token is missing.</source>
+        <translation>The token is missing.</translation>
+    </message>
+    <message>
+        <source>Asking the chat server whom the token belongs to</source>
+        <translation>Asking the chat server whom the token belongs to</translation>
+    </message>
+    <message>
+        <source>%1, Rocket.Chat %2</source>
+        <translation>%1, Rocket.Chat %2</translation>
+    </message>
+    <message>
+        <source>%1, token “%2” made</source>
+        <translation>%1, token “%2” made</translation>
+    </message>
+    <message>
+        <source>Account on the chat server</source>
+        <translation>Account on the chat server</translation>
+    </message>
+    <message>
+        <source>Recommended: the account that the Moodle plugin uses, with a token of its own for this workstation.</source>
+        <translation>Recommended: the account that the Moodle plugin uses, with a token of its own for this workstation.</translation>
+    </message>
+    <message>
+        <source>Second proof of identity</source>
+        <translation>Second proof of identity</translation>
+    </message>
+    <message>
+        <source>For this one sign-in; the code is not kept.</source>
+        <translation>For this one sign-in; the code is not kept.</translation>
+    </message>
+    <message>
+        <source>I have a personal access token</source>
+        <translation>I have a personal access token</translation>
+    </message>
+    <message>
+        <source>Sign in once, and have a token made</source>
+        <translation>Sign in once, and have a token made</translation>
+    </message>
+    <message>
+        <source>Login of the account</source>
+        <translation>Login of the account</translation>
+    </message>
+    <message>
+        <source>Personal access token</source>
+        <translation>Personal access token</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Sent once, to the chat server, and forgotten. A personal access token “%1” is made, and the session is closed.</source>
+        <extracomment>%1: name of a token</extracomment>
+        <translation>Sent once, to the chat server, and forgotten. A personal access token “%1” is made, and the session is closed.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>What to create on the chat server</source>
+        <translation>What to create on the chat server</translation>
+    </message>
+    <message>
+        <source>Sign in to Rocket.Chat with the account of the Moodle plugin: it owns the rooms that it made.</source>
+        <translation>Sign in to Rocket.Chat with the account of the Moodle plugin: it owns the rooms that it made.</translation>
+    </message>
+    <message>
+        <source>My account &gt; Personal access tokens: name “%1”, tick “Ignore two factor authentication”, Add; copy the token, which is shown once. It takes the permission create-personal-access-tokens.</source>
+        <translation>My account &gt; Personal access tokens: name “%1”, tick “Ignore two factor authentication”, Add; copy the token, which is shown once. It takes the permission create-personal-access-tokens.</translation>
+    </message>
+    <message>
+        <source>Administration &gt; Permissions: the permissions of the sheet, for the role of the account.</source>
+        <translation>Administration &gt; Permissions: the permissions of the sheet, for the role of the account.</translation>
+    </message>
+    <message>
+        <source>Why this account: member lists and roles can only be read from inside a room, and it is inside all of them; and the plugin’s own synchronisation removes any other account that is not enrolled. Why a token of our own: the plugin’s stays where it is, and this one can be taken back alone.</source>
+        <translation>Why this account: member lists and roles can only be read from inside a room, and it is inside all of them; and the plugin’s own synchronisation removes any other account that is not enrolled. Why a token of our own: the plugin’s stays where it is, and this one can be taken back alone.</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1753,26 @@
             <numerusform>A run was interrupted: %n steps are left. The Journal resumes it.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The last reading stays in memory only. %1</source>
+        <translation>The last reading stays in memory only. %1</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profiles</translation>
+    </message>
+    <message>
+        <source>all of this computer</source>
+        <translation>all of this computer</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>open now</translation>
+    </message>
+    <message>
+        <source>broken file</source>
+        <translation>broken file</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::Mark</name>
@@ -1916,6 +2106,53 @@
     <message>
         <source>Password of the proxy</source>
         <translation>Password of the proxy</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::OpenSnapshotPage</name>
+    <message>
+        <source>Published snapshot</source>
+        <translation>Published snapshot</translation>
+    </message>
+    <message>
+        <source>Open a published snapshot</source>
+        <translation>Open a published snapshot</translation>
+    </message>
+    <message>
+        <source>File and key</source>
+        <translation>File and key</translation>
+    </message>
+    <message>
+        <source>A snapshot shows the whole campus as it was when it was published. No server is asked, no token is needed, and nothing can be planned or changed.</source>
+        <translation>A snapshot shows the whole campus as it was when it was published. No server is asked, no token is needed, and nothing can be planned or changed.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>The file that was published</source>
+        <translation>The file that was published</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Eleven groups of five letters and digits</source>
+        <translation>Eleven groups of five letters and digits</translation>
+    </message>
+    <message>
+        <source>Those who publish the snapshot hand it over. It is not kept: a profile keeps it in the keychain.</source>
+        <translation>Those who publish the snapshot hand it over. It is not kept: a profile keeps it in the keychain.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -2300,33 +2537,6 @@
     <message>
         <source>Resume in the Journal</source>
         <translation>Resume in the Journal</translation>
-    </message>
-</context>
-<context>
-    <name>liaison::ui::PassphraseBox</name>
-    <message>
-        <source>Passphrase of the tokens</source>
-        <translation>Passphrase of the tokens</translation>
-    </message>
-    <message>
-        <source>The tokens of this profile are in a file under a passphrase.</source>
-        <translation>The tokens of this profile are in a file under a passphrase.</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Later</translation>
-    </message>
-    <message>
-        <source>Opening the file…</source>
-        <translation>Opening the file…</translation>
     </message>
 </context>
 <context>
@@ -3141,6 +3351,615 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::ProfileEditor</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Moodle site %1</source>
+        <translation>Moodle site %1</translation>
+    </message>
+    <message>
+        <source>Add a Moodle site</source>
+        <translation>Add a Moodle site</translation>
+    </message>
+    <message>
+        <source>Chat server</source>
+        <translation>Chat server</translation>
+    </message>
+    <message>
+        <source>Network and hours</source>
+        <translation>Network and hours</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Who is expected in a room</source>
+        <translation>Who is expected in a room</translation>
+    </message>
+    <message>
+        <source>From a Moodle person to a chat account</source>
+        <translation>From a Moodle person to a chat account</translation>
+    </message>
+    <message>
+        <source>Protected accounts and personal data</source>
+        <translation>Protected accounts and personal data</translation>
+    </message>
+    <message>
+        <source>Thresholds for removals</source>
+        <translation>Thresholds for removals</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>New profile</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Settings of %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Edit %1</translation>
+    </message>
+    <message>
+        <source>Save profile</source>
+        <translation>Save profile</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Not saved: %1</translation>
+    </message>
+    <message>
+        <source>The institution’s certificate authority (PEM file)</source>
+        <translation>The institution’s certificate authority (PEM file)</translation>
+    </message>
+    <message>
+        <source>Only where the server’s certificate was not signed by an authority that this computer knows.</source>
+        <translation>Only where the server’s certificate was not signed by an authority that this computer knows.</translation>
+    </message>
+    <message>
+        <source>part of the profile</source>
+        <translation>part of the profile</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Choose the authority’s file</source>
+        <translation>Choose the authority’s file</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Certificate authority</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificates (*.pem *.crt *.cer);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove the authority</source>
+        <translation>Remove the authority</translation>
+    </message>
+    <message>
+        <source>No certificate can be read from this file.</source>
+        <translation>No certificate can be read from this file.</translation>
+    </message>
+    <message>
+        <source>Another address: its token has to be given again, because a token belongs to one address and one account.</source>
+        <translation>Another address: its token has to be given again, because a token belongs to one address and one account.</translation>
+    </message>
+    <message>
+        <source>Another account: its token has to be given again, because a token belongs to one address and one account.</source>
+        <translation>Another account: its token has to be given again, because a token belongs to one address and one account.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>As people say it: it stands at the foot of the window.</source>
+        <translation>As people say it: it stands at the foot of the window.</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>For liaisonctl --profile, and the name of the file. Letters without accent, digits, . - _</source>
+        <translation>For liaisonctl --profile, and the name of the file. Letters without accent, digits, . - _</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environment</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>In production the number of changes is typed before a plan is applied.</source>
+        <translation>In production the number of changes is typed before a plan is applied.</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>Nothing that writes is built. This protects against mistakes, not against somebody who holds the token.</source>
+        <translation>Nothing that writes is built. This protects against mistakes, not against somebody who holds the token.</translation>
+    </message>
+    <message>
+        <source>Ask again before a plan is applied in production</source>
+        <translation>Ask again before a plan is applied in production</translation>
+    </message>
+    <message>
+        <source>Whoever applies proves again that they are there: the passphrase of the sealed file, or the tokens read again from the keychain.</source>
+        <translation>Whoever applies proves again that they are there: the passphrase of the sealed file, or the tokens read again from the keychain.</translation>
+    </message>
+    <message>
+        <source>Address of Moodle</source>
+        <translation>Address of Moodle</translation>
+    </message>
+    <message>
+        <source>Site id</source>
+        <translation>Site id</translation>
+    </message>
+    <message>
+        <source>Up to 16 small letters, digits and underscores. The first site is usually called main.</source>
+        <translation>Up to 16 small letters, digits and underscores. The first site is usually called main.</translation>
+    </message>
+    <message>
+        <source>Chat account of the Moodle plugin</source>
+        <translation>Chat account of the Moodle plugin</translation>
+    </message>
+    <message>
+        <source>Its login or id. Left empty, the companion plugin tells it, or it is guessed and confirmed with the links.</source>
+        <translation>Its login or id. Left empty, the companion plugin tells it, or it is guessed and confirmed with the links.</translation>
+    </message>
+    <message>
+        <source>Prefix of room names</source>
+        <translation>Prefix of room names</translation>
+    </message>
+    <message>
+        <source>Left empty: as the plugin makes it, from the site’s address.</source>
+        <translation>Left empty: as the plugin makes it, from the site’s address.</translation>
+    </message>
+    <message>
+        <source>Remove this site</source>
+        <translation>Remove this site</translation>
+    </message>
+    <message>
+        <source>Remove the site %1</source>
+        <translation>Remove the site %1</translation>
+    </message>
+    <message>
+        <source>Address of Rocket.Chat</source>
+        <translation>Address of Rocket.Chat</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Login or id. Recommended: the account that the Moodle plugin uses, which owns every room it made, with a token of its own for this program.</source>
+        <translation>Login or id. Recommended: the account that the Moodle plugin uses, which owns every room it made, with a token of its own for this program.</translation>
+    </message>
+    <message>
+        <source>Requests at the same time, at most</source>
+        <translation>Requests at the same time, at most</translation>
+    </message>
+    <message>
+        <source>Fewer where the server is small or limits requests.</source>
+        <translation>Fewer where the server is small or limits requests.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Left empty: the system’s. With a user in the address its password is kept with the tokens, never in the profile.</source>
+        <translation>Left empty: the system’s. With a user in the address its password is kept with the tokens, never in the profile.</translation>
+    </message>
+    <message>
+        <source>Hours when it may write</source>
+        <translation>Hours when it may write</translation>
+    </message>
+    <message>
+        <source>Like 20:00-06:30, in this computer’s time. Left empty: always.</source>
+        <translation>Like 20:00-06:30, in this computer’s time. Left empty: always.</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for an answer</source>
+        <translation>Seconds to wait for an answer</translation>
+    </message>
+    <message>
+        <source>0: as shipped, 30 seconds and 120 for the calls known to be slow.</source>
+        <translation>0: as shipped, 30 seconds and 120 for the calls known to be slow.</translation>
+    </message>
+    <message>
+        <source>What the profile sees and may change: courses in one of the categories or of the list, whose short name matches the expression. What is left empty sets no limit.</source>
+        <translation>What the profile sees and may change: courses in one of the categories or of the list, whose short name matches the expression. What is left empty sets no limit.</translation>
+    </message>
+    <message>
+        <source>Categories, each with all below it</source>
+        <translation>Categories, each with all below it</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Courses</translation>
+    </message>
+    <message>
+        <source>Their ids, with the site in front where it is not main: 42, annexe:7</source>
+        <translation>Their ids, with the site in front where it is not main: 42, annexe:7</translation>
+    </message>
+    <message>
+        <source>Expression on the short name</source>
+        <translation>Expression on the short name</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>Add a category</source>
+        <translation>Add a category</translation>
+    </message>
+    <message>
+        <source>Their ids, with the site in front where it is not main: 12, annexe:3</source>
+        <translation>Their ids, with the site in front where it is not main: 12, annexe:3</translation>
+    </message>
+    <message>
+        <source>A regular expression; a course counts where it matches anywhere in the short name.</source>
+        <translation>A regular expression; a course counts where it matches anywhere in the short name.</translation>
+    </message>
+    <message>
+        <source>The expression is valid.</source>
+        <translation>The expression is valid.</translation>
+    </message>
+    <message>
+        <source>Not valid, at character %1: %2</source>
+        <translation>Not valid, at character %1: %2</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Who decides</translation>
+    </message>
+    <message>
+        <source>as found: the plugin where it works, else this console</source>
+        <translation>as found: the plugin where it works, else this console</translation>
+    </message>
+    <message>
+        <source>the Moodle plugin</source>
+        <translation>the Moodle plugin</translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation>this console</translation>
+    </message>
+    <message>
+        <source>Where the plugin decides, roles are read-only here and set in Moodle, so that the two never fight.</source>
+        <translation>Where the plugin decides, roles are read-only here and set in Moodle, so that the two never fight.</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Preset</translation>
+    </message>
+    <message>
+        <source>as the plugin does: every enrolled person</source>
+        <translation>as the plugin does: every enrolled person</translation>
+    </message>
+    <message>
+        <source>strict: active enrolments of active accounts</source>
+        <translation>strict: active enrolments of active accounts</translation>
+    </message>
+    <message>
+        <source>as the preset says</source>
+        <translation>as the preset says</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>expected</translation>
+    </message>
+    <message>
+        <source>not expected</source>
+        <translation>not expected</translation>
+    </message>
+    <message>
+        <source>kept where present</source>
+        <translation>kept where present</translation>
+    </message>
+    <message>
+        <source>Inactive enrolment</source>
+        <translation>Inactive enrolment</translation>
+    </message>
+    <message>
+        <source>Suspended account</source>
+        <translation>Suspended account</translation>
+    </message>
+    <message>
+        <source>Minutes before a room counts as missing</source>
+        <translation>Minutes before a room counts as missing</translation>
+    </message>
+    <message>
+        <source>The plugin makes rooms a little later than activities.</source>
+        <translation>The plugin makes rooms a little later than activities.</translation>
+    </message>
+    <message>
+        <source>The chat login is</source>
+        <translation>The chat login is</translation>
+    </message>
+    <message>
+        <source>the Moodle login in small letters</source>
+        <translation>the Moodle login in small letters</translation>
+    </message>
+    <message>
+        <source>the Moodle login as it is</source>
+        <translation>the Moodle login as it is</translation>
+    </message>
+    <message>
+        <source>the Moodle login without its domain</source>
+        <translation>the Moodle login without its domain</translation>
+    </message>
+    <message>
+        <source>made by a regular expression</source>
+        <translation>made by a regular expression</translation>
+    </message>
+    <message>
+        <source>that of the account with the same e-mail</source>
+        <translation>that of the account with the same e-mail</translation>
+    </message>
+    <message>
+        <source>the ID number in Moodle</source>
+        <translation>the ID number in Moodle</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Expression</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Replaced by</translation>
+    </message>
+    <message>
+        <source>\1 stands for the first part in brackets.</source>
+        <translation>\1 stands for the first part in brackets.</translation>
+    </message>
+    <message>
+        <source>Example: the account whose e-mail is %1. E-mails need a right of their own on the chat server.</source>
+        <translation>Example: the account whose e-mail is %1. E-mails need a right of their own on the chat server.</translation>
+    </message>
+    <message>
+        <source>Example: %1 has no chat login</source>
+        <translation>Example: %1 has no chat login</translation>
+    </message>
+    <message>
+        <source>Example: %1 is %2 in the chat</source>
+        <translation>Example: %1 is %2 in the chat</translation>
+    </message>
+    <message>
+        <source>Chat logins that are never touched</source>
+        <translation>Chat logins that are never touched</translation>
+    </message>
+    <message>
+        <source>Separated by commas. Owners, bots and server administrators are protected anyway.</source>
+        <translation>Separated by commas. Owners, bots and server administrators are protected anyway.</translation>
+    </message>
+    <message>
+        <source>Further accounts of programs</source>
+        <translation>Further accounts of programs</translation>
+    </message>
+    <message>
+        <source>Ids or logins: they are no members, and never in a change.</source>
+        <translation>Ids or logins: they are no members, and never in a change.</translation>
+    </message>
+    <message>
+        <source>Read joins, leaves and role changes</source>
+        <translation>Read joins, leaves and role changes</translation>
+    </message>
+    <message>
+        <source>For the data-protection officer: the console then reads, from the rooms’ system messages, who joined or left a room and when, to explain an absence. Nothing that people wrote is read or kept.</source>
+        <translation>For the data-protection officer: the console then reads, from the rooms’ system messages, who joined or left a room and when, to explain an absence. Nothing that people wrote is read or kept.</translation>
+    </message>
+    <message>
+        <source>Measure retention by the date of the oldest message</source>
+        <translation>Measure retention by the date of the oldest message</translation>
+    </message>
+    <message>
+        <source>For the data-protection officer: the console then reads the date of the oldest message of each room, to check that old messages are deleted. Of a message only its date is read; its text is never kept.</source>
+        <translation>For the data-protection officer: the console then reads the date of the oldest message of each room, to check that old messages are deleted. Of a message only its date is read; its text is never kept.</translation>
+    </message>
+    <message>
+        <source>Removals and demotions beyond these are held back until somebody types their number.</source>
+        <translation>Removals and demotions beyond these are held back until somebody types their number.</translation>
+    </message>
+    <message>
+        <source>In one room, more than</source>
+        <translation>In one room, more than</translation>
+    </message>
+    <message>
+        <source>In one room, more than this part of it (%)</source>
+        <translation>In one room, more than this part of it (%)</translation>
+    </message>
+    <message>
+        <source>… and more than</source>
+        <translation>… and more than</translation>
+    </message>
+    <message>
+        <source>More than half of a room of at least</source>
+        <translation>More than half of a room of at least</translation>
+    </message>
+    <message>
+        <source>In one run, more than</source>
+        <translation>In one run, more than</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ProfilePane</name>
+    <message>
+        <source>Export the profile</source>
+        <translation>Export the profile</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json);;All files (*)</source>
+        <translation>Profiles (*.json);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <source>Delete the profile</source>
+        <translation>Delete the profile</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Forget its tokens too, where no other profile uses them</source>
+        <translation>Forget its tokens too, where no other profile uses them</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Open now</translation>
+    </message>
+    <message>
+        <source>Open in the window</source>
+        <translation>Open in the window</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>What it says</translation>
+    </message>
+    <message>
+        <source>Delete the profile %1? Its tokens stay where they are kept, because they belong to the servers.</source>
+        <translation>Delete the profile %1? Its tokens stay where they are kept, because they belong to the servers.</translation>
+    </message>
+    <message>
+        <source>Installed by the institution for everybody on this computer: it is not changed here. Duplicate it to make one of your own.</source>
+        <translation>Installed by the institution for everybody on this computer: it is not changed here. Duplicate it to make one of your own.</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing that writes is built. This is a protection against mistakes, not against somebody who holds the token.</source>
+        <translation>Read-only: nothing that writes is built. This is a protection against mistakes, not against somebody who holds the token.</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environment</translation>
+    </message>
+    <message>
+        <source>Moodle (%1)</source>
+        <translation>Moodle (%1)</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>that of the system</source>
+        <translation>that of the system</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>May write</source>
+        <translation>May write</translation>
+    </message>
+    <message>
+        <source>Before applying</source>
+        <translation>Before applying</translation>
+    </message>
+    <message>
+        <source>the number is typed, and presence proven again</source>
+        <translation>the number is typed, and presence proven again</translation>
+    </message>
+    <message>
+        <source>the number is typed</source>
+        <translation>the number is typed</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ProfileRow</name>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>open now</translation>
+    </message>
+    <message>
+        <source>broken file</source>
+        <translation>broken file</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::ProfileStep</name>
     <message>
         <source>The name is missing.</source>
@@ -3205,6 +4024,227 @@
     <message>
         <source>Nothing that changes a room is built into this connection. It protects against mistakes; what an account may do is up to the servers.</source>
         <translation>Nothing that changes a room is built into this connection. It protects against mistakes; what an account may do is up to the servers.</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ProfileWords</name>
+    <message>
+        <source>An address begins with https:// and names a server, like https://moodle.example.org</source>
+        <translation>An address begins with https:// and names a server, like https://moodle.example.org</translation>
+    </message>
+    <message>
+        <source>1 to 16 small letters, digits and underscores, and another one for each site.</source>
+        <translation>1 to 16 small letters, digits and underscores, and another one for each site.</translation>
+    </message>
+    <message>
+        <source>Two times of the day, like 20:00-06:30.</source>
+        <translation>Two times of the day, like 20:00-06:30.</translation>
+    </message>
+    <message>
+        <source>An address like http://proxy.example.org:3128, without a password.</source>
+        <translation>An address like http://proxy.example.org:3128, without a password.</translation>
+    </message>
+    <message>
+        <source>The regular expression is not valid.</source>
+        <translation>The regular expression is not valid.</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>everything</translation>
+    </message>
+    <message>
+        <source>categories %1</source>
+        <translation>categories %1</translation>
+    </message>
+    <message>
+        <source>courses %1</source>
+        <translation>courses %1</translation>
+    </message>
+    <message>
+        <source>short name matches %1</source>
+        <translation>short name matches %1</translation>
+    </message>
+    <message>
+        <source>Moodle (%1)</source>
+        <translation>Moodle (%1)</translation>
+    </message>
+    <message>
+        <source>Key of the snapshot</source>
+        <translation>Key of the snapshot</translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation>Password of the proxy</translation>
+    </message>
+    <message>
+        <source>Given by the environment (%1)</source>
+        <translation>Given by the environment (%1)</translation>
+    </message>
+    <message>
+        <source>Until the program ends</source>
+        <translation>Until the program ends</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>In the keychain</translation>
+    </message>
+    <message>
+        <source>In the sealed file</source>
+        <translation>In the sealed file</translation>
+    </message>
+    <message>
+        <source>Perhaps in the sealed file, which is locked</source>
+        <translation>Perhaps in the sealed file, which is locked</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>The keychain is not available</source>
+        <translation>The keychain is not available</translation>
+    </message>
+    <message>
+        <source>The profile names no account</source>
+        <translation>The profile names no account</translation>
+    </message>
+    <message>
+        <source>Certificate authority for Moodle (%1)</source>
+        <translation>Certificate authority for Moodle (%1)</translation>
+    </message>
+    <message>
+        <source>Certificate authority for Rocket.Chat</source>
+        <translation>Certificate authority for Rocket.Chat</translation>
+    </message>
+    <message>
+        <source>Published snapshot</source>
+        <translation>Published snapshot</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Contact this server</source>
+        <translation>Contact this server</translation>
+    </message>
+    <message>
+        <source>Trust this authority for this server</source>
+        <translation>Trust this authority for this server</translation>
+    </message>
+    <message>
+        <source>Read this file</source>
+        <translation>Read this file</translation>
+    </message>
+    <message>
+        <source>Send everything through this proxy</source>
+        <translation>Send everything through this proxy</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ProfilesPage</name>
+    <message>
+        <source>Profile %1 saved</source>
+        <translation>Profile %1 saved</translation>
+    </message>
+    <message>
+        <source>Profile %1 deleted</source>
+        <translation>Profile %1 deleted</translation>
+    </message>
+    <message>
+        <source>Exported, without any token: %1</source>
+        <translation>Exported, without any token: %1</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Exported: %1</translation>
+    </message>
+    <message>
+        <source>A plan is being applied: let it end, or cancel it, before you open another profile.</source>
+        <translation>A plan is being applied: let it end, or cancel it, before you open another profile.</translation>
+    </message>
+    <message>
+        <source>Import a profile</source>
+        <translation>Import a profile</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json);;All files (*)</source>
+        <translation>Profiles (*.json);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>Broken file: %1</source>
+        <translation>Broken file: %1</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Institution</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln profile(s) on this computer</source>
+        <translation>
+            <numerusform>%Ln profile on this computer</numerusform>
+            <numerusform>%Ln profiles on this computer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for the profiles</source>
+        <translation>Looking for the profiles</translation>
+    </message>
+    <message>
+        <source>There is no profile on this computer yet.</source>
+        <translation>There is no profile on this computer yet.</translation>
+    </message>
+    <message>
+        <source>A profile says which Moodle and which chat belong together. The assistant asks for one thing at a time and checks each.</source>
+        <translation>A profile says which Moodle and which chat belong together. The assistant asks for one thing at a time and checks each.</translation>
+    </message>
+    <message>
+        <source>Connect servers</source>
+        <translation>Connect servers</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>All profiles</source>
+        <translation>All profiles</translation>
+    </message>
+    <message>
+        <source>Installed by the institution for everybody on this computer: it is not changed here. Duplicate it to make one of your own.</source>
+        <translation>Installed by the institution for everybody on this computer: it is not changed here. Duplicate it to make one of your own.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copy)</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profiles</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>New…</translation>
+    </message>
+    <message>
+        <source>No profile is chosen.</source>
+        <translation>No profile is chosen.</translation>
     </message>
 </context>
 <context>
@@ -4470,6 +5510,14 @@
         <source>Servers not asked yet</source>
         <translation>Servers not asked yet</translation>
     </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profiles</translation>
+    </message>
+    <message>
+        <source>Profile %1: open the profiles</source>
+        <translation>Profile %1: open the profiles</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::Step</name>
@@ -4802,6 +5850,45 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::UnlockPage</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Once more, before anything is written</source>
+        <translation>Once more, before anything is written</translation>
+    </message>
+    <message>
+        <source>The tokens are under a passphrase</source>
+        <translation>The tokens are under a passphrase</translation>
+    </message>
+    <message>
+        <source>This production profile asks again before a plan is applied: type the passphrase of the sealed file. Until then nothing is sent.</source>
+        <translation>This production profile asks again before a plan is applied: type the passphrase of the sealed file. Until then nothing is sent.</translation>
+    </message>
+    <message>
+        <source>The tokens of this profile are in the sealed file of this computer. Type its passphrase, and the servers are read.</source>
+        <translation>The tokens of this profile are in the sealed file of this computer. Type its passphrase, and the servers are read.</translation>
+    </message>
+    <message>
+        <source>Do not apply</source>
+        <translation>Do not apply</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::WelcomePage</name>
     <message>
         <source>Import a profile</source>
@@ -4882,45 +5969,6 @@
     <message>
         <source>Open the profile %1</source>
         <translation>Open the profile %1</translation>
-    </message>
-</context>
-<context>
-    <name>liaison::ui::UnlockPage</name>
-    <message>
-        <source>Opening…</source>
-        <translation>Opening…</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>Apply</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Unlock</translation>
-    </message>
-    <message>
-        <source>Once more, before anything is written</source>
-        <translation>Once more, before anything is written</translation>
-    </message>
-    <message>
-        <source>The tokens are under a passphrase</source>
-        <translation>The tokens are under a passphrase</translation>
-    </message>
-    <message>
-        <source>This production profile asks again before a plan is applied: type the passphrase of the sealed file. Until then nothing is sent.</source>
-        <translation>This production profile asks again before a plan is applied: type the passphrase of the sealed file. Until then nothing is sent.</translation>
-    </message>
-    <message>
-        <source>The tokens of this profile are in the sealed file of this computer. Type its passphrase, and the servers are read.</source>
-        <translation>The tokens of this profile are in the sealed file of this computer. Type its passphrase, and the servers are read.</translation>
-    </message>
-    <message>
-        <source>Do not apply</source>
-        <translation>Do not apply</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Not now</translation>
     </message>
 </context>
 <context>

@@ -216,6 +216,60 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::AssistantPage</name>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Enregistré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Copy the sheet of rights</source>
+        <translation>Copier la fiche des droits</translation>
+    </message>
+    <message>
+        <source>One page for the person who grants the rights on both servers</source>
+        <translation>Une page pour la personne qui accorde les droits sur les deux serveurs</translation>
+    </message>
+    <message>
+        <source>Save the sheet…</source>
+        <translation>Enregistrer la fiche…</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Étape %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Copied: paste it into a message or a document to print it.</source>
+        <translation>Copiée&#xa0;: collez-la dans un message, ou dans un document pour l’imprimer.</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Enregistrer la fiche</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::AssistantWindow</name>
+    <message>
+        <source>Connection – Liaison</source>
+        <translation>Connexion – Liaison</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Langue&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::BundlePane</name>
     <message>
         <source>Save the support bundle…</source>
@@ -228,6 +282,122 @@
     <message>
         <source>Support bundles (*.json)</source>
         <translation>Dossiers d’assistance (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ChatAccountStep</name>
+    <message>
+        <source>The chat server asks for a second proof of identity.</source>
+        <translation>Le serveur de chat demande une seconde preuve d’identité.</translation>
+    </message>
+    <message>
+        <source>It has sent a code by e-mail to the address of the account.</source>
+        <translation>Il a envoyé un code par courriel à l’adresse du compte.</translation>
+    </message>
+    <message>
+        <source>Type the code that the authenticator application of the account shows.</source>
+        <translation>Saisissez le code qu’affiche l’application d’authentification du compte.</translation>
+    </message>
+    <message>
+        <source>The code is missing.</source>
+        <translation>Le code manque.</translation>
+    </message>
+    <message>
+        <source>Checking the code</source>
+        <translation>Vérification du code</translation>
+    </message>
+    <message>
+        <source>The login is missing.</source>
+        <translation>L’identifiant manque.</translation>
+    </message>
+    <message>
+        <source>The password is missing.</source>
+        <translation>Le mot de passe manque.</translation>
+    </message>
+    <message>
+        <source>Signing in to the chat server, once</source>
+        <translation>Connexion au serveur de chat, une seule fois</translation>
+    </message>
+    <message>
+        <source>The token is missing.</source>
+        <translation>Le jeton manque.</translation>
+    </message>
+    <message>
+        <source>Asking the chat server whom the token belongs to</source>
+        <translation>Question au serveur de chat&#xa0;: à qui appartient le jeton&#x202f;?</translation>
+    </message>
+    <message>
+        <source>%1, Rocket.Chat %2</source>
+        <translation>%1, Rocket.Chat %2</translation>
+    </message>
+    <message>
+        <source>%1, token “%2” made</source>
+        <translation>%1, jeton «&#xa0;%2&#xa0;» créé</translation>
+    </message>
+    <message>
+        <source>Account on the chat server</source>
+        <translation>Compte sur le serveur de chat</translation>
+    </message>
+    <message>
+        <source>Recommended: the account that the Moodle plugin uses, with a token of its own for this workstation.</source>
+        <translation>Recommandé&#xa0;: le compte qu’utilise le plugin Moodle, avec un jeton propre à ce poste.</translation>
+    </message>
+    <message>
+        <source>Second proof of identity</source>
+        <translation>Seconde preuve d’identité</translation>
+    </message>
+    <message>
+        <source>For this one sign-in; the code is not kept.</source>
+        <translation>Pour cette seule connexion&#x202f;; le code n’est pas conservé.</translation>
+    </message>
+    <message>
+        <source>I have a personal access token</source>
+        <translation>J’ai un jeton d’accès personnel</translation>
+    </message>
+    <message>
+        <source>Sign in once, and have a token made</source>
+        <translation>Me connecter une fois, et faire créer un jeton</translation>
+    </message>
+    <message>
+        <source>Login of the account</source>
+        <translation>Identifiant du compte</translation>
+    </message>
+    <message>
+        <source>Personal access token</source>
+        <translation>Jeton d’accès personnel</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Sent once, to the chat server, and forgotten. A personal access token “%1” is made, and the session is closed.</source>
+        <extracomment>%1: name of a token</extracomment>
+        <translation>Envoyé une seule fois, au serveur de chat, puis oublié. Un jeton d’accès personnel «&#xa0;%1&#xa0;» est créé, et la session est fermée.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>What to create on the chat server</source>
+        <translation>À créer sur le serveur de chat</translation>
+    </message>
+    <message>
+        <source>Sign in to Rocket.Chat with the account of the Moodle plugin: it owns the rooms that it made.</source>
+        <translation>Se connecter à Rocket.Chat avec le compte du plugin Moodle&#xa0;: il est propriétaire des salons qu’il a créés.</translation>
+    </message>
+    <message>
+        <source>My account &gt; Personal access tokens: name “%1”, tick “Ignore two factor authentication”, Add; copy the token, which is shown once. It takes the permission create-personal-access-tokens.</source>
+        <translation>Mon compte &gt; Jetons d’accès personnels&#xa0;: nom «&#xa0;%1&#xa0;», cocher «&#xa0;Ignorer l’authentification à deux facteurs&#xa0;», Ajouter&#x202f;; copier le jeton, affiché une seule fois. Cela demande la permission create-personal-access-tokens.</translation>
+    </message>
+    <message>
+        <source>Administration &gt; Permissions: the permissions of the sheet, for the role of the account.</source>
+        <translation>Administration &gt; Permissions&#xa0;: les permissions de la fiche, pour le rôle du compte.</translation>
+    </message>
+    <message>
+        <source>Why this account: member lists and roles can only be read from inside a room, and it is inside all of them; and the plugin’s own synchronisation removes any other account that is not enrolled. Why a token of our own: the plugin’s stays where it is, and this one can be taken back alone.</source>
+        <translation>Pourquoi ce compte&#xa0;: les membres et les rôles ne se lisent que depuis l’intérieur d’un salon, et il est dans tous&#x202f;; la synchronisation du plugin retire d’ailleurs tout autre compte non inscrit. Pourquoi un jeton à nous&#xa0;: celui du plugin reste où il est, et celui-ci peut être repris seul.</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1753,26 @@
             <numerusform>Une exécution a été interrompue&#xa0;: il reste %n étapes. Reprenez-la dans le journal.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The last reading stays in memory only. %1</source>
+        <translation>La dernière lecture reste en mémoire seulement. %1</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>all of this computer</source>
+        <translation>tous ceux de ce poste</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>broken file</source>
+        <translation>fichier défectueux</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::Mark</name>
@@ -1916,6 +2106,53 @@
     <message>
         <source>Password of the proxy</source>
         <translation>Mot de passe du mandataire</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::OpenSnapshotPage</name>
+    <message>
+        <source>Published snapshot</source>
+        <translation>Instantané publié</translation>
+    </message>
+    <message>
+        <source>Open a published snapshot</source>
+        <translation>Ouvrir un instantané publié</translation>
+    </message>
+    <message>
+        <source>File and key</source>
+        <translation>Fichier et clé</translation>
+    </message>
+    <message>
+        <source>A snapshot shows the whole campus as it was when it was published. No server is asked, no token is needed, and nothing can be planned or changed.</source>
+        <translation>Un instantané montre tout le campus tel qu’il était à sa publication. Aucun serveur n’est interrogé, aucun jeton n’est nécessaire, et rien ne peut être planifié ni modifié.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>The file that was published</source>
+        <translation>Le fichier publié</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Eleven groups of five letters and digits</source>
+        <translation>Onze groupes de cinq lettres et chiffres</translation>
+    </message>
+    <message>
+        <source>Those who publish the snapshot hand it over. It is not kept: a profile keeps it in the keychain.</source>
+        <translation>Elle est remise par les personnes qui publient l’instantané. Elle n’est pas conservée ici&#xa0;: un profil la garde dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>
@@ -2300,33 +2537,6 @@
     <message>
         <source>Resume in the Journal</source>
         <translation>Reprendre dans le journal</translation>
-    </message>
-</context>
-<context>
-    <name>liaison::ui::PassphraseBox</name>
-    <message>
-        <source>Passphrase of the tokens</source>
-        <translation>Phrase secrète des jetons</translation>
-    </message>
-    <message>
-        <source>The tokens of this profile are in a file under a passphrase.</source>
-        <translation>Les jetons de ce profil sont dans un fichier protégé par une phrase secrète.</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Phrase secrète</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Plus tard</translation>
-    </message>
-    <message>
-        <source>Opening the file…</source>
-        <translation>Ouverture du fichier…</translation>
     </message>
 </context>
 <context>
@@ -3141,6 +3351,615 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::ProfileEditor</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Moodle site %1</source>
+        <translation>Site Moodle %1</translation>
+    </message>
+    <message>
+        <source>Add a Moodle site</source>
+        <translation>Ajouter un site Moodle</translation>
+    </message>
+    <message>
+        <source>Chat server</source>
+        <translation>Serveur de chat</translation>
+    </message>
+    <message>
+        <source>Network and hours</source>
+        <translation>Réseau et horaires</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Périmètre</translation>
+    </message>
+    <message>
+        <source>Who is expected in a room</source>
+        <translation>Qui est attendu dans un salon</translation>
+    </message>
+    <message>
+        <source>From a Moodle person to a chat account</source>
+        <translation>De la personne Moodle au compte de chat</translation>
+    </message>
+    <message>
+        <source>Protected accounts and personal data</source>
+        <translation>Comptes protégés et données personnelles</translation>
+    </message>
+    <message>
+        <source>Thresholds for removals</source>
+        <translation>Seuils des retraits</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Nouveau profil</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Réglages de %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Save profile</source>
+        <translation>Enregistrer le profil</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Non enregistré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The institution’s certificate authority (PEM file)</source>
+        <translation>Autorité de certification de l’établissement (fichier PEM)</translation>
+    </message>
+    <message>
+        <source>Only where the server’s certificate was not signed by an authority that this computer knows.</source>
+        <translation>Seulement si le certificat du serveur n’est pas signé par une autorité que ce poste connaît.</translation>
+    </message>
+    <message>
+        <source>part of the profile</source>
+        <translation>contenue dans le profil</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose the authority’s file</source>
+        <translation>Choisir le fichier de l’autorité</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Autorité de certification</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the authority</source>
+        <translation>Retirer l’autorité</translation>
+    </message>
+    <message>
+        <source>No certificate can be read from this file.</source>
+        <translation>Aucun certificat ne peut être lu dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>Another address: its token has to be given again, because a token belongs to one address and one account.</source>
+        <translation>Autre adresse&#xa0;: son jeton est à donner de nouveau, car un jeton appartient à une adresse et à un compte.</translation>
+    </message>
+    <message>
+        <source>Another account: its token has to be given again, because a token belongs to one address and one account.</source>
+        <translation>Autre compte&#xa0;: son jeton est à donner de nouveau, car un jeton appartient à une adresse et à un compte.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>As people say it: it stands at the foot of the window.</source>
+        <translation>Tel qu’on le dit&#xa0;: il figure au bas de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Nom court</translation>
+    </message>
+    <message>
+        <source>For liaisonctl --profile, and the name of the file. Letters without accent, digits, . - _</source>
+        <translation>Pour liaisonctl --profile, et le nom du fichier. Lettres sans accent, chiffres, . - _</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>In production the number of changes is typed before a plan is applied.</source>
+        <translation>En production, le nombre de modifications se tape avant d’appliquer un plan.</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Nothing that writes is built. This protects against mistakes, not against somebody who holds the token.</source>
+        <translation>Rien de ce qui écrit n’est construit. Cela protège des erreurs, pas d’une personne qui détient le jeton.</translation>
+    </message>
+    <message>
+        <source>Ask again before a plan is applied in production</source>
+        <translation>Redemander avant d’appliquer un plan en production</translation>
+    </message>
+    <message>
+        <source>Whoever applies proves again that they are there: the passphrase of the sealed file, or the tokens read again from the keychain.</source>
+        <translation>La personne qui applique confirme sa présence&#xa0;: phrase secrète du fichier scellé, ou jetons relus dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>Address of Moodle</source>
+        <translation>Adresse de Moodle</translation>
+    </message>
+    <message>
+        <source>Site id</source>
+        <translation>Identifiant du site</translation>
+    </message>
+    <message>
+        <source>Up to 16 small letters, digits and underscores. The first site is usually called main.</source>
+        <translation>Au plus 16 minuscules, chiffres et soulignés. Le premier site s’appelle d’ordinaire main.</translation>
+    </message>
+    <message>
+        <source>Chat account of the Moodle plugin</source>
+        <translation>Compte de chat du plugin Moodle</translation>
+    </message>
+    <message>
+        <source>Its login or id. Left empty, the companion plugin tells it, or it is guessed and confirmed with the links.</source>
+        <translation>Son identifiant de connexion ou son id. Laissé vide, le plugin compagnon l’indique, ou il est deviné puis confirmé avec les liens.</translation>
+    </message>
+    <message>
+        <source>Prefix of room names</source>
+        <translation>Préfixe des noms de salons</translation>
+    </message>
+    <message>
+        <source>Left empty: as the plugin makes it, from the site’s address.</source>
+        <translation>Laissé vide&#xa0;: celui que le plugin tire de l’adresse du site.</translation>
+    </message>
+    <message>
+        <source>Remove this site</source>
+        <translation>Retirer ce site</translation>
+    </message>
+    <message>
+        <source>Remove the site %1</source>
+        <translation>Retirer le site %1</translation>
+    </message>
+    <message>
+        <source>Address of Rocket.Chat</source>
+        <translation>Adresse de Rocket.Chat</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Login or id. Recommended: the account that the Moodle plugin uses, which owns every room it made, with a token of its own for this program.</source>
+        <translation>Identifiant de connexion ou id. Recommandé&#xa0;: le compte du plugin Moodle, propriétaire de chaque salon qu’il a créé, avec un jeton propre à ce programme.</translation>
+    </message>
+    <message>
+        <source>Requests at the same time, at most</source>
+        <translation>Requêtes simultanées, au plus</translation>
+    </message>
+    <message>
+        <source>Fewer where the server is small or limits requests.</source>
+        <translation>Moins si le serveur est petit ou limite les requêtes.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Mandataire (proxy)</translation>
+    </message>
+    <message>
+        <source>Left empty: the system’s. With a user in the address its password is kept with the tokens, never in the profile.</source>
+        <translation>Laissé vide&#xa0;: celui du système. Avec un utilisateur dans l’adresse, son mot de passe est conservé avec les jetons, jamais dans le profil.</translation>
+    </message>
+    <message>
+        <source>Hours when it may write</source>
+        <translation>Heures où l’écriture est permise</translation>
+    </message>
+    <message>
+        <source>Like 20:00-06:30, in this computer’s time. Left empty: always.</source>
+        <translation>Par exemple 20:00-06:30, à l’heure de ce poste. Laissé vide&#xa0;: toujours.</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for an answer</source>
+        <translation>Secondes d’attente d’une réponse</translation>
+    </message>
+    <message>
+        <source>0: as shipped, 30 seconds and 120 for the calls known to be slow.</source>
+        <translation>0&#xa0;: valeurs livrées, 30 secondes et 120 pour les appels connus pour être lents.</translation>
+    </message>
+    <message>
+        <source>What the profile sees and may change: courses in one of the categories or of the list, whose short name matches the expression. What is left empty sets no limit.</source>
+        <translation>Ce que le profil voit et peut modifier&#xa0;: les cours d’une des catégories ou de la liste, dont le nom abrégé correspond à l’expression. Ce qui est vide ne limite rien.</translation>
+    </message>
+    <message>
+        <source>Categories, each with all below it</source>
+        <translation>Catégories, chacune avec tout ce qu’elle contient</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Cours</translation>
+    </message>
+    <message>
+        <source>Their ids, with the site in front where it is not main: 42, annexe:7</source>
+        <translation>Leurs ids, précédés du site s’il n’est pas main&#xa0;: 42, annexe:7</translation>
+    </message>
+    <message>
+        <source>Expression on the short name</source>
+        <translation>Expression sur le nom abrégé</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Add a category</source>
+        <translation>Ajouter une catégorie</translation>
+    </message>
+    <message>
+        <source>Their ids, with the site in front where it is not main: 12, annexe:3</source>
+        <translation>Leurs ids, précédés du site s’il n’est pas main&#xa0;: 12, annexe:3</translation>
+    </message>
+    <message>
+        <source>A regular expression; a course counts where it matches anywhere in the short name.</source>
+        <translation>Une expression régulière&#x202f;; un cours compte si elle correspond quelque part dans le nom abrégé.</translation>
+    </message>
+    <message>
+        <source>The expression is valid.</source>
+        <translation>L’expression est valable.</translation>
+    </message>
+    <message>
+        <source>Not valid, at character %1: %2</source>
+        <translation>Non valable, au caractère %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Qui décide</translation>
+    </message>
+    <message>
+        <source>as found: the plugin where it works, else this console</source>
+        <translation>selon ce qui est trouvé&#xa0;: le plugin s’il fonctionne, sinon cette console</translation>
+    </message>
+    <message>
+        <source>the Moodle plugin</source>
+        <translation>le plugin Moodle</translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation>cette console</translation>
+    </message>
+    <message>
+        <source>Where the plugin decides, roles are read-only here and set in Moodle, so that the two never fight.</source>
+        <translation>Là où le plugin décide, les rôles se lisent ici et se règlent dans Moodle&#xa0;: les deux ne se contredisent jamais.</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
+    </message>
+    <message>
+        <source>as the plugin does: every enrolled person</source>
+        <translation>comme le plugin&#xa0;: toute personne inscrite</translation>
+    </message>
+    <message>
+        <source>strict: active enrolments of active accounts</source>
+        <translation>strict&#xa0;: inscriptions actives de comptes actifs</translation>
+    </message>
+    <message>
+        <source>as the preset says</source>
+        <translation>selon le préréglage</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>attendu</translation>
+    </message>
+    <message>
+        <source>not expected</source>
+        <translation>non attendu</translation>
+    </message>
+    <message>
+        <source>kept where present</source>
+        <translation>gardé si présent</translation>
+    </message>
+    <message>
+        <source>Inactive enrolment</source>
+        <translation>Inscription inactive</translation>
+    </message>
+    <message>
+        <source>Suspended account</source>
+        <translation>Compte suspendu</translation>
+    </message>
+    <message>
+        <source>Minutes before a room counts as missing</source>
+        <translation>Minutes avant qu’un salon compte comme manquant</translation>
+    </message>
+    <message>
+        <source>The plugin makes rooms a little later than activities.</source>
+        <translation>Le plugin crée les salons un peu après les activités.</translation>
+    </message>
+    <message>
+        <source>The chat login is</source>
+        <translation>L’identifiant de chat est</translation>
+    </message>
+    <message>
+        <source>the Moodle login in small letters</source>
+        <translation>l’identifiant Moodle en minuscules</translation>
+    </message>
+    <message>
+        <source>the Moodle login as it is</source>
+        <translation>l’identifiant Moodle tel quel</translation>
+    </message>
+    <message>
+        <source>the Moodle login without its domain</source>
+        <translation>l’identifiant Moodle sans son domaine</translation>
+    </message>
+    <message>
+        <source>made by a regular expression</source>
+        <translation>obtenu par une expression régulière</translation>
+    </message>
+    <message>
+        <source>that of the account with the same e-mail</source>
+        <translation>celui du compte de même adresse e-mail</translation>
+    </message>
+    <message>
+        <source>the ID number in Moodle</source>
+        <translation>le numéro d’identification dans Moodle</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Expression</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Remplacée par</translation>
+    </message>
+    <message>
+        <source>\1 stands for the first part in brackets.</source>
+        <translation>\1 désigne la première partie entre parenthèses.</translation>
+    </message>
+    <message>
+        <source>Example: the account whose e-mail is %1. E-mails need a right of their own on the chat server.</source>
+        <translation>Exemple&#xa0;: le compte dont l’adresse e-mail est %1. Lire les adresses demande un droit propre sur le serveur de chat.</translation>
+    </message>
+    <message>
+        <source>Example: %1 has no chat login</source>
+        <translation>Exemple&#xa0;: %1 n’a pas d’identifiant de chat</translation>
+    </message>
+    <message>
+        <source>Example: %1 is %2 in the chat</source>
+        <translation>Exemple&#xa0;: %1 est %2 dans le chat</translation>
+    </message>
+    <message>
+        <source>Chat logins that are never touched</source>
+        <translation>Identifiants de chat jamais touchés</translation>
+    </message>
+    <message>
+        <source>Separated by commas. Owners, bots and server administrators are protected anyway.</source>
+        <translation>Séparés par des virgules. Propriétaires, robots et administrateurs du serveur sont protégés de toute façon.</translation>
+    </message>
+    <message>
+        <source>Further accounts of programs</source>
+        <translation>Autres comptes de programmes</translation>
+    </message>
+    <message>
+        <source>Ids or logins: they are no members, and never in a change.</source>
+        <translation>Ids ou identifiants&#xa0;: ils ne sont pas membres, et jamais dans une modification.</translation>
+    </message>
+    <message>
+        <source>Read joins, leaves and role changes</source>
+        <translation>Lire arrivées, départs et changements de rôle</translation>
+    </message>
+    <message>
+        <source>For the data-protection officer: the console then reads, from the rooms’ system messages, who joined or left a room and when, to explain an absence. Nothing that people wrote is read or kept.</source>
+        <translation>Pour le délégué à la protection des données&#xa0;: la console lit alors, dans les messages système des salons, qui a rejoint ou quitté un salon et quand, pour expliquer une absence. Rien de ce que les personnes ont écrit n’est lu ni conservé.</translation>
+    </message>
+    <message>
+        <source>Measure retention by the date of the oldest message</source>
+        <translation>Mesurer la conservation par la date du plus ancien message</translation>
+    </message>
+    <message>
+        <source>For the data-protection officer: the console then reads the date of the oldest message of each room, to check that old messages are deleted. Of a message only its date is read; its text is never kept.</source>
+        <translation>Pour le délégué à la protection des données&#xa0;: la console lit alors la date du plus ancien message de chaque salon, pour vérifier que les anciens messages sont supprimés. D’un message, seule la date est lue&#x202f;; son texte n’est jamais conservé.</translation>
+    </message>
+    <message>
+        <source>Removals and demotions beyond these are held back until somebody types their number.</source>
+        <translation>Au-delà, retraits et rétrogradations sont retenus jusqu’à ce que leur nombre soit tapé.</translation>
+    </message>
+    <message>
+        <source>In one room, more than</source>
+        <translation>Dans un salon, plus de</translation>
+    </message>
+    <message>
+        <source>In one room, more than this part of it (%)</source>
+        <translation>Dans un salon, plus que cette part (%)</translation>
+    </message>
+    <message>
+        <source>… and more than</source>
+        <translation>… et plus de</translation>
+    </message>
+    <message>
+        <source>More than half of a room of at least</source>
+        <translation>Plus de la moitié d’un salon d’au moins</translation>
+    </message>
+    <message>
+        <source>In one run, more than</source>
+        <translation>Dans une exécution, plus de</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ProfilePane</name>
+    <message>
+        <source>Export the profile</source>
+        <translation>Exporter le profil</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json);;All files (*)</source>
+        <translation>Profils (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Delete the profile</source>
+        <translation>Supprimer le profil</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Forget its tokens too, where no other profile uses them</source>
+        <translation>Effacer aussi ses jetons, si aucun autre profil ne les utilise</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Établissement</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Open in the window</source>
+        <translation>Ouvrir dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Ce qu’il contient</translation>
+    </message>
+    <message>
+        <source>Delete the profile %1? Its tokens stay where they are kept, because they belong to the servers.</source>
+        <translation>Supprimer le profil %1&#x202f;? Ses jetons restent où ils sont conservés, car ils appartiennent aux serveurs.</translation>
+    </message>
+    <message>
+        <source>Installed by the institution for everybody on this computer: it is not changed here. Duplicate it to make one of your own.</source>
+        <translation>Installé par l’établissement pour tous sur ce poste&#xa0;: il ne se modifie pas ici. Dupliquez-le pour en faire un à vous.</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing that writes is built. This is a protection against mistakes, not against somebody who holds the token.</source>
+        <translation>Lecture seule&#xa0;: rien de ce qui écrit n’est construit. C’est une protection contre les erreurs, pas contre une personne qui détient le jeton.</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Autorité</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Nom court</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>Moodle (%1)</source>
+        <translation>Moodle (%1)</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Mandataire (proxy)</translation>
+    </message>
+    <message>
+        <source>that of the system</source>
+        <translation>celui du système</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Périmètre</translation>
+    </message>
+    <message>
+        <source>May write</source>
+        <translation>Peut écrire</translation>
+    </message>
+    <message>
+        <source>Before applying</source>
+        <translation>Avant d’appliquer</translation>
+    </message>
+    <message>
+        <source>the number is typed, and presence proven again</source>
+        <translation>le nombre se tape, et la présence est confirmée de nouveau</translation>
+    </message>
+    <message>
+        <source>the number is typed</source>
+        <translation>le nombre se tape</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ProfileRow</name>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>broken file</source>
+        <translation>fichier défectueux</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::ProfileStep</name>
     <message>
         <source>The name is missing.</source>
@@ -3205,6 +4024,227 @@
     <message>
         <source>Nothing that changes a room is built into this connection. It protects against mistakes; what an account may do is up to the servers.</source>
         <translation>Rien de ce qui modifie un salon n’est construit dans cette connexion. C’est une protection contre les erreurs&#x202f;; ce qu’un compte peut faire dépend des serveurs.</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ProfileWords</name>
+    <message>
+        <source>An address begins with https:// and names a server, like https://moodle.example.org</source>
+        <translation>Une adresse commence par https:// et nomme un serveur, par exemple https://moodle.example.org</translation>
+    </message>
+    <message>
+        <source>1 to 16 small letters, digits and underscores, and another one for each site.</source>
+        <translation>De 1 à 16 minuscules, chiffres et soulignés, différent pour chaque site.</translation>
+    </message>
+    <message>
+        <source>Two times of the day, like 20:00-06:30.</source>
+        <translation>Deux heures de la journée, par exemple 20:00-06:30.</translation>
+    </message>
+    <message>
+        <source>An address like http://proxy.example.org:3128, without a password.</source>
+        <translation>Une adresse comme http://proxy.example.org:3128, sans mot de passe.</translation>
+    </message>
+    <message>
+        <source>The regular expression is not valid.</source>
+        <translation>L’expression régulière n’est pas valable.</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>categories %1</source>
+        <translation>catégories %1</translation>
+    </message>
+    <message>
+        <source>courses %1</source>
+        <translation>cours %1</translation>
+    </message>
+    <message>
+        <source>short name matches %1</source>
+        <translation>nom abrégé conforme à %1</translation>
+    </message>
+    <message>
+        <source>Moodle (%1)</source>
+        <translation>Moodle (%1)</translation>
+    </message>
+    <message>
+        <source>Key of the snapshot</source>
+        <translation>Clé de l’instantané</translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation>Mot de passe du mandataire</translation>
+    </message>
+    <message>
+        <source>Given by the environment (%1)</source>
+        <translation>Donné par l’environnement (%1)</translation>
+    </message>
+    <message>
+        <source>Until the program ends</source>
+        <translation>Jusqu’à la fin du programme</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>Dans le trousseau de clés</translation>
+    </message>
+    <message>
+        <source>In the sealed file</source>
+        <translation>Dans le fichier scellé</translation>
+    </message>
+    <message>
+        <source>Perhaps in the sealed file, which is locked</source>
+        <translation>Peut-être dans le fichier scellé, qui est verrouillé</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manquant</translation>
+    </message>
+    <message>
+        <source>The keychain is not available</source>
+        <translation>Le trousseau de clés n’est pas disponible</translation>
+    </message>
+    <message>
+        <source>The profile names no account</source>
+        <translation>Le profil ne nomme aucun compte</translation>
+    </message>
+    <message>
+        <source>Certificate authority for Moodle (%1)</source>
+        <translation>Autorité de certification pour Moodle (%1)</translation>
+    </message>
+    <message>
+        <source>Certificate authority for Rocket.Chat</source>
+        <translation>Autorité de certification pour Rocket.Chat</translation>
+    </message>
+    <message>
+        <source>Published snapshot</source>
+        <translation>Instantané publié</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Mandataire (proxy)</translation>
+    </message>
+    <message>
+        <source>Contact this server</source>
+        <translation>Contacter ce serveur</translation>
+    </message>
+    <message>
+        <source>Trust this authority for this server</source>
+        <translation>Faire confiance à cette autorité pour ce serveur</translation>
+    </message>
+    <message>
+        <source>Read this file</source>
+        <translation>Lire ce fichier</translation>
+    </message>
+    <message>
+        <source>Send everything through this proxy</source>
+        <translation>Tout faire passer par ce mandataire</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::ProfilesPage</name>
+    <message>
+        <source>Profile %1 saved</source>
+        <translation>Profil %1 enregistré</translation>
+    </message>
+    <message>
+        <source>Profile %1 deleted</source>
+        <translation>Profil %1 supprimé</translation>
+    </message>
+    <message>
+        <source>Exported, without any token: %1</source>
+        <translation>Exporté, sans aucun jeton&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Exporté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>A plan is being applied: let it end, or cancel it, before you open another profile.</source>
+        <translation>Un plan est en cours d’application&#xa0;: laissez-le finir, ou annulez-le, avant d’ouvrir un autre profil.</translation>
+    </message>
+    <message>
+        <source>Import a profile</source>
+        <translation>Importer un profil</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json);;All files (*)</source>
+        <translation>Profils (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Broken file: %1</source>
+        <translation>Fichier défectueux&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Établissement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln profile(s) on this computer</source>
+        <translation>
+            <numerusform>%Ln profil sur ce poste</numerusform>
+            <numerusform>%Ln profils sur ce poste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for the profiles</source>
+        <translation>Recherche des profils</translation>
+    </message>
+    <message>
+        <source>There is no profile on this computer yet.</source>
+        <translation>Il n’y a pas encore de profil sur ce poste.</translation>
+    </message>
+    <message>
+        <source>A profile says which Moodle and which chat belong together. The assistant asks for one thing at a time and checks each.</source>
+        <translation>Un profil dit quel Moodle et quel chat vont ensemble. L’assistant demande une chose à la fois et vérifie chacune.</translation>
+    </message>
+    <message>
+        <source>Connect servers</source>
+        <translation>Connecter des serveurs</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>All profiles</source>
+        <translation>Tous les profils</translation>
+    </message>
+    <message>
+        <source>Installed by the institution for everybody on this computer: it is not changed here. Duplicate it to make one of your own.</source>
+        <translation>Installé par l’établissement pour tous sur ce poste&#xa0;: il ne se modifie pas ici. Dupliquez-le pour en faire un à vous.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copie)</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nouveau…</translation>
+    </message>
+    <message>
+        <source>No profile is chosen.</source>
+        <translation>Aucun profil n’est choisi.</translation>
     </message>
 </context>
 <context>
@@ -4470,6 +5510,14 @@
         <source>Servers not asked yet</source>
         <translation>Serveurs pas encore interrogés</translation>
     </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>Profile %1: open the profiles</source>
+        <translation>Profil %1&#xa0;: ouvrir les profils</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::Step</name>
@@ -4802,6 +5850,45 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::UnlockPage</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Ouverture…</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Once more, before anything is written</source>
+        <translation>Une fois encore, avant toute écriture</translation>
+    </message>
+    <message>
+        <source>The tokens are under a passphrase</source>
+        <translation>Les jetons sont protégés par une phrase secrète</translation>
+    </message>
+    <message>
+        <source>This production profile asks again before a plan is applied: type the passphrase of the sealed file. Until then nothing is sent.</source>
+        <translation>Ce profil de production redemande avant d’appliquer un plan&#xa0;: saisissez la phrase secrète du fichier scellé. D’ici là, rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>The tokens of this profile are in the sealed file of this computer. Type its passphrase, and the servers are read.</source>
+        <translation>Les jetons de ce profil sont dans le fichier scellé de ce poste. Saisissez sa phrase secrète, et les serveurs sont lus.</translation>
+    </message>
+    <message>
+        <source>Do not apply</source>
+        <translation>Ne pas appliquer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::WelcomePage</name>
     <message>
         <source>Import a profile</source>
@@ -4882,45 +5969,6 @@
     <message>
         <source>Open the profile %1</source>
         <translation>Ouvrir le profil %1</translation>
-    </message>
-</context>
-<context>
-    <name>liaison::ui::UnlockPage</name>
-    <message>
-        <source>Opening…</source>
-        <translation>Ouverture…</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>Appliquer</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Déverrouiller</translation>
-    </message>
-    <message>
-        <source>Once more, before anything is written</source>
-        <translation>Une fois encore, avant toute écriture</translation>
-    </message>
-    <message>
-        <source>The tokens are under a passphrase</source>
-        <translation>Les jetons sont protégés par une phrase secrète</translation>
-    </message>
-    <message>
-        <source>This production profile asks again before a plan is applied: type the passphrase of the sealed file. Until then nothing is sent.</source>
-        <translation>Ce profil de production redemande avant d’appliquer un plan&#xa0;: saisissez la phrase secrète du fichier scellé. D’ici là, rien n’est envoyé.</translation>
-    </message>
-    <message>
-        <source>The tokens of this profile are in the sealed file of this computer. Type its passphrase, and the servers are read.</source>
-        <translation>Les jetons de ce profil sont dans le fichier scellé de ce poste. Saisissez sa phrase secrète, et les serveurs sont lus.</translation>
-    </message>
-    <message>
-        <source>Do not apply</source>
-        <translation>Ne pas appliquer</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Pas maintenant</translation>
     </message>
 </context>
 <context>

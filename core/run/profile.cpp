@@ -38,9 +38,9 @@ Result<Profile> profileFromJson(const QByteArray &json)
     ConfigReader r;
     r.only(o,
            {QStringLiteral("format"), QStringLiteral("version"), QStringLiteral("name"), QStringLiteral("environment"),
-            QStringLiteral("readOnly"), QStringLiteral("askAgainBeforeApply"), QStringLiteral("moodle"), QStringLiteral("chat"), QStringLiteral("proxy"),
-            QStringLiteral("timeoutSeconds"), QStringLiteral("hours"), QStringLiteral("scope"),
-            QStringLiteral("policy"), QStringLiteral("snapshot")},
+            QStringLiteral("readOnly"), QStringLiteral("askAgainBeforeApply"), QStringLiteral("moodle"),
+            QStringLiteral("chat"), QStringLiteral("proxy"), QStringLiteral("timeoutSeconds"), QStringLiteral("hours"),
+            QStringLiteral("scope"), QStringLiteral("policy"), QStringLiteral("snapshot")},
            {});
     Profile p;
     p.name = r.text(o, "name", {});

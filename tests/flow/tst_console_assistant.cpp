@@ -362,7 +362,7 @@ void TestConsoleAssistant::obtainedTokens()
     }
     m_tokens->closeFile();
     Typist again(flow, environment(), *m_tokens);
-    QTRY_VERIFY_WITH_TIMEOUT(again.opened() && again.session.window().currentKey() == ui::pages::Unlock, 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(again.session.isOpen() && again.session.window().currentKey() == ui::pages::Unlock, 20000);
     auto *unlock = qobject_cast<ui::UnlockPage *>(again.session.window().page(ui::pages::Unlock));
     QVERIFY(unlock);
     QTest::keyClicks(unlock->form()->first(), QStringLiteral("autre chose"));
