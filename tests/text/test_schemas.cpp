@@ -48,6 +48,7 @@ QMap<QString, QStringList> codeLists()
             {QStringLiteral("linkSource"), codesOf<LinkSource>()},
             {QStringLiteral("memberRole"), codesOf<MemberRole>()},
             {QStringLiteral("outcome"), codesOf<Outcome>()},
+            {QStringLiteral("notUndone"), codesOf<NotUndone>()},
             {QStringLiteral("runState"), codesOf<RunState>()},
             {QStringLiteral("journalFault"), codesOf<JournalFault>()},
             {QStringLiteral("whyStep"), codesOf<WhyStep>()},

@@ -221,7 +221,7 @@ private Q_SLOTS:
         const QStringList details =
             lines({"already-so", "no-longer-needed", "room-moved", "link-moved", "not-in-effect", "look-here",
                    "cancelled", "token-lost", "depends-on-failed", "account-unknown", "threshold-room", "threshold-run",
-                   "person-changed", "interrupted", "outside-hours", "not-private"});
+                   "person-changed", "interrupted", "outside-hours", "not-private", "files-only"});
         QCOMPARE(QSet<QString>(details.begin(), details.end()), [] {
             const QStringList codes = text::codes(Group::Detail);
             return QSet<QString>(codes.begin(), codes.end());

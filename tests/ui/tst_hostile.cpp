@@ -144,7 +144,7 @@ private Q_SLOTS:
                     }
                 }
             }
-            return out;
+            return out.join(u'\n');
         };
         QCOMPARE(places(SampleNames::Hostile), places(SampleNames::Believable));
     }

@@ -47,23 +47,24 @@ constexpr Entry profileTable[] = {
     {"presence-needed",
      {Arg::Name},
      {u"Asked again, no answer",
-      u"This production profile asks again before anything is written, and nobody answered: %1. Nothing was sent.",
+      u"Nothing was sent: this production profile asks again before anything is written, and nobody answered (%1).",
       u"Apply in the window, or run the command in a terminal. The profile’s setting askAgainBeforeApply decides "
       u"whether it asks."},
      {u"Confirmation non donnée",
-      u"Ce profil de production redemande avant toute écriture, et personne n’a répondu : %1. Rien n’a été envoyé.",
+      u"Rien n’a été envoyé : ce profil de production demande une confirmation avant toute écriture, et personne ne "
+      u"l’a donnée (%1).",
       u"Appliquez dans la fenêtre, ou lancez la commande dans un terminal. Le réglage askAgainBeforeApply du profil "
-      u"décide s’il redemande."}},
+      u"décide si elle est demandée."}},
     {"presence-not-proven",
      {Arg::Name},
      {u"Asked again, answer not right",
-      u"This production profile asks again before anything is written, and the answer was not right: %1. Nothing was "
-      u"sent.",
+      u"Nothing was sent: this production profile asks again before anything is written, and the answer was not "
+      u"right (%1).",
       u"Try again and type exactly what is asked for. Where a token was replaced meanwhile, open the profile again."},
      {u"Confirmation incorrecte",
-      u"Ce profil de production redemande avant toute écriture, et la réponse n’était pas la bonne : %1. Rien n’a été "
-      u"envoyé.",
-      u"Recommencez et tapez exactement ce qui est demandé. Si un jeton a été remplacé entre-temps, rouvrez le "
+      u"Rien n’a été envoyé : ce profil de production demande une confirmation avant toute écriture, et la réponse "
+      u"n’était pas la bonne (%1).",
+      u"Recommencez et saisissez exactement ce qui est demandé. Si un jeton a été remplacé entre-temps, rouvrez le "
       u"profil."}},
     {"secrets-file-damaged",
      {Arg::File},
