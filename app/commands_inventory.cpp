@@ -158,6 +158,7 @@ Result<Inventory> inventoryOf(Context &context, const Reading &reading)
     const Survey &survey = reading.survey;
     Inventory out;
     out.rooms = roomRows(survey, *reading.observed.snapshot, reading.diff, known);
+    keepInside(out.rooms, *reading.observed.snapshot, context.profile().scope);
     out.extras = extrasOf(survey, out.rooms);
     return out;
 }

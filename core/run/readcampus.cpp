@@ -116,6 +116,7 @@ Result<CampusReading> readCampus(Servers &servers, const Profile &profile, store
     view->diff = diff(*view->snapshot, profile.policy, view->history);
     view->diff.unknown.insert(view->diff.unknown.end(), observed->sites.begin(), observed->sites.end());
     view->rooms = roomRows(*surveyed, *view->snapshot, view->diff, rememberedRooms);
+    keepInside(view->rooms, *view->snapshot, profile.scope);
     view->roles = roleRows(*view->snapshot, profile.policy);
     view->retention = retentionRows(*surveyed, *view->snapshot, profile.policy);
     readRestores(servers, *surveyed, *view, extras, cancel);

@@ -17,6 +17,19 @@ bool matches(const RoomRow &room, const RoomFilter &filter, Instant now)
     return kind && (!filter.idleDays || isIdle(room, now, *filter.idleDays));
 }
 
+void keepInside(std::vector<RoomRow> &rooms, const Snapshot &snapshot, const Scope &scope)
+{
+    if (scope.isEverything())
+        return;
+    QSet<LinkKey> inside;
+    for (const Link &link : snapshot.links)
+        inside.insert({snapshot.sites[link.site.value].id.value, link.cmid.value});
+    std::erase_if(rooms, [&](const RoomRow &room) {
+        return !room.links.empty() && std::none_of(room.links.begin(), room.links.end(),
+                                                   [&](const LinkKey &key) { return inside.contains(key); });
+    });
+}
+
 QString roomState(const RoomRow &room, const QHash<LinkKey, LinkState> &links)
 {
     if (room.orphan)

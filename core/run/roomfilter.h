@@ -20,6 +20,9 @@ struct RoomFilter
 [[nodiscard]] bool isIdle(const RoomRow &room, Instant now, int days);
 [[nodiscard]] bool matches(const RoomRow &room, const RoomFilter &filter, Instant now);
 
+/// Drops the rooms all of whose courses are outside the scope: they are neither seen nor found. `snapshot`: of that scope.
+void keepInside(std::vector<RoomRow> &rooms, const Snapshot &snapshot, const Scope &scope);
+
 /// "orphan", else the state of its links, the first that applies (design section 5), else "unknown". Rooms outside
 /// courses have no state.
 [[nodiscard]] QString roomState(const RoomRow &room, const QHash<LinkKey, LinkState> &links);
