@@ -469,6 +469,10 @@ void FlowProfile::scope()
             QCOMPARE(codeOf(run), QStringLiteral("course-not-found"));
         }
     }
+    for (const char *list : {"rooms", "roles", "retention", "restores", "person luc"}) {
+        const Ran run = m_home->run(head + words(list));
+        QVERIFY2(!run.out.contains("DRO1") && !run.out.contains("r80") && !run.out.contains(room.toUtf8()), said(run));
+    }
     const Ran confirm = m_home->run(head + words("links confirm main:80 --yes"));
     QCOMPARE(codeOf(confirm), QStringLiteral("unknown-entry"));
     const Ran links = m_home->run(head + words("links"));
