@@ -1,5 +1,7 @@
 #include "app/evidence.h"
 
+#include "app/csv.h"
+
 #include "app/inventorytext.h"
 #include "app/output.h"
 #include "ui/text/format.h"
@@ -113,15 +115,6 @@ QString tag(const char *name, const QString &inside)
 {
     const QString element = QString::fromLatin1(name);
     return u'<' + element + u'>' + inside + QLatin1String("</") + element.section(u' ', 0, 0) + u'>';
-}
-
-QByteArray cell(QString text)
-{
-    text = harmless(text.replace(u'\n', u' ').replace(u'\r', u' ').replace(u'\t', u' '));
-    if (!text.isEmpty() && QStringView(u"=+-@").contains(text.front()))
-        text.prepend(u'\'');
-    text.replace(u'"', QLatin1String("\"\""));
-    return '"' + text.toUtf8() + '"';
 }
 
 QString plainDays(bool known, const std::optional<int> &n)
@@ -241,7 +234,7 @@ QByteArray evidenceCsv(const Evidence &e, Language language)
           QString(word(Word::Stored, language) + inDays), QString(word(Word::Effective, language) + inDays),
           say(Line::Oldest, language), say(Line::Age, language), QStringLiteral("verdict"),
           word(Word::Verdict, language), say(Line::Reason, language)})
-        head << cell(name);
+        head << csvCell(name);
     QByteArray csv = "\xEF\xBB\xBF" + head.join(',') + "\r\n";
     const auto urlOf = [&](const QString &site) {
         for (const auto &[id, url] : e.moodles) {
@@ -266,7 +259,7 @@ QByteArray evidenceCsv(const Evidence &e, Language language)
                              : QString(),
               dated ? QString::number((e.at.ms - row.oldest.ms) / 86'400'000) : QString(), codeOf(row.verdict),
               verdictName(row.verdict, language), reasonName(row, language)})
-            line << cell(text);
+            line << csvCell(text);
         csv += line.join(',') + "\r\n";
     }
     for (const Unknown &u : e.unread) { // a document that is not whole says so in its last lines
@@ -276,7 +269,7 @@ QByteArray evidenceCsv(const Evidence &e, Language language)
               u.place.course ? QString::number(*u.place.course) : QString(), QString(), QString(), QString(), QString(),
               QString(), QString(), QString(), QString(), codeOf(RetentionVerdict::Unknown),
               verdictName(RetentionVerdict::Unknown, language), text::of(u.reason, language).name})
-            line << cell(text);
+            line << csvCell(text);
         csv += line.join(',') + "\r\n";
     }
     return csv;

@@ -1,5 +1,7 @@
 #include "app/journalexport.h"
 
+#include "app/csv.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -43,14 +45,6 @@ QJsonObject runJson(const store::RunRecord &run)
             {QStringLiteral("decisions"), run.decisions},
             {QStringLiteral("entries"), run.entries},
             {QStringLiteral("lastHash"), run.lastHash}};
-}
-
-QByteArray cell(QString text)
-{
-    if (!text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front()))
-        text.prepend(u'\'');
-    text.replace(u'"', QLatin1String("\"\""));
-    return '"' + text.toUtf8() + '"';
 }
 
 } // namespace
@@ -134,7 +128,7 @@ QByteArray journalCsv(const JournalPart &part)
                   s.place.room.value_or(QString()), number(s.person), s.chat.value_or(QString()),
                   QString::fromUtf8(s.before), QString::fromUtf8(s.after), s.outcome ? codeOf(*s.outcome) : QString(),
                   s.detail, s.at.isKnown() ? s.at.iso() : QString()})
-                line << cell(text);
+                line << csvCell(text);
             csv += line.join(',') + "\r\n";
         }
     }

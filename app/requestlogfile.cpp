@@ -1,5 +1,7 @@
 #include "app/requestlogfile.h"
 
+#include "app/csv.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -10,14 +12,6 @@ namespace {
 QString wordOf(net::Method method)
 {
     return method == net::Method::Post ? QStringLiteral("POST") : QStringLiteral("GET");
-}
-
-QByteArray cell(QString text)
-{
-    if (!text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front()))
-        text.prepend(u'\'');
-    text.replace(u'"', QLatin1String("\"\""));
-    return '"' + text.toUtf8() + '"';
 }
 
 } // namespace
@@ -56,7 +50,7 @@ QByteArray requestLogCsv(const std::vector<net::RequestLog::Entry> &entries)
                                     r.write ? QStringLiteral("1") : QStringLiteral("0"), QString::number(r.attempt),
                                     r.status > 0 ? QString::number(r.status) : QString(),
                                     QString::number(r.milliseconds), QString::number(r.bytes), r.error})
-            line << cell(text);
+            line << csvCell(text);
         csv += line.join(',') + "\r\n";
     }
     return csv;

@@ -2,6 +2,7 @@
 
 #include "core/store/heads.h"
 #include "core/store/runlock.h"
+#include "core/store/steprow.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -273,8 +274,6 @@ Result<RunRecord> Journal::record(const QString &run)
 Result<std::vector<RunStep>> Journal::steps(const QString &run)
 {
     std::vector<RunStep> steps;
-    const auto number = [](const QVariant &v) { return v.isNull() ? std::optional<qint64>() : v.toLongLong(); };
-    const auto text = [](const QVariant &v) { return v.isNull() ? std::optional<QString>() : v.toString(); };
     const auto done = m_db.run([&](QSqlDatabase &db) -> Result<void> {
         auto rows = execute(db,
                             QStringLiteral("SELECT id, site, course, cmid, room, kind, person, chat, before, after,"
@@ -283,19 +282,7 @@ Result<std::vector<RunStep>> Journal::steps(const QString &run)
         if (!rows)
             return fail(rows.error());
         while (rows->next()) {
-            RunStep s;
-            s.id = rows->value(0).toString();
-            s.place = {rows->value(1).toString(), number(rows->value(2)), number(rows->value(3)), text(rows->value(4))};
-            s.kind = fromCode<ChangeKind>(rows->value(5).toString()).value_or(ChangeKind::Add);
-            s.person = number(rows->value(6));
-            s.chat = text(rows->value(7));
-            s.before = rows->value(8).toByteArray();
-            s.after = rows->value(9).toByteArray();
-            if (!rows->value(10).isNull())
-                s.outcome = fromCode<Outcome>(rows->value(10).toString());
-            s.detail = rows->value(11).toString();
-            s.at.ms = rows->value(12).toLongLong();
-            steps.push_back(std::move(s));
+            steps.push_back(stepFrom(*rows));
         }
         return {};
     });

@@ -1,6 +1,7 @@
 #include "core/store/journalhistory.h"
 
 #include "core/store/runlock.h"
+#include "core/store/steprow.h"
 
 #include <QHash>
 #include <QSet>
@@ -128,18 +129,7 @@ Result<std::vector<HistoryStep>> historyOf(Journal &journal, const HistoryOf &of
             return fail(rows.error());
         while (rows->next()) {
             HistoryStep h;
-            RunStep &s = h.step;
-            s.id = rows->value(0).toString();
-            s.place = {rows->value(1).toString(), number(rows->value(2)), number(rows->value(3)), text(rows->value(4))};
-            s.kind = fromCode<ChangeKind>(rows->value(5).toString()).value_or(ChangeKind::Add);
-            s.person = number(rows->value(6));
-            s.chat = text(rows->value(7));
-            s.before = rows->value(8).toByteArray();
-            s.after = rows->value(9).toByteArray();
-            if (!rows->value(10).isNull())
-                s.outcome = fromCode<Outcome>(rows->value(10).toString());
-            s.detail = rows->value(11).toString();
-            s.at.ms = rows->value(12).toLongLong();
+            h.step = stepFrom(*rows);
             h.run = rows->value(13).toString();
             h.started.ms = rows->value(14).toLongLong();
             h.by = rows->value(15).toString();
