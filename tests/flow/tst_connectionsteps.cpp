@@ -1,4 +1,4 @@
-// R63 R269: the assistant's questions, each value by itself; the calls on real sockets.
+// R19 R63 R240 R269: the assistant's questions, each value by itself; the calls on real sockets.
 #include "core/run/connectionsteps.h"
 #include "tests/flow/flow.h"
 

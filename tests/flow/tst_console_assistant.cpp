@@ -1,4 +1,4 @@
-// R63 R269 R310: from nothing to a working profile, by keyboard only and in French, over real sockets; every wrong
+// R19 R63 R269 R310: from nothing to a working profile, by keyboard only and in French, over real sockets; every wrong
 // value on the way gives its own sentence. Then: tokens and passwords typed are only where they belong.
 #include "app/session.h"
 #include "core/base/uithread.h"

@@ -1,5 +1,5 @@
 // `doctor` step by step on real sockets, with everything that can be wrong at a connection; `doctor --sheet` without
-// one. R26, R84, R254.
+// one. R16, R21, R22, R26, R84, R241, R254, R268.
 
 #include "core/run/doctor.h"
 #include "tests/flow/flow.h"

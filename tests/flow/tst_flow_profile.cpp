@@ -1,4 +1,4 @@
-// R24 R128 R141 R250 R349: profiles by name, their tokens, those of the institution, and their scope.
+// R24 R128 R141 R227 R250 R349: profiles by name, their tokens, those of the institution, and their scope.
 // Run twice: without a keyring, and inside tests/secrets/with-keyring.sh.
 #include "tests/flow/home.h"
 #include "ui/text/text.h"

@@ -1,4 +1,4 @@
-// R63 R269: tokens obtained by signing in, against the sandbox: one session, ours, ended; nothing else is written.
+// R23 R63 R269: tokens obtained by signing in, against the sandbox: one session, ours, ended; nothing else is written.
 #include "core/run/obtaintokens.h"
 #include "tests/flow/flow.h"
 
