@@ -25,7 +25,7 @@ void printRows(const std::vector<RetentionRow> &rows, size_t sites, bool measure
     std::vector<QStringList> lines;
     for (const RetentionRow &row : rows) {
         QString verdict = text::of(text::Group::Verdict, codeOf(row.verdict), language).name;
-        if (!row.reason.isEmpty())
+        if (!row.reason.isEmpty() && row.reason != codeOf(row.verdict)) // said once
             verdict += QStringLiteral(" (") + text::detail(row.reason, language).name + u')';
         const QString site = sites > 1 ? QString(row.link.site + u':') : QString();
         lines.push_back({site + row.shortName, shortRoomName(row.roomName.isEmpty() ? row.room : row.roomName),

@@ -102,7 +102,8 @@ QString verdictName(RetentionVerdict verdict, Language language)
 
 QString reasonName(const RetentionRow &row, Language language)
 {
-    return row.reason.isEmpty() ? QString() : text::detail(row.reason, language).name;
+    const bool said = row.reason.isEmpty() || row.reason == codeOf(row.verdict);
+    return said ? QString() : text::detail(row.reason, language).name;
 }
 
 /// Server text as plain text: no element, no attribute, no control or direction mark comes of it.
