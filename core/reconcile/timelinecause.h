@@ -22,7 +22,9 @@ struct TimelineCause
 };
 
 /// What the timeline proves about an account (design section 5, causes). `inRoom`: it is there now; else it is expected
-/// and absent.
+/// and absent. Entries name logins, which change and are given again (contract rocketchat 3): nothing is concluded from
+/// a login that was seen as another account's, nobody is said to be added by an API account where a guest may have that
+/// login now, and `never-added` is only likely where an entry is of nobody who was read.
 [[nodiscard]] TimelineCause causeFromTimeline(const Timeline &timeline, const Snapshot &snapshot,
                                               const Account &account, bool inRoom);
 
