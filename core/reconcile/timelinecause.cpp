@@ -144,4 +144,24 @@ bool apiAddedSomebody(const Timeline &timeline, const Snapshot &s)
            });
 }
 
+QHash<QString, QSet<QString>> evidenceOf(const History &history, const Snapshot &s)
+{
+    QHash<QString, QSet<QString>> out = history.addedByApi;
+    for (const Room &room : s.rooms) {
+        const auto timeline = history.timelines.constFind(room.id.value);
+        if (timeline == history.timelines.constEnd() || !apiAddedSomebody(*timeline, s))
+            continue;
+        QSet<QString> &added = out[room.id.value];
+        if (!room.members.isKnown())
+            continue;
+        const Rows rows = room.members.value();
+        for (quint32 row = rows.first; row < rows.first + rows.count; ++row) {
+            const Account &account = s.accounts[s.members.account[row]];
+            if (causeFromTimeline(*timeline, s, account, true).addedByApi)
+                added.insert(account.id.value);
+        }
+    }
+    return out;
+}
+
 } // namespace liaison
