@@ -191,7 +191,7 @@ std::vector<Case> cases()
     const auto sinceMade = [](Campus &c) { c.roomOf(r70).oldestMessage = c.roomOf(r70).created; };
     add("never-added", {}, both(absent, sinceMade), timeline, "anne", "to-add", "never-added", "certain",
         "cause:never-added", "timeline-nothing");
-    add("the first messages are gone", {}, absent, timeline, "anne", "to-add", "not-known", "none",
+    add("the first messages are gone", {}, absent, timeline, "anne", "to-add", "not-known", "none", "kind:add",
         "timeline-not-read");
     add(
         "course-reset", nothing, [](Campus &c) { c.unenrol(7, QStringLiteral("anne s1 s2 s3 s4 s5 s6")); }, {}, "anne",
