@@ -14,8 +14,8 @@ struct TimelineEvent
     enum class Type { Added, Removed, Left, Joined };
     Type type = Type::Added;
     Instant at;
-    QString login; ///< whom it is about, as the chat login was then; empty: not readable
-    QString by;    ///< chat id of who did it; for Left and Joined the person's own
+    QString login;   ///< whom it is about, as the chat login was then; empty: not readable
+    QString by;      ///< chat id of who did it; for Left and Joined the person's own
     QString byLogin; ///< as it is now: Rocket.Chat renames the authors of old messages
 };
 
