@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 #include <QSslSocket>
 #include <QSysInfo>
+#include <algorithm>
 #include <map>
 
 namespace liaison::app {
@@ -55,6 +56,9 @@ public:
         for (const MoodleSettings &site : f.profile->moodle)
             know(site.url);
         know(f.profile->chat.url);
+        // One base may begin another: the rest of the longer one is a name too.
+        std::sort(m_bases.begin(), m_bases.end(),
+                  [](const QString &a, const QString &b) { return a.size() > b.size(); });
     }
 
     QJsonObject take()
@@ -77,7 +81,7 @@ private:
         const QString host = QUrl(url).host();
         if (!m_hosts.contains(host))
             m_hosts.insert(host, QStringLiteral("host-%1").arg(m_hosts.size() + 1));
-        QString base = QUrl(url).path();
+        QString base = QUrl(url).path(QUrl::FullyEncoded); // as the log has it
         while (base.endsWith(u'/'))
             base.chop(1);
         if (!base.isEmpty())

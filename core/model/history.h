@@ -6,6 +6,7 @@
 #include "core/model/timeline.h"
 
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <optional>
 #include <tuple>
@@ -55,6 +56,9 @@ struct History
     /// Room id -> who came and went, of the rooms where the profile has it read and every message was seen: evidence
     /// that an API account added somebody (design rule 4), and for causes. Never kept in the store.
     QHash<QString, Timeline> timelines;
+    /// What of `timelines` a snapshot file keeps in their place: room id -> chat ids of members whom an API account
+    /// added; a room where it added only people who are gone has none. No dates, no logins, nobody who left.
+    QHash<QString, QSet<QString>> addedByApi;
 
     [[nodiscard]] const LinkHistory *of(const LinkKey &key, const QString &room) const
     {

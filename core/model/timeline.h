@@ -14,9 +14,9 @@ struct TimelineEvent
     enum class Type { Added, Removed, Left, Joined };
     Type type = Type::Added;
     Instant at;
-    QString login; ///< whom it is about, as the chat login was then
-    QString by;    ///< chat id of who did it; for Left and Joined the person's own
-    QString byLogin;
+    QString login;   ///< whom it is about, as the chat login was then; empty: not readable
+    QString by;      ///< chat id of who did it; for Left and Joined the person's own
+    QString byLogin; ///< as it is now: Rocket.Chat renames the authors of old messages
 };
 
 /// What is asked of a room's messages: the newest part of them, or nothing where they cannot all be seen.
@@ -28,6 +28,7 @@ struct Timeline
     /// Every message of the room was seen, and no retention rule can have deleted one: only then is an absence proven.
     bool whole = false;
     Instant readAt;
+    Instant oldest = {}; ///< of the messages seen, of whatever kind; not known: none was seen
 };
 
 } // namespace liaison

@@ -19,8 +19,13 @@ public:
     [[nodiscard]] bool goneAgain(const QString &chatId) const;
     [[nodiscard]] bool expectedSomebody() const
     {
-        return !m_byAccount.isEmpty() || !m_byPerson.isEmpty() || !m_added.isEmpty() ||
+        return !m_byAccount.isEmpty() || !m_byPerson.isEmpty() || !m_added.isEmpty() || knowsApiAdditions() ||
                (m_timeline && apiAddedSomebody(*m_timeline, m_context.snapshot));
+    }
+    /// By an earlier look at the timeline, which is not there any more.
+    [[nodiscard]] bool addedByApi(const QString &chatId) const
+    {
+        return m_context.history.addedByApi.value(m_room.id.value).contains(chatId);
     }
     /// What the room's timeline says, where it was read; `inRoom`: that account is there now.
     [[nodiscard]] TimelineCause byTimeline(const Account &account, bool inRoom) const;
@@ -35,6 +40,7 @@ public:
     [[nodiscard]] Because whyAbsent(LinkIx link, const Account &account) const;
 
 private:
+    [[nodiscard]] bool knowsApiAdditions() const { return m_context.history.addedByApi.contains(m_room.id.value); }
     [[nodiscard]] bool wasReset(const LinkHistory &link) const;
     [[nodiscard]] Because whyAbsent(LinkIx link) const;
     [[nodiscard]] bool judgeReset(const LinkHistory &link) const;

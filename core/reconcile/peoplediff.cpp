@@ -265,8 +265,8 @@ void PeopleDiff::compareMember(quint32 row)
         return protectedFinding();
     const bool enrolled = slot != nullptr;
     const TimelineCause told = m_memory.byTimeline(account, true);
-    const bool evidence =
-        enrolled || m_memory.byAccount(account.id.value) || m_memory.addedByUs(account.id.value) || told.addedByApi;
+    const bool evidence = enrolled || m_memory.byAccount(account.id.value) || m_memory.addedByUs(account.id.value) ||
+                          told.addedByApi || m_memory.addedByApi(account.id.value);
     RoomMemory::Because why{told.cause, told.certainty};
     if (enrolled)
         why = {slot->cause, slot->cause == Cause::MoodleAccountGone ? Certainty::Likely : Certainty::Certain};

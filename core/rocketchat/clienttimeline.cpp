@@ -48,6 +48,8 @@ Result<Timeline> Client::timeline(const QString &roomId, int most, TimelinePart 
             if (seen.contains(entry.id))
                 continue;
             seen.insert(entry.id);
+            if (!out.oldest.isKnown() || entry.at < out.oldest)
+                out.oldest = entry.at;
             if (entry.event)
                 out.events.push_back(*entry.event);
         }

@@ -75,10 +75,11 @@ void joinRoles(std::vector<chat::Member> &members, const std::vector<RoleHolder>
 [[nodiscard]] Result<chat::AccountRooms> parseAccountRooms(const net::HttpReply &reply);
 [[nodiscard]] Result<Page<chat::Account>> parseAccounts(const net::HttpReply &reply);
 
-/// One message of a room: of a system message about a membership its event, of every other nothing but the id.
+/// One message of a room: of a system message about a membership its event, of every other only the id and the date.
 struct TimelineEntry
 {
     QString id;
+    Instant at;
     std::optional<TimelineEvent> event;
 };
 /// groups.messages. The text of a message is looked at only where the message is of one of the four types that hold a

@@ -33,18 +33,21 @@ Result<Page<TimelineEntry>> parseTimeline(const net::HttpReply &reply)
     const auto readEntry = [](const json::Fields &message) {
         TimelineEntry entry;
         entry.id = message.id("_id");
+        entry.at = message.date("ts");
         const auto type = typeOf(message.label("t"));
         if (!type)
             return entry;
         TimelineEvent event;
         event.type = *type;
-        event.at = message.date("ts");
+        event.at = entry.at;
         if (const auto user = message.maybeObject("u")) {
             event.by = user->label("_id");
             event.byLogin = user->label("username");
         }
         const bool own = *type == TimelineEvent::Type::Left || *type == TimelineEvent::Type::Joined;
-        event.login = own ? event.byLogin : loginIn(message.label("msg"));
+        event.login = loginIn(message.label("msg"));
+        if (own && event.login.isEmpty())
+            event.login = event.byLogin;
         entry.event = std::move(event);
         return entry;
     };

@@ -26,12 +26,18 @@ bool keepsEverything(const Survey &survey, const Room &room)
     return !server.appliesToPrivateRooms.value_or(true) || server.filesOnly.value_or(false);
 }
 
+bool reachesBack(const Timeline &timeline, const Room &room)
+{
+    constexpr qint64 day = 86'400'000;
+    return timeline.oldest.isKnown() && room.created.isKnown() && timeline.oldest.ms - room.created.ms <= day;
+}
+
 QHash<QString, Timeline> readTimelines(Servers &servers, const Survey &survey, const Snapshot &s, const Diff &diff,
                                        const ProgressSink &progress, const net::CancelToken &cancel)
 {
     struct Read
     {
-        QString room;
+        RoomIx room;
         Result<Timeline> timeline = fail(Error{});
     };
     std::vector<Read> reads;
@@ -41,19 +47,20 @@ QHash<QString, Timeline> readTimelines(Servers &servers, const Survey &survey, c
         const bool concerned = std::any_of(room.entries.begin(), room.entries.end(),
                                            [](const Entry &entry) { return entry.rule == Rule::Guest; });
         if (concerned && hasTimeline(facts) && keepsEverything(survey, facts))
-            reads.push_back({facts.id.value});
+            reads.push_back({room.room});
     }
     std::atomic_int done = 0;
     forEachParallel(servers.pool, reads.size(), [&](size_t i) {
-        reads[i].timeline =
-            servers.chat->timeline(reads[i].room, messagesLookedAt, TimelinePart::WholeOrNothing, cancel);
+        reads[i].timeline = servers.chat->timeline(s.rooms[reads[i].room.value].id.value, messagesLookedAt,
+                                                   TimelinePart::WholeOrNothing, cancel);
         if (progress)
             progress({QStringLiteral("timelines"), ++done, static_cast<int>(reads.size())});
     });
     QHash<QString, Timeline> out;
     for (Read &read : reads) {
-        if (read.timeline && read.timeline->whole)
-            out.insert(read.room, std::move(*read.timeline));
+        const Room &room = s.rooms[read.room.value];
+        if (read.timeline && read.timeline->whole && reachesBack(*read.timeline, room))
+            out.insert(room.id.value, std::move(*read.timeline));
     }
     return out;
 }

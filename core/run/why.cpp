@@ -61,7 +61,7 @@ void addTimeline(Servers &servers, const Survey &survey, const ExplainInput &inp
     ExplainInput more = input;
     auto timeline = servers.chat->timeline(room.id.value, messagesLookedAt, TimelinePart::Newest, cancel);
     if (timeline) {
-        timeline->whole = timeline->whole && keepsEverything(survey, room);
+        timeline->whole = timeline->whole && keepsEverything(survey, room) && reachesBack(*timeline, room);
         more.timeline = &*timeline;
     } else {
         more.timelineUnknown = becauseOfChat(timeline.error());

@@ -1,6 +1,7 @@
 #include "core/snapfile/campusfile.h"
 
 #include "core/reconcile/diff.h"
+#include "core/reconcile/timelinecause.h"
 #include "core/snapfile/facts.h"
 
 namespace liaison::snapfile {
@@ -9,7 +10,8 @@ namespace {
 // Numbers of sections. What the table of links needs comes first; the others are read when somebody looks further.
 enum : quint32 { TableSection = 1, PeopleSection = 2, ListsSection = 3, RowsSection = 4, HistorySection = 5 };
 
-constexpr quint32 contentVersion = 1; ///< inside the seal: what the sections hold
+/// Inside the seal: what the sections hold. 2: with what timelines proved.
+constexpr quint32 contentVersion = 2, withoutEvidence = 1;
 
 tl::unexpected<Error> damaged(const QString &path)
 {
@@ -89,6 +91,8 @@ Result<void> writeCampus(const QString &path, const SnapshotKey &key, const Camp
     writeLists(lists, *view.snapshot);
     describeRows(rows, unchanged(view));
     field(history, unchanged(view.history));
+    QHash<QString, QSet<QString>> evidence = evidenceOf(view.history, *view.snapshot);
+    field(history, evidence);
     return writeSealed(path, key, now,
                        {{TableSection, table.bytes()},
                         {PeopleSection, people.bytes()},
@@ -112,13 +116,14 @@ Result<CampusFile> CampusFile::open(const QString &path, const SnapshotKey &key)
         return fail(Error{ErrorKind::Input, QStringLiteral("snapshot-newer"), path, 0, {}, {}});
     CampusFile out;
     out.m_path = path;
+    out.m_hasEvidence = content > withoutEvidence;
     auto view = std::make_shared<CampusView>();
     fields(a, view->readAt, view->profileName, view->production, view->readOnly, view->policy, view->categories,
            out.m_extras);
     auto snapshot = std::make_shared<Snapshot>();
     describeTable(a, *snapshot);
     listOf(a, view->diff.links, [&](LinkRow &row) { describeLinkRow(a, row, *snapshot); });
-    if (content != contentVersion || !a.atEnd() || view->diff.links.size() != snapshot->links.size())
+    if (content < withoutEvidence || !a.atEnd() || view->diff.links.size() != snapshot->links.size())
         return damaged(path);
     view->snapshot = std::move(snapshot);
     view->source = ViewSource::LastReading;
@@ -146,8 +151,11 @@ Result<CampusReading> CampusFile::whole()
     };
     if (!read(PeopleSection, [&](Reader &a) { describePeople(a, *snapshot); }) ||
         !read(ListsSection, [&](Reader &a) { readLists(a, *snapshot); }) ||
-        !read(RowsSection, [&](Reader &a) { describeRows(a, *view); }) ||
-        !read(HistorySection, [&](Reader &a) { field(a, view->history); }))
+        !read(RowsSection, [&](Reader &a) { describeRows(a, *view); }) || !read(HistorySection, [&](Reader &a) {
+            field(a, view->history);
+            if (m_hasEvidence)
+                field(a, view->history.addedByApi);
+        }))
         return fail(trouble);
     for (quint32 i = 0; i < snapshot->accounts.size(); ++i) {
         const Account &account = snapshot->accounts[i];

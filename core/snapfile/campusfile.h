@@ -28,8 +28,10 @@ public:
     /// The links with their states and counts. Everything else in it is empty or unknown: a list of links can be drawn
     /// from it, and nothing else told.
     [[nodiscard]] std::shared_ptr<const CampusView> links() const { return m_links; }
-    /// Everything; the differences are computed again from the facts. Its survey names links and rooms, so that courses
-    /// and people can be found, and says that no server can be asked ("published-only").
+    /// Everything; the differences are computed again from the facts, with what the timelines proved of members and
+    /// without what else they told: what can be removed is the same, causes may be known no longer. Its
+    /// survey names links and rooms, so that courses and people can be found, and says that no server can be asked
+    /// ("published-only").
     [[nodiscard]] Result<CampusReading> whole();
 
 private:
@@ -37,6 +39,7 @@ private:
 
     std::unique_ptr<SealedFile> m_file;
     QString m_path;
+    bool m_hasEvidence = false;
     std::shared_ptr<CampusView> m_links;
     CampusExtras m_extras;
 };

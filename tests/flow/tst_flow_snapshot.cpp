@@ -90,6 +90,7 @@ class FlowSnapshot : public QObject
 private Q_SLOTS:
     void answersAreTheSame_data();
     void answersAreTheSame();
+    void whatTimelinesProved();
     void nothingIsAskedOrPlanned();
     void publishing();
     void wrongFilesAndKeys();
@@ -175,6 +176,33 @@ void FlowSnapshot::answersAreTheSame()
     const Ran kept = flow.run(words("--lang fr") + command, support(flow));
     const QByteArray last = kept.out.trimmed().split('\n').back();
     QVERIFY2(last.contains("instantané publié") && last.contains("Aucun serveur"), kept.out);
+}
+
+/// With the timeline on, who can be removed is the same in the file, and nobody is a guest there who is none. R8
+void FlowSnapshot::whatTimelinesProved()
+{
+    Campus with = campus();
+    with.roomOf(QStringLiteral("r70"))
+        .events.push_back({Instant{with.world.now.ms - 5'400'000}, QStringLiteral("au"), QStringLiteral("u-stranger"),
+                           QStringLiteral("api")});
+    Flow flow(with);
+    const auto counts = [](const Ran &courses) {
+        QStringList out;
+        const QJsonArray rows = courses.json[u"links"].toArray();
+        for (const QJsonValue &row : rows)
+            out << QString::fromUtf8(QJsonDocument(timeless(row).toObject()).toJson(QJsonDocument::Compact));
+        return out;
+    };
+    const QStringList off = counts(flow.run(words("--json courses")));
+    QVERIFY(!off.isEmpty());
+    flow.configure(R"({"policy":{"timeline":true}})");
+    const Ran live = flow.run(words("--json courses"));
+    QVERIFY2(counts(live) != off, said(live)); // one guest less, one removal more
+    const Ran published = publish(flow);
+    QVERIFY2(published.exit == 0, said(published));
+    const Ran kept = flow.run(words("--json courses"), support(flow));
+    QVERIFY2(kept.exit == live.exit, said(kept));
+    QCOMPARE(counts(kept), counts(live));
 }
 
 void FlowSnapshot::nothingIsAskedOrPlanned()

@@ -188,8 +188,11 @@ std::vector<Case> cases()
         "certain", "cause:by-hand rule:guest", "timeline-added");
     add("joined-by-link", {}, both(stranger, happened("uj", "u-guest1", "u-guest1")), timeline, "guest1", "guest",
         "joined-by-link", "certain", "cause:joined-by-link rule:guest", "timeline-joined");
-    add("never-added", {}, absent, timeline, "anne", "to-add", "never-added", "certain", "cause:never-added",
-        "timeline-nothing");
+    const auto sinceMade = [](Campus &c) { c.roomOf(r70).oldestMessage = c.roomOf(r70).created; };
+    add("never-added", {}, both(absent, sinceMade), timeline, "anne", "to-add", "never-added", "certain",
+        "cause:never-added", "timeline-nothing");
+    add("the first messages are gone", {}, absent, timeline, "anne", "to-add", "not-known", "none", "kind:add",
+        "timeline-not-read");
     add(
         "course-reset", nothing, [](Campus &c) { c.unenrol(7, QStringLiteral("anne s1 s2 s3 s4 s5 s6")); }, {}, "anne",
         "to-remove", "course-reset", "likely", "cause:course-reset rule:threshold-room", "was-expected");

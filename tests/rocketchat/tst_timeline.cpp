@@ -43,6 +43,7 @@ private Q_SLOTS:
     void nothingThatPeopleWrote();
     void newestFirstAndNoMoreThanAsked();
     void wholeOrNothing();
+    void loginsAsTheyWereThen();
     void oldest();
     void closedRooms();
 };
@@ -110,6 +111,22 @@ void TestTimeline::wholeOrNothing()
     QVERIFY(whole && whole->whole);
     QCOMPARE(whole->events.size(), std::size_t(250));
     QCOMPARE(m_server.log.size(), std::size_t(1 + 3));
+}
+
+/// Rocket.Chat renames the authors of old messages, and leaves what a system message says of whom it is about.
+void TestTimeline::loginsAsTheyWereThen()
+{
+    m_server.on(QStringLiteral("groups.messages"),
+                paged(QStringLiteral("messages"),
+                      {message(1, {}, QStringLiteral("CANARY"), QStringLiteral("prof")),
+                       message(2, QStringLiteral("ul"), QStringLiteral("anne"), QStringLiteral("anne.martin")),
+                       message(3, QStringLiteral("uj"), {}, QStringLiteral("bob")),
+                       message(9, {}, QStringLiteral("CANARY"), QStringLiteral("prof"))}));
+    const auto timeline = m_client->timeline(roomId, 1000, TimelinePart::Newest, m_cancel);
+    QVERIFY2(timeline, qPrintable(errorOf(timeline)));
+    QCOMPARE(told(*timeline), QStringLiteral("2026-10-27 3 bob by id-bob/bob | "
+                                             "2026-10-28 2 anne by id-anne.martin/anne.martin whole"));
+    QCOMPARE(timeline->oldest.iso().left(10), QStringLiteral("2026-10-21"));
 }
 
 void TestTimeline::oldest()

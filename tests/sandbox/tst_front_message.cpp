@@ -154,6 +154,21 @@ private Q_SLOTS:
         QVERIFY(!toWire(r, {{}, true, false, false}).head.contains("gzip"));
     }
 
+    /// An answer that is kept is packed once, for those who take it packed; the next may not.
+    void keptAnswerForBoth()
+    {
+        Reply r;
+        r.body = QByteArray(2000, 'a');
+        r.packed = std::make_shared<QByteArray>();
+        const WireReply plain = toWire(r, {{}, true, false, false}), packed = toWire(r, {{}, true, true, false});
+        QVERIFY(r.packed->startsWith("\x1f\x8b\x08"));
+        QCOMPARE(packed.body, *r.packed);
+        const WireReply after = toWire(r, {{}, true, false, false});
+        QCOMPARE(after.body, r.body);
+        QCOMPARE(after.head, plain.head);
+        QCOMPARE(toWire(r, {{}, true, true, false}).body, packed.body);
+    }
+
     void headHasLengthAndNoBody()
     {
         Reply r;

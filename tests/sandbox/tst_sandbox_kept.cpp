@@ -9,6 +9,8 @@
 #include <QJsonObject>
 #include <QTest>
 #include <QUrl>
+#include <array>
+#include <functional>
 #include <random>
 
 using namespace liaison;
@@ -231,6 +233,8 @@ private Q_SLOTS:
     void sameAsMadeAnew_data();
     void sameAsMadeAnew();
     void keptAtAll();
+    void dependsOn_data();
+    void dependsOn();
 };
 
 void SandboxKept::sameAsMadeAnew_data()
@@ -334,6 +338,110 @@ void SandboxKept::keptAtAll()
             static_cast<const void *>(rooms.constData()));
     QCOMPARE(static_cast<const void *>(servers.ask(servers.moodle, moodle).body.constData()),
              static_cast<const void *>(links.constData()));
+}
+
+/// Each thing that an answer depends on, changed alone after the answer was kept: it is another one, and the one that a
+/// server without a memory gives.
+void SandboxKept::dependsOn_data()
+{
+    using Edit = std::function<void(Servers &, Request &)>;
+    QTest::addColumn<bool>("chat");
+    QTest::addColumn<Edit>("edit");
+    QTest::addColumn<QString>("target");
+    const QString rooms = QStringLiteral("rooms.adminRooms?types[]=p");
+    const auto header = [](const char *name, const char *value) -> Edit {
+        return [=](Servers &, Request &r) {
+            for (auto &h : r.headers) {
+                if (h.first == name)
+                    h.second = value;
+            }
+        };
+    };
+    const auto posted = [](const std::function<void(World &)> &change) -> Edit {
+        return [=](Servers &s, Request &) {
+            change(s.world);
+            s.chat.worldReplaced();
+            s.moodle.worldReplaced();
+        };
+    };
+    const Edit revoked = [](Servers &s, Request &) {
+        s.chat.setRevoked(true);
+        s.moodle.setRevoked(true);
+    };
+    const auto body = [](const char *from, const char *to) -> Edit {
+        return [=](Servers &, Request &r) { r.body.replace(from, to); };
+    };
+    const auto row = [&](const char *name, bool chat, const Edit &edit) {
+        QTest::newRow(name) << chat << edit << rooms;
+    };
+    row("chat: token", true, header("x-auth-token", "another"));
+    row("chat: no token", true, header("x-auth-token", ""));
+    row("chat: account", true, header("x-user-id", "another"));
+    row("chat: tokens revoked", true, revoked);
+    row("chat: query", true, [](Servers &, Request &r) {
+        r.query.addQueryItem(QStringLiteral("count"), QStringLiteral("1"));
+        r.target += "&count=1";
+    });
+    row("chat: method", true, [](Servers &, Request &r) { r.method = "POST"; });
+    row("chat: path", true, [](Servers &, Request &r) {
+        r.path = QStringLiteral("/api/v1/groups.listAll");
+        r.target.replace("rooms.adminRooms", "groups.listAll");
+    });
+    row("chat: rights", true, posted([](World &w) {
+            w.chat.grants = std::map<QString, QStringList>{{QStringLiteral("view-room-administration"), {}}};
+        }));
+    QTest::newRow("chat: version") << true << posted([](World &w) { w.chat.version = QStringLiteral("6.8"); })
+                                   << QStringLiteral("users.info?includeUserRooms=true&userId=API"); // 7.0 and later
+    row("chat: limit reached", true, [](Servers &s, Request &r) {
+        const auto bypass = QStringLiteral("api-bypass-rate-limit");
+        s.world.chat.grants = std::map<QString, QStringList>{{bypass, {}}};
+        s.chat.worldReplaced();
+        Reply reply = s.ask(s.chat, r); // kept again, then asked for until the limiter says no
+        for (int i = 0; i < 1000 && reply.status == 200; ++i)
+            reply = s.ask(s.chat, r);
+    });
+    row("moodle: token", false, body("wstoken=moodle-token", "wstoken=another"));
+    row("moodle: function", false, body("local_liaison_get_links", "local_liaison_get_info"));
+    row("moodle: format", false, body("moodlewsrestformat=json", "moodlewsrestformat=xml"));
+    row("moodle: tokens revoked", false, revoked);
+    row("moodle: content type", false, header("content-type", "text/plain"));
+    row("moodle: path", false, [](Servers &, Request &r) {
+        r.path = QStringLiteral("/login/token.php");
+        r.target = r.path.toUtf8();
+    });
+    row("moodle: token runs out", false,
+        posted([](World &w) { w.moodle.front().account.tokenUntil = Instant{w.now.ms - minute}; }));
+    for (const char *state : {"maintenance-cli", "maintenance-web"})
+        QTest::addRow("moodle: %s", state)
+            << false << posted([=](World &w) { w.moodle.front().state = QString::fromLatin1(state); }) << rooms;
+}
+
+void SandboxKept::dependsOn()
+{
+    using Edit = std::function<void(Servers &, Request &)>;
+    QFETCH(bool, chat);
+    QFETCH(Edit, edit);
+    QFETCH(QString, target);
+    World world =
+        campus(*scaleFromText(QStringLiteral("small")), 3, Instant::fromIso(QStringLiteral("2026-11-20T08:00:00Z")));
+    Servers keeps(world, true), anew(world, false);
+    const auto answers = [&](Servers &s) {
+        Server &server = chat ? static_cast<Server &>(s.chat) : s.moodle;
+        Request request = chat ? toChat(s.world, "GET", target.replace(QStringLiteral("API"), world.chat.apiUser))
+                               : toMoodle("local_liaison_get_links", {}, true);
+        request.now = world.now;
+        const Reply first = s.ask(server, request), again = s.ask(server, request);
+        edit(s, request);
+        return std::array{first, again, s.ask(server, request)};
+    };
+    const auto kept = answers(keeps), made = answers(anew);
+    QCOMPARE(kept[1].body, kept[0].body);
+    QVERIFY(kept[2].status != kept[0].status || kept[2].body != kept[0].body);
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        QCOMPARE(kept[i].status, made[i].status);
+        QCOMPARE(kept[i].headers, made[i].headers);
+        QCOMPARE(kept[i].body, made[i].body);
+    }
 }
 
 QTEST_GUILESS_MAIN(SandboxKept)

@@ -99,6 +99,7 @@ class TestSnapfile : public QObject
 
 private Q_SLOTS:
     void roundTrip();
+    void whatTimelinesProved();
     void linksFirst();
     void everyByteCounts();
     void cutAnywhere();
@@ -171,6 +172,75 @@ void TestSnapfile::roundTrip()
         for (quint32 section = 1; section <= 5; ++section)
             QCOMPARE(*(*second)->section(section), *(*first)->section(section));
     }
+}
+
+/// Timelines are not in a file; whom they make removable is, so that the file counts what its publisher saw. R8
+void TestSnapfile::whatTimelinesProved()
+{
+    const auto entry = [](qint64 second, const QString &who, const QString &by) {
+        return TimelineEvent{TimelineEvent::Type::Added, Instant{second * 1000}, who, u"u-" + by, by};
+    };
+    const QString api = QStringLiteral("liaison.api"), prof = QStringLiteral("prof"), r1 = QStringLiteral("R1");
+    const QString ours = QStringLiteral("ours"), hers = QStringLiteral("hers"), gone = QStringLiteral("gone");
+    for (const bool emptied : {false, true}) { // nobody is enrolled any more: what was expected once tells
+        tests::SmallWorld w = tests::SmallWorld::oneCourse();
+        (void)w.account(prof);
+        if (!emptied) {
+            w.enrol(prof, {QStringLiteral("teacher")});
+            w.join(prof, RoomModerator);
+        }
+        w.join(ours);
+        w.join(hers);
+        CampusReading before = reading(5);
+        auto view = std::make_shared<CampusView>(*before.view);
+        view->snapshot = tests::build(w);
+        view->policy = w.policy;
+        view->history = w.history;
+        view->history.timelines.insert(r1,
+                                       {{entry(1, gone, api), entry(5, ours, api), entry(6, hers, prof)}, true, w.now});
+        view->diff = diff(*view->snapshot, view->policy, view->history);
+        const auto rules = [](const CampusView &v) {
+            QStringList out;
+            for (const Entry &one : v.diff.rooms[0].entries) {
+                const PersonKey *person = personOf(one.change);
+                out << (person ? person->username : QString()) + u' ' + (one.rule ? codeOf(*one.rule) : QString());
+            }
+            return out.join(u';');
+        };
+        QVERIFY2(rules(*view).contains(QStringLiteral("hers guest")), qPrintable(rules(*view)));
+        QVERIFY2(!rules(*view).contains(QStringLiteral("ours guest")), qPrintable(rules(*view)));
+        before.view = view;
+        QVERIFY(writeCampus(path(), key(), before, now));
+        const auto after = openWhole(path(), key());
+        QVERIFY(after);
+        const CampusView &kept = *after->view;
+        QVERIFY(kept.history.timelines.isEmpty());
+        QCOMPARE(kept.history.addedByApi.value(r1), QSet<QString>{QStringLiteral("u-ours")});
+        QCOMPARE(kept.diff.links[0].remove, view->diff.links[0].remove);
+        QCOMPARE(kept.diff.links[0].guests, view->diff.links[0].guests);
+        QCOMPARE(rules(kept), rules(*view));
+        // Written again from the file it is the same; nobody who left and no login is in it.
+        QVERIFY(writeCampus(path("again"), key(), *after, now));
+        const auto first = SealedFile::open(path(), key()), second = SealedFile::open(path("again"), key());
+        const QByteArray history = *(*first)->section(5);
+        QCOMPARE(*(*second)->section(5), history);
+        QVERIFY(!history.contains("gone") && !history.contains("hers"));
+    }
+    // A file of the time before: nobody is removable by what a timeline told.
+    QVERIFY(writeCampus(path(), key(), reading(5), now));
+    const auto good = SealedFile::open(path(), key());
+    std::vector<Section> sections;
+    for (quint32 number = 1; number <= 5; ++number)
+        sections.push_back({number, *(*good)->section(number)});
+    QCOMPARE(sections[0].bytes[0], '\x02');
+    QCOMPARE(sections[4].bytes.back(), '\x00');
+    sections[0].bytes[0] = '\x01';
+    sections[4].bytes.chop(1);
+    QVERIFY(writeSealed(path("earlier"), key(), now, sections));
+    QCOMPARE(codeOfResult(openWhole(path("earlier"), key())), QStringLiteral("opened"));
+    sections[0].bytes[0] = '\x03';
+    QVERIFY(writeSealed(path("later"), key(), now, sections));
+    QCOMPARE(codeOfResult(openWhole(path("later"), key())), QStringLiteral("snapshot-newer"));
 }
 
 /// The table of links is there before anybody is read, and says nothing of lists that were not.

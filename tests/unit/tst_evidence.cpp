@@ -73,6 +73,25 @@ void TestEvidence::whoCameHow_data()
         "remove gast no-longer-enrolled certain");
     row("added by us, then gone, and yet here", {entry(Type::Added, 5, gast, api), entry(Type::Removed, 9, gast, api)},
         true, guest);
+    row("a person's own entry later", {entry(Type::Left, 2, gast, gast), entry(Type::Added, 5, gast, api)}, true,
+        "remove gast no-longer-enrolled certain");
+    // Another account had the login when it was added, and gast is a guest who got it later.
+    TimelineEvent formerLeft = entry(Type::Left, 9, gast, QStringLiteral("former"));
+    row("the login was another's who left", {entry(Type::Added, 5, gast, api), formerLeft}, true, guest);
+    formerLeft.login = formerLeft.byLogin; // as it is called today
+    TimelineEvent byFormer = entry(Type::Added, 8, prof, gast);
+    byFormer.by = QStringLiteral("u-former");
+    row("the login was another's who added somebody", {entry(Type::Added, 5, gast, api), byFormer}, true, guest);
+    row("added while there", {entry(Type::Added, 3, gast, prof), entry(Type::Added, 5, gast, api)}, true, guest);
+    row("a guest of another login is here no more",
+        {entry(Type::Added, 5, gast, api), entry(Type::Added, 6, QStringLiteral("visitor"), prof)}, true, guest);
+    row("a guest of another login came and went",
+        {entry(Type::Added, 5, gast, api), entry(Type::Added, 6, QStringLiteral("visitor"), prof),
+         entry(Type::Removed, 7, QStringLiteral("visitor"), prof)},
+        true, "remove gast no-longer-enrolled certain");
+    row("somebody of ours is gone",
+        {entry(Type::Added, 5, gast, api), entry(Type::Added, 6, QStringLiteral("pupil"), api)}, true,
+        "remove gast no-longer-enrolled certain");
     row("somebody else was added", {entry(Type::Added, 5, QStringLiteral("gast2"), api)}, true, guest);
 }
 
@@ -102,6 +121,16 @@ void TestEvidence::causesOfAdds()
     };
     QCOMPARE(told(w), QStringLiteral("add anne not-known none"));
     QCOMPARE(with({}), QStringLiteral("add anne never-added certain"));
+    QCOMPARE(with({entry(Type::Added, 5, anne, api), entry(Type::Removed, 9, QStringLiteral("annie"), prof)}),
+             QStringLiteral("add anne not-known none"));
+    // An entry that may be of anne under an earlier login, and one that cannot.
+    const QString former = QStringLiteral("anne.martin");
+    QCOMPARE(with({entry(Type::Added, 5, former, api), entry(Type::Removed, 9, former, prof)}),
+             QStringLiteral("add anne never-added likely"));
+    QCOMPARE(with({entry(Type::Added, 5, api, prof)}), QStringLiteral("add anne never-added certain"));
+    TimelineEvent another = entry(Type::Left, 5, anne, anne);
+    another.by = QStringLiteral("u-former");
+    QCOMPARE(with({another}), QStringLiteral("add anne not-known none"));
     QCOMPARE(with({entry(Type::Left, 5, anne, anne)}), QStringLiteral("add anne left certain"));
     QCOMPARE(with({entry(Type::Removed, 5, anne, prof)}), QStringLiteral("add anne removed-by-staff certain"));
     QCOMPARE(with({entry(Type::Added, 5, anne, api), entry(Type::Removed, 15, anne, api)}),
