@@ -19,8 +19,11 @@ class TestLeaving : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void cancelled();
     void firstOfSeveral();
+    void cancelled();
+
+private:
+    Keychain m_chain{QStringLiteral("Liaison test"), 60000}; ///< a program has one
 };
 
 /// A bus that takes the connection and never says a word, as a keyring does whose owner is away.
@@ -36,34 +39,30 @@ void TestLeaving::cancelled()
     QCOMPARE(::bind(listening, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
     QCOMPARE(::listen(listening, 5), 0);
     qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + path);
-    {
-        Keychain chain(QStringLiteral("Liaison test"), 60000);
-        QElapsedTimer since;
-        since.start();
-        auto asked = chain.read(moodleKey(QStringLiteral("https://moodle.example")));
-        while (!asked.isFinished() && since.elapsed() < 30000) {
-            chain.cancelAll();
-            QTest::qWait(20);
-        }
-        QVERIFY(asked.isFinished());
-        const auto answer = asked.result();
-        QVERIFY(!answer);
-        QCOMPARE(answer.error().code, QStringLiteral("keychain-unavailable"));
-        QCOMPARE(answer.error().detail, QStringLiteral("cancelled"));
-        QVERIFY(since.elapsed() < 30000);
-        ::close(listening);
+    QElapsedTimer since;
+    since.start();
+    auto asked = m_chain.read(moodleKey(QStringLiteral("https://moodle.example")));
+    while (!asked.isFinished() && since.elapsed() < 30000) {
+        m_chain.cancelAll();
+        QTest::qWait(20);
     }
+    QVERIFY(asked.isFinished());
+    const auto answer = asked.result();
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().code, QStringLiteral("keychain-unavailable"));
+    QCOMPARE(answer.error().detail, QStringLiteral("cancelled"));
+    QVERIFY(since.elapsed() < 30000);
+    ::close(listening);
 }
 
 void TestLeaving::firstOfSeveral()
 {
     qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    Keychain chain(QStringLiteral("Liaison test"), 20000);
     std::atomic<int> answered = 0;
     std::vector<std::thread> threads;
     for (int i = 0; i < 8; ++i) {
         threads.emplace_back([&] {
-            if (const auto found = waitFor(chain.read(moodleKey(QStringLiteral("https://moodle.example")))); !found)
+            if (const auto found = waitFor(m_chain.read(moodleKey(QStringLiteral("https://moodle.example")))); !found)
                 ++answered;
         });
     }
