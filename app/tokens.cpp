@@ -104,8 +104,11 @@ QFuture<Result<secrets::SecretStore::Found>> Tokens::read(const SecretKey &key)
     if (!opened)
         return QtFuture::makeReadyFuture(Result<Found>(fail(opened.error())));
     auto sealed = secrets::waitFor((*opened)->read(key));
-    if (sealed && !*sealed && !kept)
-        sealed = std::move(kept); // it may rest in the keychain that could not be asked: not known is not none
+    if (sealed && !*sealed && !kept) { // it may rest in the keychain that could not be asked: not known is not none
+        Error asked = kept.error();
+        asked.where = fileName();
+        sealed = fail(std::move(asked));
+    }
     return QtFuture::makeReadyFuture(std::move(sealed));
 }
 

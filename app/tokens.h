@@ -25,6 +25,8 @@ public:
     using Ask = std::function<std::optional<QString>()>;
     Tokens(Environment environment, Ask passphrase);
 
+    /// Errors: of the file; where it is in no place that could be asked, of the keychain, with the sealed file in which
+    /// it is not as `where`.
     [[nodiscard]] QFuture<Result<Found>> read(const secrets::SecretKey &key) override;
     /// In the keychain.
     [[nodiscard]] QFuture<Result<void>> write(const secrets::SecretKey &key, const QString &secret) override;
