@@ -62,6 +62,7 @@ private Q_SLOTS:
     void twoProfiles();
     void lockedAtStart();
     void newerTokenCounts();
+    void asItWasStarted();
     void outsideTheScope();
     void readOnlyWritesNothing();
     void askedAgain();
@@ -316,6 +317,31 @@ void TestConsoleProfiles::newerTokenCounts()
             return read && *read ? **read : QStringLiteral("not read");
         }).get();
     QCOMPARE(found, QStringLiteral("new"));
+}
+
+/// Design section 8: LIAISON_CONFIG comes before --profile, and the environment's tokens go with what was started;
+/// never with a profile that is chosen in the window.
+void TestConsoleProfiles::asItWasStarted()
+{
+    const auto of = [](int course) {
+        return QJsonObject{
+            {QStringLiteral("scope"), QJsonObject{{QStringLiteral("courses"), QJsonArray{QString::number(course)}}}}};
+    };
+    write(QStringLiteral("one"), of(8));
+    write(QStringLiteral("other"), of(7));
+    const QString file = m_folder->filePath(QStringLiteral("given.json"));
+    QVERIFY(QFile::rename(profileFolders(m_environment).user + QStringLiteral("/other.json"), file));
+    m_environment = [before = m_environment, file, env = m_flow->env](const QString &name) {
+        if (name == u"LIAISON_CONFIG")
+            return std::optional(file);
+        return name.endsWith(u"_TOKEN") && env.contains(name) ? std::optional(env[name]) : before(name);
+    };
+    start(QStringLiteral("one"));
+    QVERIFY(nextView());
+    QCOMPARE(courses(m_views.back()), QStringList{QStringLiteral("ALG1")});
+    m_session->openProfile(QStringLiteral("one"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_error, patience);
+    QCOMPARE(m_error->code, QStringLiteral("keychain-unavailable"));
 }
 
 void TestConsoleProfiles::outsideTheScope()
