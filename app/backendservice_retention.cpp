@@ -53,10 +53,10 @@ void BackendService::measureRetention()
 void BackendService::exportEvidence(const QString &path, text::Language language)
 {
     const View view = currentView();
-    const ContextPtr context = this->context();
+    ContextPtr context = this->context();
     if (!view || !context)
         return;
-    m_quick.start([this, context, view, path, language] {
+    m_quick.start([this, context = std::move(context), view, path, language] {
         std::vector<Unknown> unread;
         for (const Unknown &u : view->diff.unknown) {
             if (!u.place.cmid) // a link has its own row
