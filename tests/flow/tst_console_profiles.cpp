@@ -309,7 +309,7 @@ void TestConsoleProfiles::newerTokenCounts()
     const secrets::SecretKey key = secrets::chatKey(QStringLiteral("https://chat.example"), QStringLiteral("api"));
     const QString found =
         std::async(std::launch::async, [&]() -> QString {
-            app::Tokens &tokens = *m_tokens;
+            app::Tokens &tokens = *m_tokens; // a program has one keychain
             if (!tokens.keep(app::Tokens::Place::Session, key, QStringLiteral("old")) || !tokens.openFile(passphrase) ||
                 !tokens.keep(app::Tokens::Place::File, key, QStringLiteral("new")))
                 return QStringLiteral("not kept");
