@@ -1,5 +1,6 @@
 #include "app/backendservice_p.h"
 
+#include "app/tokens.h"
 #include "core/run/observe.h"
 #include "core/run/resume.h"
 #include "core/run/why.h"
@@ -26,29 +27,63 @@ BackendService::~BackendService()
     m_worker.clear();
     m_quick.clear();
     m_doctor.clear();
-    m_worker.waitForDone();
-    m_doctor.waitForDone();
-    m_quick.waitForDone();
-    m_keeper.waitForDone(); // a file that is being written is finished
+    for (QThreadPool *pool : {&m_worker, &m_doctor, &m_quick, &m_keeper}) { // a file that is being written is finished
+        while (!pool->waitForDone(givingUpEvery)) {
+            if (m_giveUp)
+                m_giveUp(); // nobody will answer the keychain's question
+        }
+    }
     if (m_context)
         watchWaits(m_context->servers(), {});
 }
 
-Result<void> BackendService::opened()
+BackendService::ContextPtr BackendService::context() const
 {
-    const std::lock_guard once(m_opening);
-    if (m_context)
-        return {};
-    auto context = m_open();
-    if (!context)
-        return fail(context.error());
-    m_context = std::move(*context);
+    const std::lock_guard lock(m_mutex);
+    return m_context;
+}
+
+void BackendService::take(const ContextPtr &context)
+{
+    ContextPtr before;
     {
         const std::lock_guard lock(m_mutex);
-        m_requests = m_context->servers().requests;
+        before = std::exchange(m_context, context);
+        m_requests = context->servers().requests;
     }
-    watchWaits(m_context->servers(), [this](const Progress &p) { deliver([this, p] { Q_EMIT progress(p); }); });
-    return {};
+    if (before)
+        watchWaits(before->servers(), {});
+    watchWaits(context->servers(), [this](const Progress &p) { deliver([this, p] { Q_EMIT progress(p); }); });
+}
+
+Result<BackendService::ContextPtr> BackendService::opened(bool renewed)
+{
+    const std::lock_guard once(m_opening);
+    if (auto there = context(); there && !(renewed && m_renew))
+        return there;
+    return openedAnew();
+}
+
+/// With m_opening held.
+Result<BackendService::ContextPtr> BackendService::openedAnew()
+{
+    m_renew = false;
+    auto made = m_open();
+    if (!made) {
+        m_renew = true; // what was opened before is out of date all the same
+        return fail(made.error());
+    }
+    ContextPtr context = std::move(*made);
+    take(context);
+    return context;
+}
+
+void BackendService::renew()
+{
+    m_renew = true;
+    const View shown = currentView();
+    if (!shown || shown->source == ViewSource::LastReading)
+        refresh();
 }
 
 BackendService::View BackendService::currentView() const
@@ -59,16 +94,17 @@ BackendService::View BackendService::currentView() const
 
 Result<BackendService::View> BackendService::readView(const net::CancelToken &cancel)
 {
-    if (auto done = opened(); !done)
-        return fail(done.error());
-    if (m_context->published())
-        return readPublished();
+    const auto context = opened(true);
+    if (!context)
+        return fail(context.error());
+    if ((*context)->published())
+        return readPublished(*context);
     const ProgressSink sink = [this](const Progress &p) { deliver([this, p] { Q_EMIT progress(p); }); };
-    auto campus = readCampus(m_context->servers(), m_context->profile(), m_context->memory(), m_context->journal(),
+    auto campus = readCampus((*context)->servers(), (*context)->profile(), (*context)->memory(), (*context)->journal(),
                              machineTime, sink, cancel);
     if (!campus)
         return fail(campus.error());
-    campus->view->demo = m_context->isDemo();
+    campus->view->demo = (*context)->isDemo();
     // A state that was read whole says more than one of which nothing is known; it stays, and its age is on screen.
     if (const View shown = currentView(); shown && shown->source == ViewSource::LastReading) {
         if (const auto down = unreachable(*campus->survey))
@@ -78,7 +114,7 @@ Result<BackendService::View> BackendService::readView(const net::CancelToken &ca
         const std::lock_guard lock(m_mutex);
         m_survey = campus->survey;
     }
-    keep(*campus);
+    keep(**context, *campus);
     return View(std::move(campus->view));
 }
 
@@ -134,12 +170,13 @@ void BackendService::diagnose()
 {
     m_doctor.start([this, cancel = m_leaving] {
         const auto examine = [&]() -> Result<Diagnosis> {
-            if (auto done = opened(); !done)
-                return fail(done.error());
-            if (m_context->published())
+            const auto context = opened();
+            if (!context)
+                return fail(context.error());
+            if ((*context)->published())
                 return fail(Error{ErrorKind::Input, QStringLiteral("published-only"), {}, 0, {}, {}});
-            return liaison::diagnose(m_context->servers(), m_context->profile(), m_context->memory(), machineTime, {},
-                                     cancel);
+            return liaison::diagnose((*context)->servers(), (*context)->profile(), (*context)->memory(), machineTime,
+                                     {}, cancel);
         };
         auto diagnosis = examine();
         if (diagnosis) {
@@ -199,18 +236,19 @@ void BackendService::askFurther(const View &view, const LinkKey &link, WhyView a
             surveyed = m_survey;
         }
         auto subject = subjectInView(*view, link, answer.asked);
-        if (!m_context || m_context->published() || !surveyed || !subject)
+        const ContextPtr context = this->context();
+        if (!context || context->published() || !surveyed || !subject)
             return;
         const ExplainInput input = inputOf(*view);
         const PersonKey &key = answer.explanation.person;
         if (answer.explanation.conclusion == Conclusion::Guest && key.chat) { // does Moodle know them at all?
-            if (const auto known = findPerson(m_context->servers(), m_context->profile(), *surveyed, *view->snapshot,
-                                              *key.chat, link.site, m_context->cancel());
+            if (const auto known = findPerson(context->servers(), context->profile(), *surveyed, *view->snapshot,
+                                              *key.chat, link.site, context->cancel());
                 known && !known->empty())
                 subject = known->front();
             answer.explanation = explain(input, answer.explanation.link, *subject);
         }
-        addTimeline(m_context->servers(), *surveyed, input, *subject, answer.explanation, m_context->cancel());
+        addTimeline(context->servers(), *surveyed, input, *subject, answer.explanation, context->cancel());
         deliver([this, link, why = std::make_shared<const WhyView>(std::move(answer))] { Q_EMIT whyReady(link, why); });
     });
 }

@@ -5,6 +5,7 @@
 #include "ui/backend.h"
 
 #include <QTimer>
+#include <atomic>
 #include <mutex>
 
 namespace liaison::app {
@@ -22,7 +23,12 @@ public:
     using Open = std::function<Result<std::unique_ptr<Context>>()>;
     explicit BackendService(Open open, QObject *parent = nullptr);
     /// Where the keys of last readings rest; outlives this. Before the first refresh. Without it nothing is kept.
-    void keepIn(secrets::SecretStore *secrets) { m_secrets = secrets; }
+    /// `giveUp` ends what is asked of it: called while somebody who leaves waits for an answer.
+    void keepIn(secrets::SecretStore *secrets, std::function<void()> giveUp = {})
+    {
+        m_secrets = secrets;
+        m_giveUp = std::move(giveUp);
+    }
     ~BackendService() override; ///< cancels what is under way and waits for it
 
     /// Asked on the worker before a run begins or goes on; an error ends it before anything is sent. Once, at the
@@ -52,8 +58,13 @@ public:
     void exportEvidence(const QString &path, text::Language language) override;
     /// A run is under way: nothing else may take its place.
     [[nodiscard]] bool isApplying() const { return m_applying; }
+    /// The profile or a token of it was changed: it is opened anew by the next refresh (after a run there is one), and
+    /// now where nothing was read from its servers yet, so that what is on screen stays until somebody wants it.
+    void renew();
 
 private:
+    using ContextPtr = std::shared_ptr<Context>;
+
     template <class Work> void work(Work work);
     /// A run, from its begin or its middle: progress, outcomes, then a refresh.
     template <class Run> void carryOut(Run run);
@@ -61,8 +72,8 @@ private:
     [[nodiscard]] Result<View> readView(const net::CancelToken &cancel);
     // The file of the last reading: backendservice_kept.cpp
     void showLastReading(int generation);
-    void keep(const CampusReading &campus);
-    [[nodiscard]] Result<View> readPublished();
+    void keep(Context &context, const CampusReading &campus);
+    [[nodiscard]] Result<View> readPublished(ContextPtr context);
     /// Why a reading would show nothing but unknown rooms.
     [[nodiscard]] static std::optional<Error> unreachable(const Survey &survey);
     [[nodiscard]] std::optional<Error> notPlannable(const View &view) const;
@@ -71,13 +82,19 @@ private:
     void deliverSaved(const QString &path, const Result<void> &written);
     void askFurther(const View &view, const LinkKey &link, WhyView answer);
 
-    [[nodiscard]] Result<void> opened(); ///< on a thread of ours, once
+    /// On a thread of ours; opens it where it is not, and with `renewed` where it is out of date. Each job keeps what
+    /// it got: a refresh may put another in its place.
+    [[nodiscard]] Result<ContextPtr> opened(bool renewed = false);
+    [[nodiscard]] Result<ContextPtr> openedAnew();
+    [[nodiscard]] ContextPtr context() const; ///< null before it was opened
+    void take(const ContextPtr &context);
 
     Open m_open;
     Gate m_gate;
-    std::mutex m_opening;               ///< a refresh and a diagnosis may both be the first
-    std::unique_ptr<Context> m_context; ///< the worker's; made by the first refresh
-    QThreadPool m_worker;               ///< one thread: readings and writes never overlap
+    std::function<void()> m_giveUp;
+    std::mutex m_opening;              ///< a refresh and a diagnosis may both be the first
+    std::atomic<bool> m_renew = false; ///< the context is of a profile or token that was changed
+    QThreadPool m_worker;              ///< one thread: readings and writes never overlap
     QThreadPool m_quick;  ///< one thread: people and plans of the view that is there, while something else is read
     QThreadPool m_keeper; ///< one thread: the last reading is written while somebody looks at it
     secrets::SecretStore *m_secrets = nullptr;
@@ -89,9 +106,10 @@ private:
     int m_generation = 0; ///< of refreshes: an answer of an older one is dropped
 
     mutable std::mutex m_mutex; ///< guards what the worker leaves for other threads
+    ContextPtr m_context;
     View m_view;
-    std::shared_ptr<const Survey> m_survey; ///< that the view was read with
-    DiagnosisPtr m_diagnosis;               ///< the last one
+    std::shared_ptr<const Survey> m_survey;      ///< that the view was read with
+    DiagnosisPtr m_diagnosis;                    ///< the last one
     std::shared_ptr<net::RequestLog> m_requests; ///< of the servers; null before they were opened
     QTimer m_rate;
 };

@@ -5,9 +5,10 @@ namespace liaison::app {
 void BackendService::history(const store::HistoryOf &of)
 {
     work([this, of] {
-        if (!m_context)
+        const ContextPtr context = this->context();
+        if (!context)
             return;
-        store::Journal &journal = m_context->journal();
+        store::Journal &journal = context->journal();
         const auto read = [&]() -> Result<std::vector<store::HistoryStep>> {
             const auto whole = store::joined(journal, of);
             if (!whole)
@@ -27,9 +28,10 @@ void BackendService::history(const store::HistoryOf &of)
 void BackendService::touched()
 {
     work([this] {
-        if (!m_context)
+        const ContextPtr context = this->context();
+        if (!context)
             return;
-        auto found = store::touched(m_context->journal());
+        auto found = store::touched(context->journal());
         deliver([this, found = std::move(found)]() mutable {
             if (found)
                 Q_EMIT touchedReady(std::make_shared<const store::Touched>(std::move(*found)));

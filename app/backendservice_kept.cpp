@@ -8,10 +8,13 @@ namespace liaison::app {
 /// On the worker, before the first reading: what the last one left, at once and without a server.
 void BackendService::showLastReading(int generation)
 {
-    if (!m_secrets || currentView() || !opened() || m_context->isDemo() || m_context->published())
+    if (!m_secrets || currentView())
         return;
-    const Profile &profile = m_context->profile();
-    const LastReading place = lastReadingOf(profile, m_context->database().folder());
+    const auto context = opened();
+    if (!context || (*context)->isDemo() || (*context)->published())
+        return;
+    const Profile &profile = (*context)->profile();
+    const LastReading place = lastReadingOf(profile, (*context)->database().folder());
     auto file = openLastReading(place, *m_secrets, machineTime());
     if (!file)
         return deliver([this, error = file.error()] { Q_EMIT keepingChanged(error); });
@@ -25,7 +28,7 @@ void BackendService::showLastReading(int generation)
     view.profileName = profile.name;
     view.production = profile.production;
     view.readOnly = profile.readOnly;
-    if (auto runs = m_context->journal().runs())
+    if (auto runs = (*context)->journal().runs())
         view.runs = std::move(*runs);
     {
         const std::lock_guard lock(m_mutex);
@@ -37,12 +40,12 @@ void BackendService::showLastReading(int generation)
     });
 }
 
-void BackendService::keep(const CampusReading &campus)
+void BackendService::keep(Context &context, const CampusReading &campus)
 {
     // A reading that lacks a server would take the place of one that does not.
-    if (!m_secrets || m_context->isDemo() || serverDown(*campus.survey))
+    if (!m_secrets || context.isDemo() || serverDown(*campus.survey))
         return;
-    const LastReading place = lastReadingOf(m_context->profile(), m_context->database().folder());
+    const LastReading place = lastReadingOf(context.profile(), context.database().folder());
     m_keeper.start([this, place, campus] {
         const auto kept = keepLastReading(place, campus, *m_secrets, machineTime());
         deliver([this, error = kept ? Error() : kept.error()] { Q_EMIT keepingChanged(error); });
@@ -50,19 +53,17 @@ void BackendService::keep(const CampusReading &campus)
 }
 
 /// F5 reads the file again: a newer one may have been published.
-Result<BackendService::View> BackendService::readPublished()
+Result<BackendService::View> BackendService::readPublished(ContextPtr context)
 {
     if (currentView()) {
-        auto again = m_open();
+        const std::lock_guard once(m_opening);
+        auto again = openedAnew();
         if (!again)
             return fail(again.error());
-        watchWaits(m_context->servers(), {});
-        m_context = std::move(*again);
-        const std::lock_guard lock(m_mutex);
-        m_requests = m_context->servers().requests;
+        context = std::move(*again);
     }
-    auto view = std::make_shared<CampusView>(*m_context->published()->campus.view);
-    view->profileName = m_context->profile().name;
+    auto view = std::make_shared<CampusView>(*context->published()->campus.view);
+    view->profileName = context->profile().name;
     return View(std::move(view));
 }
 

@@ -25,8 +25,15 @@ template <class Run> void BackendService::carryOut(Run run)
     work([this, run = std::move(run), cancel = m_cancel, pause = m_pause] {
         const ProgressSink sink = [this](const Progress &p) { deliver([this, p] { Q_EMIT progress(p); }); };
         const StepSink steps = [this](const StepResult &r) { deliver([this, r] { Q_EMIT stepDone(r); }); };
-        const auto gate = m_gate ? m_gate(*m_context, cancel) : Result<void>();
-        Result<ApplyResult> result = gate ? run(pause, sink, steps, cancel) : Result<ApplyResult>(fail(gate.error()));
+        const auto attempt = [&]() -> Result<ApplyResult> {
+            const auto context = opened();
+            if (!context)
+                return fail(context.error());
+            if (const auto gate = m_gate ? m_gate(**context, cancel) : Result<void>(); !gate)
+                return fail(gate.error());
+            return run(**context, pause, sink, steps, cancel);
+        };
+        Result<ApplyResult> result = attempt();
         deliver([this, result = std::move(result)] {
             m_applying = false;
             if (result)

@@ -22,14 +22,15 @@ void BackendService::measureRetention()
             surveyed = m_survey;
         }
         View next = view; // stopped: what was there before
-        if (m_context && surveyed && currentView() == view) {
+        const ContextPtr context = this->context();
+        if (context && surveyed && currentView() == view) {
             auto measured = std::make_shared<CampusView>(*view);
             measured->retention = retentionRows(*surveyed, *view->snapshot, view->policy);
             const ProgressSink sink = [this](const Progress &p) {
                 QMetaObject::invokeMethod(
                     this, [this, p] { Q_EMIT progress(p); }, Qt::QueuedConnection);
             };
-            liaison::measureRetention(m_context->servers(), *surveyed, *view->snapshot, measured->retention, sink,
+            liaison::measureRetention(context->servers(), *surveyed, *view->snapshot, measured->retention, sink,
                                       cancel);
             if (!cancel.isCancelled())
                 next = std::move(measured);
@@ -52,9 +53,10 @@ void BackendService::measureRetention()
 void BackendService::exportEvidence(const QString &path, text::Language language)
 {
     const View view = currentView();
-    if (!view || !m_context)
+    ContextPtr context = this->context();
+    if (!view || !context)
         return;
-    m_quick.start([this, view, path, language] {
+    m_quick.start([this, context = std::move(context), view, path, language] {
         std::vector<Unknown> unread;
         for (const Unknown &u : view->diff.unknown) {
             if (!u.place.cmid) // a link has its own row
@@ -64,7 +66,7 @@ void BackendService::exportEvidence(const QString &path, text::Language language
             return row.measured || row.verdict == RetentionVerdict::NotMeasurable;
         });
         const auto written =
-            writeEvidence(evidenceOf(m_context->profile(), view->readAt, view->retention, std::move(unread), measured),
+            writeEvidence(evidenceOf(context->profile(), view->readAt, view->retention, std::move(unread), measured),
                           language, path, true);
         QMetaObject::invokeMethod(
             this,

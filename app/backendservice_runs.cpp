@@ -11,20 +11,20 @@ void BackendService::apply(PlanPtr plan, const Decisions &decisions)
         return;
     if (const auto refused = notPlannable(currentView()))
         return deliver([this, refused] { Q_EMIT applyFailed(*refused); });
-    carryOut([this, plan = std::move(plan), decisions](const auto &pause, const ProgressSink &sink,
-                                                       const StepSink &steps, const net::CancelToken &cancel) {
+    carryOut([plan = std::move(plan), decisions](Context &context, const auto &pause, const ProgressSink &sink,
+                                                 const StepSink &steps, const net::CancelToken &cancel) {
         ApplyRequest request;
         // The document that the command line would have read: with its digest, which the journal keeps.
         const auto document = planFromJson(planToJson(*plan));
         request.plan = document ? *document : *plan;
         request.decisions = decisions;
-        request.decisions.production = m_context->profile().production;
+        request.decisions.production = context.profile().production;
         request.by = operatorName();
         request.writer = writerName();
         request.clock = machineTime;
         request.pause = pause;
-        return liaison::apply(m_context->servers(), m_context->profile(), m_context->memory(), m_context->journal(),
-                              request, sink, steps, cancel);
+        return liaison::apply(context.servers(), context.profile(), context.memory(), context.journal(), request, sink,
+                              steps, cancel);
     });
 }
 
@@ -34,11 +34,11 @@ void BackendService::resume(const QString &run)
         return;
     if (const auto refused = notPlannable(currentView()))
         return deliver([this, refused] { Q_EMIT applyFailed(*refused); });
-    carryOut([this, run](const auto &pause, const ProgressSink &sink, const StepSink &steps,
-                         const net::CancelToken &cancel) {
+    carryOut([run](Context &context, const auto &pause, const ProgressSink &sink, const StepSink &steps,
+                   const net::CancelToken &cancel) {
         const ResumeRequest request{run, operatorName(), writerName(), machineTime, pause};
-        return liaison::resume(m_context->servers(), m_context->profile(), m_context->memory(), m_context->journal(),
-                               request, sink, steps, cancel);
+        return liaison::resume(context.servers(), context.profile(), context.memory(), context.journal(), request, sink,
+                               steps, cancel);
     });
 }
 
@@ -53,10 +53,11 @@ void BackendService::undo(const QString &run)
     if (const auto refused = notPlannable(currentView()))
         return deliver([this, refused] { Q_EMIT undoFailed(*refused); });
     work([this, run, cancel = m_cancel] {
-        if (!m_context)
+        const ContextPtr context = this->context();
+        if (!context)
             return;
         const ProgressSink sink = [this](const Progress &p) { deliver([this, p] { Q_EMIT progress(p); }); };
-        auto made = makeUndo(m_context->servers(), m_context->profile(), m_context->memory(), m_context->journal(), run,
+        auto made = makeUndo(context->servers(), context->profile(), context->memory(), context->journal(), run,
                              machineTime, sink, cancel);
         deliver([this, made = std::move(made)] {
             if (made)
@@ -70,9 +71,10 @@ void BackendService::undo(const QString &run)
 void BackendService::checkJournal()
 {
     work([this] {
-        if (!m_context)
+        const ContextPtr context = this->context();
+        if (!context)
             return;
-        auto check = store::checkJournal(m_context->journal());
+        auto check = store::checkJournal(context->journal());
         deliver([this, check = std::move(check)] {
             if (check)
                 Q_EMIT journalChecked(*check);
@@ -85,9 +87,10 @@ void BackendService::checkJournal()
 void BackendService::exportJournal(const QString &run, const QString &path)
 {
     work([this, run, path] {
-        if (!m_context)
+        const ContextPtr context = this->context();
+        if (!context)
             return;
-        const auto written = writeJournal(m_context->journal(), run, path);
+        const auto written = writeJournal(context->journal(), run, path);
         deliver([this, path, written] {
             if (written)
                 Q_EMIT exported(path);
@@ -105,9 +108,10 @@ void BackendService::cancel()
 void BackendService::run(const QString &id)
 {
     work([this, id] {
-        if (!m_context)
+        const ContextPtr context = this->context();
+        if (!context)
             return;
-        auto steps = m_context->journal().steps(id);
+        auto steps = context->journal().steps(id);
         deliver([this, id, steps = std::move(steps)] {
             if (steps)
                 Q_EMIT runReady(id, *steps);

@@ -54,8 +54,9 @@ void BackendService::exportRequests(const QString &path)
 void BackendService::saveBundle(const QString &path)
 {
     m_doctor.start([this, path] {
-        if (auto done = opened(); !done)
-            return deliverSaved(path, fail(done.error()));
+        const auto context = opened();
+        if (!context)
+            return deliverSaved(path, fail(context.error()));
         BundleFacts facts;
         View view;
         DiagnosisPtr diagnosis;
@@ -64,14 +65,14 @@ void BackendService::saveBundle(const QString &path)
             view = m_view;
             diagnosis = m_diagnosis;
         }
-        const auto links = m_context->memory().links();
-        auto runs = m_context->journal().runs();
+        const auto links = (*context)->memory().links();
+        auto runs = (*context)->journal().runs();
         if (!links || !runs)
             return deliverSaved(path, fail(links ? runs.error() : links.error()));
-        facts.profile = &m_context->profile();
+        facts.profile = &(*context)->profile();
         facts.diagnosis = diagnosis.get();
         facts.diff = view ? &view->diff : nullptr;
-        facts.requests = m_context->servers().requests->after(0);
+        facts.requests = (*context)->servers().requests->after(0);
         facts.links = links->size();
         facts.runs = std::move(*runs);
         facts.at = machineTime();

@@ -6,6 +6,7 @@
 #include "core/store/purge.h"
 
 #include <QDir>
+#include <QFile>
 #include <QJsonArray>
 
 namespace liaison::app {
@@ -48,8 +49,14 @@ Result<void> eraseDemos(const QString &folder, QStringList &erased)
 /// Everything of this computer where no servers are named, else what is kept of those.
 Result<QStringList> storesMeant(const Arguments &arguments, const Environment &environment)
 {
-    if (!isStoreGiven(arguments, environment) && !namesServers(arguments, environment))
-        return campusStores();
+    if (!isStoreGiven(arguments, environment) && !namesServers(arguments, environment)) {
+        QStringList all = campusStores();
+        // Left by a version that had one store for all campuses.
+        if (QFile::exists(QDir(storesFolder()).filePath(QStringLiteral("liaison.db"))) ||
+            !lastReadingsIn(storesFolder()).isEmpty())
+            all << storesFolder();
+        return all;
+    }
     auto folder = chosenStore(arguments, environment);
     return folder ? Result<QStringList>(QStringList{*folder}) : fail(folder.error());
 }

@@ -71,12 +71,15 @@ ConnectorService::ConnectorService(Environment environment, Tokens &tokens, QObj
     : ui::Connector(parent), m_environment(std::move(environment)), m_tokens(tokens)
 {
     m_worker.setMaxThreadCount(1);
+    m_writer.setMaxThreadCount(1);
 }
 
 ConnectorService::~ConnectorService()
 {
     cancel();
-    m_worker.waitForDone();
+    m_writer.waitForDone();
+    while (!m_worker.waitForDone(givingUpEvery))
+        m_tokens.cancelAll(); // nobody will answer the keychain's question
 }
 
 template <class Ask, class Tell> void ConnectorService::ask(Ask work, Tell tell)
@@ -104,6 +107,7 @@ void ConnectorService::cancel()
 {
     ++m_question;
     m_cancel.cancel();
+    m_proceeding = 0;
     dropRequest();
 }
 
@@ -208,7 +212,7 @@ void ConnectorService::obtainChatToken(const QString &url, const QString &user, 
 
 void ConnectorService::giveCode(const QString &code)
 {
-    if (m_request)
+    if (m_request && !m_proceeding) // a code is sent once
         proceed(code);
 }
 
@@ -216,13 +220,17 @@ void ConnectorService::proceed(const QString &code)
 {
     m_cancel.cancel();
     m_cancel = net::CancelToken();
-    const int question = ++m_question;
-    m_worker.start([this, question, code, request = m_request, stop = m_cancel]() mutable {
+    const int question = m_proceeding = ++m_question;
+    m_worker.start([this, question, code, url = m_requestUrl, request = m_request, stop = m_cancel]() mutable {
         auto made = std::make_shared<Result<ObtainedChatToken>>(request->proceed(code, stop));
         request.reset(); // where the assistant has gone on, here and not on its thread
         QMetaObject::invokeMethod(
             this,
-            [this, question, made] {
+            [this, question, made, url] {
+                if (m_proceeding == question)
+                    m_proceeding = 0;
+                if (*made) // also one that nobody waits for any more: it is on the server and shown once
+                    keep(secrets::chatKey(url, (*made)->username), (*made)->token);
                 if (question != m_question)
                     return;
                 const bool waits =
@@ -230,7 +238,6 @@ void ConnectorService::proceed(const QString &code)
                 if (!waits)
                     dropRequest();
                 if (*made) {
-                    keep(secrets::chatKey(m_requestUrl, (*made)->username), (*made)->token);
                     Q_EMIT chatKnown({(*made)->username, {}, (*made)->name, (*made)->sessionEnded});
                 } else if (made->error().code == u"two-factor") {
                     Q_EMIT codeNeeded(made->error().serverCode);
@@ -261,6 +268,8 @@ void ConnectorService::readProfile(const QString &path)
             auto from = readTravelled(path);
             if (!from)
                 return fail(from.error());
+            if (!from->profile.snapshot.isEmpty()) // it has no servers to connect
+                return fail(inputError("support-profile", path));
             Imported in{std::move(from->profile), std::move(from->document), from->name, {}, {}};
             for (const MoodleSettings &site : in.profile.moodle)
                 in.moodleAuthority.push_back(fingerprintsOf(site.ca));
@@ -362,15 +371,20 @@ void ConnectorService::examine(const Profile &profile)
 
 void ConnectorService::saveText(const QString &path, const QString &text)
 {
-    ask(
-        [path, text](const net::CancelToken &) -> Result<QString> {
-            const QByteArray bytes = text.toUtf8();
-            QSaveFile file(path);
-            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-                return fail(Error{ErrorKind::Storage, QStringLiteral("file-not-writable"), path, 0, {}, {}});
-            return path;
-        },
-        [this](const QString &written) { Q_EMIT textSaved(written); });
+    m_writer.start([this, path, text] {
+        const QByteArray bytes = text.toUtf8();
+        QSaveFile file(path);
+        const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+        QMetaObject::invokeMethod(
+            this,
+            [this, path, written] {
+                if (written)
+                    Q_EMIT textSaved(path);
+                else
+                    Q_EMIT textFailed({ErrorKind::Storage, QStringLiteral("file-not-writable"), path, 0, {}, {}});
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 QString ConnectorService::sheet(bool readOnly, text::Language language) const

@@ -58,10 +58,12 @@ private:
     Environment m_environment;
     Tokens &m_tokens;
     QThreadPool m_worker; ///< one thread
+    QThreadPool m_writer; ///< one thread: a page is saved while a server is asked
     net::CancelToken m_cancel;
     int m_question = 0; ///< an answer to an older one is dropped
     Secrets m_secrets;  ///< found good, not yet saved
     std::shared_ptr<ChatTokenRequest> m_request;
+    int m_proceeding = 0; ///< the question with which m_request is under way; 0: it waits for a code
     QString m_requestUrl;
 };
 

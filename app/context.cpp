@@ -157,6 +157,7 @@ Result<std::unique_ptr<Context>> Context::open(const Arguments &arguments, const
     if (context->m_published) {
         context->m_servers = std::make_unique<Servers>();
         context->m_servers->http = std::make_unique<net::HttpClient>(); // knows no server: nothing leaves
+        context->m_servers->requests = std::make_shared<net::RequestLog>(1);
         return context;
     }
     context->m_servers = makeServers(context->m_profile);

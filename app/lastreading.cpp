@@ -43,12 +43,19 @@ Result<std::optional<CampusFile>> openLastReading(const LastReading &place, secr
 {
     if (!QFileInfo::exists(place.file))
         return std::optional<CampusFile>();
-    const auto head = snapfile::SealedFile::head(place.file);
     const auto remove = [&]() -> Result<std::optional<CampusFile>> {
         QFile::remove(place.file);
         return std::optional<CampusFile>();
     };
-    if (!head || snapfile::isTooOld(head->writtenAt, now))
+    // Only what nobody can ever show goes; a folder that is not there for a moment is no reason.
+    const auto unless = [&](const Error &error) -> Result<std::optional<CampusFile>> {
+        const bool useless = error.code == u"snapshot-damaged" || error.code == u"snapshot-wrong-key";
+        return useless ? remove() : fail(error);
+    };
+    const auto head = snapfile::SealedFile::head(place.file);
+    if (!head)
+        return unless(head.error());
+    if (snapfile::isTooOld(head->writtenAt, now))
         return remove();
     const auto kept = secrets::waitFor(secrets.read(place.key));
     if (!kept)
@@ -59,7 +66,9 @@ Result<std::optional<CampusFile>> openLastReading(const LastReading &place, secr
     if (!key)
         return remove();
     auto opened = CampusFile::open(place.file, *key);
-    if (!opened || snapfile::isTooOld(opened->links()->readAt, now))
+    if (!opened)
+        return unless(opened.error());
+    if (snapfile::isTooOld(opened->links()->readAt, now))
         return remove();
     return std::optional<CampusFile>(std::move(*opened));
 }

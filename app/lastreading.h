@@ -20,8 +20,9 @@ struct LastReading
 /// none. Never for the demo.
 [[nodiscard]] LastReading lastReadingOf(const Profile &profile, const QString &storeFolder);
 
-/// Nullopt: there is none that can be shown. One that is too old, damaged, of another version or without its key is
-/// removed: the next reading makes a new one. Errors: those of the store of secrets.
+/// Nullopt: there is none that can be shown. One that is too old, damaged or without its key is removed: the next
+/// reading makes a new one. Errors, with which the file stays: those of the store of secrets, "file-not-readable",
+/// "not-a-snapshot", "snapshot-newer".
 [[nodiscard]] Result<std::optional<snapfile::CampusFile>> openLastReading(const LastReading &place,
                                                                           secrets::SecretStore &secrets, Instant now);
 /// Makes the key where there is none. Errors: those of the store of secrets, "file-not-writable".

@@ -39,7 +39,8 @@ int runWithServers(const Arguments &arguments, Output &out, Command command)
     if (published)
         out.setSource(*published);
     (*context)->setPresence([&tokens, &out](const Context &asking, qsizetype steps) {
-        return asking.asksAgain() ? provePresence(asking.profile(), *tokens, steps, out) : Result<void>();
+        return asking.asksAgain() ? provePresence(asking.profile(), *tokens, environmentVariable, steps, out)
+                                  : Result<void>();
     });
     watchWaits((*context)->servers(), out.progress());
     interrupt.onFirst([cancel = (*context)->cancel()] { cancel.cancel(); });

@@ -23,30 +23,44 @@ QString heldToken(const Profile &profile, const TokenSlot &slot)
     return {};
 }
 
+/// Those that rest somewhere: not held for this session only, nor given by a variable.
+std::vector<TokenSlot> restingTokens(const Profile &profile, Tokens &tokens, const Environment &environment)
+{
+    std::vector<TokenSlot> resting;
+    for (TokenSlot &slot : tokenSlots(profile)) {
+        if (heldToken(profile, slot).isEmpty() || !variableGiving(slot, environment).isEmpty())
+            continue;
+        const auto session = tokens.lookInto(Tokens::Place::Session, slot.key);
+        if (!session || !*session)
+            resting.push_back(std::move(slot));
+    }
+    return resting;
+}
+
 } // namespace
 
-Proof proofFor(const Profile &profile, Tokens &tokens)
+Proof proofFor(const Profile &profile, Tokens &tokens, const Environment &environment)
 {
-    for (const TokenSlot &slot : tokenSlots(profile)) {
-        const auto found = tokens.lookInto(Tokens::Place::File, slot.key);
-        if (found && *found && **found == heldToken(profile, slot))
+    for (const TokenSlot &slot : restingTokens(profile, tokens, environment)) {
+        const auto sealed = tokens.lookInto(Tokens::Place::File, slot.key);
+        if (sealed && *sealed && **sealed == heldToken(profile, slot))
             return Proof::Passphrase;
+        if (!Tokens::hasFile())
+            continue;
+        const auto kept = tokens.lookInto(Tokens::Place::Keychain, slot.key);
+        if (!kept || !*kept)
+            return Proof::Passphrase; // it was read from the file, whatever became of it there
     }
     return Proof::Keychain;
 }
 
-Result<void> readAgain(const Profile &profile, Tokens &tokens)
+Result<void> readAgain(const Profile &profile, Tokens &tokens, const Environment &environment)
 {
-    for (const TokenSlot &slot : tokenSlots(profile)) {
-        const auto session = tokens.lookInto(Tokens::Place::Session, slot.key);
-        if (session && *session)
-            continue;
+    for (const TokenSlot &slot : restingTokens(profile, tokens, environment)) {
         const auto found = tokens.lookInto(Tokens::Place::Keychain, slot.key);
-        if (!found && found.error().code == u"keychain-unavailable")
-            continue; // then the token came from elsewhere: nothing was read from it
         if (!found)
             return fail(found.error());
-        if (*found && **found != heldToken(profile, slot))
+        if (!*found || **found != heldToken(profile, slot))
             return fail(presenceError("presence-not-proven", profile));
     }
     return {};
@@ -75,6 +89,12 @@ void PresenceDesk::answer(const std::optional<QString> &typed)
     const std::lock_guard lock(m_mutex);
     m_answer = typed;
     m_changed.notify_all();
+}
+
+bool PresenceDesk::isRefused()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_closed || (m_answer && !*m_answer);
 }
 
 void PresenceDesk::close()

@@ -27,8 +27,9 @@ ProfilesService::~ProfilesService()
     m_desk.close();
     m_files.clear();
     m_keys.clear();
-    m_files.waitForDone();
-    m_keys.waitForDone();
+    while (!m_keys.waitForDone(givingUpEvery))
+        m_tokens.cancelAll(); // nobody will answer the keychain's question
+    m_files.waitForDone();    // after the keys: a profile that loses its tokens is removed there
 }
 
 template <class Work> void ProfilesService::work(Work work)
@@ -117,10 +118,12 @@ void ProfilesService::remove(const QString &name, bool forgetTokens)
                     return complain(Task::Remove, gone.error());
             }
         }
-        if (const auto removed = store().remove(name); !removed)
-            return complain(Task::Remove, removed.error());
-        deliver([this, name] { Q_EMIT removed(name); });
-        relist();
+        work([this, name] { // where every profile is written: one after the other
+            if (const auto removed = store().remove(name); !removed)
+                return complain(Task::Remove, removed.error());
+            deliver([this, name] { Q_EMIT removed(name); });
+            relist();
+        });
     });
 }
 
@@ -159,7 +162,7 @@ void ProfilesService::import(Travelled from, const QString &name, const std::vec
     work([this, from = std::move(from), name, agreed] {
         const auto document = trusted(*from, agreed);
         if (!document)
-            return;
+            return complain(Task::Import, {ErrorKind::Cancelled, QStringLiteral("cancelled"), name, 0, {}, {}});
         if (const auto done = store().save(name, *document, false); !done)
             return complain(Task::Import, done.error());
         deliver([this, name] { Q_EMIT saved(name); });
@@ -294,22 +297,26 @@ void ProfilesService::provePresence(const std::optional<QString> &passphrase)
     m_desk.answer(passphrase);
 }
 
-Result<void> ProfilesService::provenPresence(const Profile &profile, const net::CancelToken &cancel)
+Result<void> ProfilesService::provenPresence(const Profile &profile, const Environment &environment,
+                                             const net::CancelToken &cancel)
 {
-    if (proofFor(profile, m_tokens) == Proof::Keychain)
-        return readAgain(profile, m_tokens);
+    if (proofFor(profile, m_tokens, environment) == Proof::Keychain)
+        return readAgain(profile, m_tokens, environment);
     const auto over = [this] { deliver([this] { Q_EMIT presenceOver(); }); };
     m_desk.begin();
     deliver([this] { Q_EMIT presenceAsked(); });
     while (true) {
         const std::optional<QString> typed = m_desk.wait(cancel);
-        if (!typed) {
+        const auto proven =
+            typed ? Tokens::prove(*typed) : Result<void>(fail(presenceError("presence-needed", profile)));
+        if (cancel.isCancelled()) {
             over();
-            if (cancel.isCancelled())
-                return fail(Error{ErrorKind::Cancelled, QStringLiteral("cancelled"), {}, 0, {}, {}});
+            return fail(Error{ErrorKind::Cancelled, QStringLiteral("cancelled"), {}, 0, {}, {}});
+        }
+        if (!typed || m_desk.isRefused()) { // also while the key was derived
+            over();
             return fail(presenceError("presence-needed", profile));
         }
-        const auto proven = Tokens::prove(*typed);
         if (proven) {
             over();
             return {};

@@ -26,10 +26,11 @@ public:
     void refuse() { Q_EMIT refused(); }
     /// What this profile may take from the environment.
     [[nodiscard]] Environment environmentFor(const QString &name) const;
-    /// On a worker, before a run in a profile that asks again: returns when whoever applies has proven to be there; asks the window for the
-    /// passphrase where the tokens are in the sealed file. Errors: "presence-needed" where nobody wants to, of the
-    /// keychain, Cancelled.
-    [[nodiscard]] Result<void> provenPresence(const Profile &profile, const net::CancelToken &cancel);
+    /// On a worker, before a run in a profile that asks again: returns when whoever applies has proven to be there;
+    /// asks the window for the passphrase where the tokens are in the sealed file. `environment`: what the profile was
+    /// opened with. Errors: "presence-needed" where nobody wants to, of the keychain, Cancelled.
+    [[nodiscard]] Result<void> provenPresence(const Profile &profile, const Environment &environment,
+                                              const net::CancelToken &cancel);
 
     [[nodiscard]] QString current() const override { return m_current; }
     [[nodiscard]] List known() const override { return m_known; }

@@ -41,6 +41,7 @@ Session::Session(Arguments arguments, Environment environment, ui::ThemeHolder &
     , m_hasOwn(!m_started.demo)
     , m_ownEnvironment(std::move(environment))
     , m_environment(m_ownEnvironment)
+    , m_ownServers(m_ownEnvironment)
     , m_theme(theme)
     , m_language(language)
     , m_desktop(desktop)
@@ -55,13 +56,15 @@ Session::Session(Arguments arguments, Environment environment, ui::ThemeHolder &
     m_profiles = std::make_unique<ProfilesService>(m_ownEnvironment, *m_tokens, named ? m_started.profile : QString());
     // Later: the button that was pressed belongs to the window that goes.
     connect(m_profiles.get(), &ProfilesService::openRequested, this, &Session::openProfile, Qt::QueuedConnection);
-    // What was changed of the profile that is open counts at once.
-    const auto reopen = [this](const QString &name) {
-        if (m_backend && !name.isEmpty() && name == m_profiles->current() && !m_backend->isApplying())
-            openProfile(name);
-    };
-    connect(m_profiles.get(), &ProfilesService::saved, this, reopen, Qt::QueuedConnection);
-    connect(m_profiles.get(), &ProfilesService::tokenKept, this, reopen, Qt::QueuedConnection);
+    connect(m_profiles.get(), &ProfilesService::saved, this, &Session::profileSaved, Qt::QueuedConnection);
+    // The window stays: its page says that the token was kept, and a plan may be half ticked.
+    connect(
+        m_profiles.get(), &ProfilesService::tokenKept, this,
+        [this](const QString &name) {
+            if (m_backend && name == m_profiles->current() && !name.isEmpty())
+                m_backend->renew();
+        },
+        Qt::QueuedConnection);
 }
 
 Session::~Session() = default;
@@ -71,6 +74,7 @@ void Session::start()
     if (const bool bare = nothingSaysWhere(); bare && !lastProfile().isEmpty()) { // where one left off
         m_own.profile = lastProfile();
         m_profiles->setCurrent(m_own.profile);
+        m_environment = m_ownServers = m_profiles->environmentFor(m_own.profile);
         open(m_own, false);
     } else if (bare) {
         makeAssistant();
@@ -102,14 +106,18 @@ QString Session::lastProfile() const
 
 void Session::open(const Arguments &arguments, bool keepLook)
 {
-    const Environment environment =
-        m_profiles && !m_fromFile ? m_profiles->environmentFor(arguments.profile) : m_environment;
-    auto backend = std::make_unique<BackendService>(
-        [arguments, environment, tokens = m_tokens] { return Context::open(arguments, environment, tokens); });
-    backend->keepIn(m_tokens);
+    auto backend = std::make_unique<BackendService>([arguments, environment = m_environment, tokens = m_tokens] {
+        return Context::open(arguments, environment, tokens);
+    });
+    connect(backend.get(), &ui::Backend::applied, this, &Session::afterRun, Qt::QueuedConnection);
+    connect(backend.get(), &ui::Backend::applyFailed, this, &Session::afterRun, Qt::QueuedConnection);
+    if (m_tokens)
+        backend->keepIn(m_tokens, [tokens = m_tokens] { tokens->cancelAll(); });
     if (m_profiles) {
-        backend->setGate([profiles = m_profiles.get()](const Context &context, const net::CancelToken &cancel) {
-            return context.asksAgain() ? profiles->provenPresence(context.profile(), cancel) : Result<void>();
+        backend->setGate([profiles = m_profiles.get(), environment = m_environment](const Context &context,
+                                                                                    const net::CancelToken &cancel) {
+            return context.asksAgain() ? profiles->provenPresence(context.profile(), environment, cancel)
+                                       : Result<void>();
         });
     }
     auto window = std::make_unique<ui::MainWindow>(ui::Context{*backend, m_theme, m_language});
@@ -151,7 +159,7 @@ void Session::change(const QString &campus)
     if (m_backend->isApplying())
         return m_window->training().refuse();
     save();
-    m_environment = m_ownEnvironment;
+    m_environment = campus.isEmpty() ? m_ownServers : m_ownEnvironment;
     m_fromFile = false;
     Arguments next = m_own;
     if (!campus.isEmpty())
@@ -168,7 +176,8 @@ void Session::openProfile(const QString &name)
     if (m_backend && m_backend->isApplying())
         return m_profiles->refuse();
     save();
-    m_environment = m_ownEnvironment;
+    m_environment = m_ownServers = m_profiles->environmentFor(name);
+    m_openLater.clear();
     m_fromFile = false;
     m_own = m_started;
     m_own.demo.reset();
@@ -178,6 +187,33 @@ void Session::openProfile(const QString &name)
     m_profiles->setCurrent(name);
     open(m_own, true);
     m_assistant.reset(); // after the window is there, so that the program does not end between the two
+}
+
+/// What was changed of the profile that is open counts at once, or after the run that is under way.
+void Session::profileSaved(const QString &name)
+{
+    if (!m_backend || name.isEmpty() || name != m_profiles->current())
+        return;
+    if (!m_backend->isApplying())
+        openProfile(name);
+    else if (name == m_arguments.profile)
+        m_backend->renew(); // the reading after the run is of what was saved; the run's outcome stays on screen
+    else
+        m_openLater = name; // it has another name since
+}
+
+void Session::afterRun()
+{
+    if (!m_openLater.isEmpty() && !m_backend->isApplying())
+        openProfile(std::exchange(m_openLater, {}));
+}
+
+/// Said where it was asked for, and in the window that applies.
+void Session::refuse()
+{
+    m_window->training().refuse();
+    if (m_assistant)
+        m_assistant->refuse();
 }
 
 bool Session::nothingSaysWhere() const
@@ -192,7 +228,7 @@ void Session::makeAssistant()
                                                         m_theme, m_language, !first);
     const auto withProfile = [this](const QString &name) {
         if (m_backend && m_backend->isApplying())
-            return m_window->training().refuse();
+            return refuse();
         openProfile(name);
     };
     // Later: the button that was pressed belongs to the window that goes.
@@ -200,8 +236,14 @@ void Session::makeAssistant()
     connect(
         m_assistant.get(), &ui::AssistantWindow::demoChosen, this,
         [this] {
-            if (m_window)
-                return change(QStringLiteral("small"));
+            if (m_window) {
+                if (m_backend->isApplying())
+                    return refuse();
+                change(QStringLiteral("small"));
+                m_window->activateWindow(); // also where it was there already
+                m_assistant.reset();
+                return;
+            }
             m_hasOwn = false; // there is nothing to go back to
             Arguments next = m_started;
             next.demo = QStringLiteral("small");
@@ -266,8 +308,11 @@ void Session::openSnapshot(const QString &file, const QString &key)
 
 void Session::showSnapshot(const QString &file, const QString &key)
 {
-    if (m_backend->isApplying())
+    if (m_backend->isApplying()) { // since it was tried
+        m_window->training().refuse();
+        Q_EMIT snapshotFailed({ErrorKind::Cancelled, QStringLiteral("cancelled"), {}, 0, {}, {}});
         return;
+    }
     save();
     // As if the program had been started with these: nothing of the servers before can be reached from there.
     m_environment = [file, key, own = m_ownEnvironment](const QString &name) -> std::optional<QString> {

@@ -55,6 +55,9 @@ private:
     void open(const Arguments &arguments, bool keepLook);
     void showSnapshot(const QString &file, const QString &key);
     void change(const QString &campus);
+    void profileSaved(const QString &name);
+    void afterRun();
+    void refuse();
 
     const Arguments m_started; ///< what the program was started with
     Arguments m_own;           ///< servers of one's own that were open last: where "back" leads from a demo
@@ -62,6 +65,8 @@ private:
     Arguments m_arguments;              ///< of the window that is there
     const Environment m_ownEnvironment; ///< of the program
     Environment m_environment;          ///< of the window that is there
+    Environment m_ownServers;           ///< with which m_own is opened
+    QString m_openLater;                ///< a profile that was changed while a run was under way
     ui::ThemeHolder &m_theme;
     ui::Language &m_language;
     ui::Theme m_desktop;

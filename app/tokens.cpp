@@ -19,11 +19,11 @@ QString Tokens::fileName()
            QLatin1String("/liaison/tokens.sealed");
 }
 
-Result<SecretsFile *> Tokens::file()
+Result<std::shared_ptr<SecretsFile>> Tokens::file()
 {
     const std::lock_guard lock(m_mutex);
     if (m_file)
-        return m_file.get();
+        return m_file;
     std::optional<QString> passphrase;
     const QString named = m_environment(QStringLiteral("LIAISON_PASSPHRASE_FILE")).value_or(QString());
     if (!named.isEmpty()) {
@@ -40,7 +40,7 @@ Result<SecretsFile *> Tokens::file()
     if (!opened)
         return fail(opened.error());
     m_file = std::move(*opened);
-    return m_file.get();
+    return m_file;
 }
 
 Result<void> Tokens::probe()
@@ -67,11 +67,13 @@ bool Tokens::isFileOpen()
 
 Result<void> Tokens::openFile(const QString &passphrase)
 {
+    const bool isNew = !hasFile();
     auto opened = SecretsFile::open(fileName(), passphrase);
     if (!opened)
         return fail(opened.error());
     const std::lock_guard lock(m_mutex);
-    if (!m_file) // who has it open goes on using it
+    // A passphrase that was chosen for a file counts until another is chosen or the file is written.
+    if (!m_file || !isNew || !hasFile())
         m_file = std::move(*opened);
     return {};
 }
@@ -84,6 +86,8 @@ void Tokens::closeFile()
 
 Result<void> Tokens::prove(const QString &passphrase)
 {
+    if (!hasFile()) // any passphrase is good for a new one
+        return fail(Error{ErrorKind::Input, QStringLiteral("passphrase-needed"), fileName(), 0, {}, {}});
     if (const auto opened = SecretsFile::open(fileName(), passphrase); !opened)
         return fail(opened.error());
     return {};
@@ -99,7 +103,13 @@ QFuture<Result<secrets::SecretStore::Found>> Tokens::read(const SecretKey &key)
     const auto opened = file();
     if (!opened)
         return QtFuture::makeReadyFuture(Result<Found>(fail(opened.error())));
-    return (*opened)->read(key);
+    auto sealed = secrets::waitFor((*opened)->read(key));
+    if (sealed && !*sealed && !kept) { // it may rest in the keychain that could not be asked: not known is not none
+        Error asked = kept.error();
+        asked.where = fileName();
+        sealed = fail(std::move(asked));
+    }
+    return QtFuture::makeReadyFuture(std::move(sealed));
 }
 
 QFuture<Result<void>> Tokens::write(const SecretKey &key, const QString &secret)
@@ -157,10 +167,14 @@ Result<secrets::SecretStore::Found> Tokens::lookInto(Place place, const SecretKe
         if (const auto opened = file(); !opened)
             return fail(opened.error());
     }
-    const std::lock_guard lock(m_mutex);
-    if (!m_file)
+    std::shared_ptr<SecretsFile> open;
+    {
+        const std::lock_guard lock(m_mutex);
+        open = m_file;
+    }
+    if (!open)
         return fail(Error{ErrorKind::Input, QStringLiteral("passphrase-needed"), fileName(), 0, {}, {}});
-    return secrets::waitFor(m_file->read(key));
+    return secrets::waitFor(open->read(key));
 }
 
 } // namespace liaison::app

@@ -11,6 +11,9 @@
 
 namespace liaison::app {
 
+/// How often, in ms, whoever leaves and waits for a worker gives up what the keychain was asked.
+constexpr int givingUpEvery = 200;
+
 /// The places of this computer where tokens rest, in the order they are looked into: this session, the keychain, and
 /// the file under a passphrase, if there is one. Reading blocks while somebody types the passphrase: for worker
 /// threads.
@@ -22,6 +25,8 @@ public:
     using Ask = std::function<std::optional<QString>()>;
     Tokens(Environment environment, Ask passphrase);
 
+    /// Errors: of the file; where it is in no place that could be asked, of the keychain, with the sealed file in which
+    /// it is not as `where`.
     [[nodiscard]] QFuture<Result<Found>> read(const secrets::SecretKey &key) override;
     /// In the keychain.
     [[nodiscard]] QFuture<Result<void>> write(const secrets::SecretKey &key, const QString &secret) override;
@@ -43,20 +48,24 @@ public:
     [[nodiscard]] Result<void> openFile(const QString &passphrase);
     /// Forgets the passphrase: the file is locked again.
     void closeFile();
-    /// Whether this is the passphrase of the file, whoever opened it before. Errors: as of openFile.
+    /// Whether this is the passphrase of the file, whoever opened it before. Errors: as of openFile;
+    /// "passphrase-needed" where there is no file that could tell.
     [[nodiscard]] static Result<void> prove(const QString &passphrase);
     [[nodiscard]] static bool hasFile();
     [[nodiscard]] static QString fileName();
 
+    /// What waits for the keychain's owner ends with an error now. From any thread; blocks nobody.
+    void cancelAll() { m_keychain.cancelAll(); }
+
 private:
-    [[nodiscard]] Result<secrets::SecretsFile *> file();
+    [[nodiscard]] Result<std::shared_ptr<secrets::SecretsFile>> file();
 
     Environment m_environment;
     Ask m_ask;
     secrets::MemorySecrets m_session;
     secrets::Keychain m_keychain;
     std::mutex m_mutex;
-    std::unique_ptr<secrets::SecretsFile> m_file;
+    std::shared_ptr<secrets::SecretsFile> m_file; ///< who reads it goes on while it is closed
 };
 
 } // namespace liaison::app

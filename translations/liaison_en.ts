@@ -268,6 +268,10 @@
         <source>Language: %1</source>
         <translation>Language: %1</translation>
     </message>
+    <message>
+        <source>A plan is being applied: let it end, or cancel it, before you open another campus.</source>
+        <translation>A plan is being applied: let it end, or cancel it, before you open another campus.</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::BundlePane</name>
@@ -1046,10 +1050,6 @@
         <translation>larger; Ctrl − smaller, Ctrl 0 as it was</translation>
     </message>
     <message>
-        <source>A plan is being applied: let it end, or cancel it, before you open another campus.</source>
-        <translation>A plan is being applied: let it end, or cancel it, before you open another campus.</translation>
-    </message>
-    <message>
         <source>Open a published snapshot…</source>
         <translation>Open a published snapshot…</translation>
     </message>
@@ -1772,6 +1772,10 @@
     <message>
         <source>broken file</source>
         <translation>broken file</translation>
+    </message>
+    <message>
+        <source>A plan is being applied: let it end, or cancel it, before you open another campus.</source>
+        <translation>A plan is being applied: let it end, or cancel it, before you open another campus.</translation>
     </message>
 </context>
 <context>

@@ -268,6 +268,10 @@
         <source>Language: %1</source>
         <translation>Langue&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>A plan is being applied: let it end, or cancel it, before you open another campus.</source>
+        <translation>Un plan est en cours d’application&#xa0;: laissez-le finir, ou annulez-le, avant d’ouvrir un autre campus.</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::BundlePane</name>
@@ -1046,10 +1050,6 @@
         <translation>plus grand&#x202f;; Ctrl − plus petit, Ctrl 0 comme avant</translation>
     </message>
     <message>
-        <source>A plan is being applied: let it end, or cancel it, before you open another campus.</source>
-        <translation>Un plan est en cours d’application&#xa0;: laissez-le finir, ou annulez-le, avant d’ouvrir un autre campus.</translation>
-    </message>
-    <message>
         <source>Open a published snapshot…</source>
         <translation>Ouvrir un instantané publié…</translation>
     </message>
@@ -1772,6 +1772,10 @@
     <message>
         <source>broken file</source>
         <translation>fichier défectueux</translation>
+    </message>
+    <message>
+        <source>A plan is being applied: let it end, or cancel it, before you open another campus.</source>
+        <translation>Un plan est en cours d’application&#xa0;: laissez-le finir, ou annulez-le, avant d’ouvrir un autre campus.</translation>
     </message>
 </context>
 <context>

@@ -105,12 +105,13 @@ Result<OpenedSession> parseOpenedSession(const net::HttpReply &reply)
     bool ok = true;
     const json::Fields root(document->root(), ok);
     const auto data = root.maybeObject("data");
-    const auto me = data ? data->maybeObject("me") : std::nullopt;
-    if (!data || !me)
+    if (!data)
         return fail(badFields(reply, method));
-    OpenedSession session{data->id("userId"), me->id("username"), data->text("authToken").toUtf8()};
+    OpenedSession session{data->id("userId"), {}, data->text("authToken").toUtf8()};
     if (!ok || session.token.isEmpty())
         return fail(badFields(reply, method));
+    if (const auto me = data->maybeObject("me"))
+        session.username = me->label("username");
     return session;
 }
 

@@ -33,7 +33,8 @@ void addFactor(net::HttpRequest &request, const SecondFactor &factor);
 
 struct OpenedSession
 {
-    QString userId, username;
+    QString userId;
+    QString username; ///< empty where the server did not say it; the session is ours to end all the same
     QByteArray token;
 };
 /// Errors: "two-factor" (serverCode: the method asked for), "wrong-code", "too-many-codes", "wrong-chat-login".

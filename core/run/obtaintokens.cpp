@@ -2,6 +2,7 @@
 
 #include "core/base/uithread.h"
 #include "core/moodle/signin.h"
+#include "core/rocketchat/answer.h"
 #include "core/rocketchat/ratelimit.h"
 #include "core/rocketchat/signin.h"
 
@@ -87,6 +88,10 @@ public:
         if (!opened)
             return fail(opened.error());
         session = std::move(*opened);
+        if (session->username.isEmpty()) { // whose token would it be?
+            (void)logOut();
+            return fail(rocketchat::badFields(*reply, QStringLiteral("login")));
+        }
         return {};
     }
 
@@ -133,6 +138,7 @@ public:
     QString url, user, password, name;
     std::unique_ptr<net::HttpClient> http;
     std::optional<rocketchat::OpenedSession> session; ///< ours; ended by us
+    bool over = false;                                ///< nothing more is sent
 
 private:
     Result<net::HttpReply> exchange(const rocketchat::Call &call, const rocketchat::SecondFactor &factor,
@@ -147,9 +153,12 @@ private:
         return send(*http, std::move(request), cancel);
     }
 
+    /// Not cancelled once it is sent: the server would have made a token that nobody knows.
     Result<QString> generateWith(const rocketchat::SecondFactor &factor, const net::CancelToken &cancel)
     {
-        const auto reply = exchange(rocketchat::requests::generateToken(name), factor, cancel);
+        if (cancel.isCancelled())
+            return fail(Error{ErrorKind::Cancelled, {}, {}, 0, {}, {}});
+        const auto reply = exchange(rocketchat::requests::generateToken(name), factor, {});
         return reply ? rocketchat::parseGeneratedToken(*reply) : Result<QString>(fail(reply.error()));
     }
 
@@ -182,16 +191,23 @@ ChatTokenRequest::~ChatTokenRequest() = default;
 Result<ObtainedChatToken> ChatTokenRequest::proceed(const QString &code, const net::CancelToken &cancel)
 {
     Talk &talk = *m_talk;
+    if (talk.over) // a password signs in once
+        return fail(Error{ErrorKind::Cancelled, {}, {}, 0, {}, {}});
     if (!talk.session) {
-        if (auto signedIn = talk.signIn(code, cancel); !signedIn)
+        if (auto signedIn = talk.signIn(code, cancel); !signedIn) {
+            talk.over = !needsCode(signedIn.error());
             return fail(signedIn.error());
+        }
     }
     const auto token = talk.generate(code, cancel);
     if (!token) {
-        if (!needsCode(token.error()))
+        if (!needsCode(token.error())) {
+            talk.over = true;
             (void)talk.logOut();
+        }
         return fail(token.error());
     }
+    talk.over = true;
     ObtainedChatToken out{talk.session->userId, talk.session->username, *token, talk.name, true};
     out.sessionEnded = talk.logOut();
     return out;

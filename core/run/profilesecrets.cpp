@@ -53,10 +53,12 @@ Result<void> fill(QString &target, const Environment &env, const TokenSlot &slot
             target = **kept;
             return {};
         }
+        // With a sealed file a keychain is not expected: what is not in there has not been given yet.
+        const bool elsewhere = !kept && kept.error().code == u"keychain-unavailable" && !kept.error().where.isEmpty();
         // A script that gives its tokens by environment is not told of a keychain it never asked for.
-        if (!kept && (store.named || kept.error().code != u"keychain-unavailable"))
+        if (!kept && !elsewhere && (store.named || kept.error().code != u"keychain-unavailable"))
             return fail(kept.error());
-        if (kept && store.named)
+        if (store.named && (kept || elsewhere))
             return inputError("no-token", QString(slot.key.server + QLatin1String(", ") + slot.key.account));
     }
     return inputError("missing-setting", slot.variables.front());

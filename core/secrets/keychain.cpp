@@ -5,6 +5,7 @@
 #include <QUuid>
 #include <functional>
 #include <qt6keychain/keychain.h>
+#include <vector>
 
 namespace liaison::secrets {
 namespace {
@@ -48,6 +49,15 @@ public:
         start(new QKeychain::DeletePasswordJob(m_service), entry, std::move(answer));
     }
 
+    void cancelAll()
+    {
+        for (const std::weak_ptr<Answer> &open : std::exchange(m_open, {})) {
+            const auto once = open.lock();
+            if (const Answer tell = once ? std::exchange(*once, {}) : Answer())
+                tell(QKeychain::OtherError, QStringLiteral("cancelled"), {});
+        }
+    }
+
     using Ended = std::function<void(Result<void>)>;
     void probe(Ended ended)
     {
@@ -77,6 +87,11 @@ private:
         job->setKey(entry);
         // Answered once: by the job, or when patience ends (a late job then speaks to nobody).
         auto once = std::make_shared<Answer>(std::move(answer));
+        std::erase_if(m_open, [](const std::weak_ptr<Answer> &open) {
+            const auto other = open.lock();
+            return !other || !*other;
+        });
+        m_open.push_back(once);
         connect(job, &QKeychain::Job::finished, this, [once](QKeychain::Job *done) {
             if (const Answer tell = std::exchange(*once, {}))
                 tell(done->error(), done->errorString(), {});
@@ -90,6 +105,7 @@ private:
 
     const QString m_service;
     const int m_patience;
+    std::vector<std::weak_ptr<Answer>> m_open; ///< not told yet
 };
 
 Keychain::Keychain(QString service, int patience) : m_service(std::move(service)), m_patience(patience)
@@ -105,12 +121,23 @@ Keychain::~Keychain()
     m_thread.wait();
 }
 
+void Keychain::cancelAll()
+{
+    const std::lock_guard lock(m_starting);
+    if (m_jobs)
+        QMetaObject::invokeMethod(
+            m_jobs.get(), [jobs = m_jobs.get()] { jobs->cancelAll(); }, Qt::QueuedConnection);
+}
+
 template <class T, class Work> QFuture<Result<T>> Keychain::onThread(Work work)
 {
-    if (!m_thread.isRunning()) {
-        m_jobs = std::make_unique<Jobs>(m_service, m_patience);
-        m_jobs->moveToThread(&m_thread);
-        m_thread.start();
+    {
+        const std::lock_guard lock(m_starting);
+        if (!m_jobs) {
+            m_jobs = std::make_unique<Jobs>(m_service, m_patience);
+            m_jobs->moveToThread(&m_thread);
+            m_thread.start();
+        }
     }
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QThread>
 #include <memory>
+#include <mutex>
 
 namespace liaison::secrets {
 
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] QFuture<Result<void>> remove(const SecretKey &key) override;
     /// Writes, reads back and deletes a random test item. Error "keychain-unavailable".
     [[nodiscard]] QFuture<Result<void>> probe();
+    /// What is open ends now with "keychain-unavailable", detail "cancelled": for a program that leaves while the
+    /// desktop asks its owner for a password. Returns at once.
+    void cancelAll();
 
 private:
     class Jobs; ///< lives on m_thread
@@ -36,6 +40,7 @@ private:
 
     const QString m_service;
     const int m_patience;
+    std::mutex m_starting; ///< several threads may be the first
     QThread m_thread;
     std::unique_ptr<Jobs> m_jobs;
 };

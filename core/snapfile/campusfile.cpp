@@ -74,7 +74,7 @@ std::shared_ptr<const Survey> surveyOf(const CampusView &view, const CampusExtra
 
 bool isTooOld(Instant readAt, Instant now)
 {
-    return now.ms - readAt.ms > qint64(keepDays) * 86'400'000;
+    return readAt.ms < now.ms - qint64(keepDays) * 86'400'000; // readAt may be anything: it was read from a file
 }
 
 Result<void> writeCampus(const QString &path, const SnapshotKey &key, const CampusReading &campus, Instant now,

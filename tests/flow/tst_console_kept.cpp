@@ -319,6 +319,17 @@ void TestConsoleKept::aPublishedSnapshot()
     QSignalSpy whys(&backend, &ui::Backend::whyReady);
     backend.why({QStringLiteral("main"), 70}, {std::nullopt, std::nullopt, QStringLiteral("bob")});
     QTRY_COMPARE(whys.size(), 1);
+    // Somebody who helps has a bundle too, also while the file is read again: each keeps what it began with.
+    QSignalSpy bundled(&backend, &ui::Backend::supportSaved), reports(&backend, &ui::Backend::evidenceWritten);
+    for (int i = 0; i < 5; ++i) {
+        backend.saveBundle(flow.file(QStringLiteral("bundle%1.zip").arg(i)));
+        backend.exportEvidence(flow.file(QStringLiteral("report%1.html").arg(i)), text::Language::French);
+        backend.refresh();
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(bundled.size(), 5, 20000);
+    QTRY_COMPARE_WITH_TIMEOUT(reports.size(), 5, 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(views.size() >= 2, 20000);
+    views.remove(1, views.size() - 1);
     backend.plan({}, defaultClasses());
     backend.undo(QStringLiteral("r1"));
     backend.diagnose();

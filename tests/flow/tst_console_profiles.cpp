@@ -62,6 +62,7 @@ private Q_SLOTS:
     void twoProfiles();
     void lockedAtStart();
     void newerTokenCounts();
+    void asItWasStarted();
     void outsideTheScope();
     void readOnlyWritesNothing();
     void askedAgain();
@@ -75,6 +76,7 @@ private:
     ui::ProfilesPage &page();
     ui::TokenRow *row(const QString &which);
     void give(const QString &which, const QString &token, Where place);
+    void typeTheNumber();
     [[nodiscard]] QStringList filesWith(const QString &text) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -200,9 +202,12 @@ void TestConsoleProfiles::give(const QString &which, const QString &token, Where
     }
     QSignalSpy kept(m_session->profiles(), &ui::Profiles::tokenKept);
     QSignalSpy opened(m_session.get(), &app::Session::opened);
+    m_views.clear();
+    m_error.reset();
     line->keepButton()->click();
     QTRY_COMPARE_WITH_TIMEOUT(kept.size(), 1, patience);
-    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, patience); // it is the profile that is open: the token counts at once
+    QTest::qWait(0);
+    QCOMPARE(opened.size(), 0); // the window stays: its page says that the token was kept
 }
 
 QStringList TestConsoleProfiles::filesWith(const QString &text) const
@@ -258,6 +263,8 @@ void TestConsoleProfiles::twoProfiles()
     // Replaced by one that is wrong, for this session.
     const QString canary = QStringLiteral("CANARY-TOKEN-77");
     give(QStringLiteral("chat"), canary, Where::Session);
+    QVERIFY(!m_error && m_views.empty()); // what is on screen stays until somebody reads again
+    m_session->backend().refresh();
     QTRY_VERIFY_WITH_TIMEOUT(m_error, patience);
     QTRY_VERIFY_WITH_TIMEOUT(row(QStringLiteral("chat"))->testButton()->isEnabled(), patience);
     row(QStringLiteral("chat"))->testButton()->click();
@@ -310,6 +317,31 @@ void TestConsoleProfiles::newerTokenCounts()
             return read && *read ? **read : QStringLiteral("not read");
         }).get();
     QCOMPARE(found, QStringLiteral("new"));
+}
+
+/// Design section 8: LIAISON_CONFIG comes before --profile, and the environment's tokens go with what was started;
+/// never with a profile that is chosen in the window.
+void TestConsoleProfiles::asItWasStarted()
+{
+    const auto of = [](int course) {
+        return QJsonObject{
+            {QStringLiteral("scope"), QJsonObject{{QStringLiteral("courses"), QJsonArray{QString::number(course)}}}}};
+    };
+    write(QStringLiteral("one"), of(8));
+    write(QStringLiteral("other"), of(7));
+    const QString file = m_folder->filePath(QStringLiteral("given.json"));
+    QVERIFY(QFile::rename(profileFolders(m_environment).user + QStringLiteral("/other.json"), file));
+    m_environment = [before = m_environment, file, env = m_flow->env](const QString &name) {
+        if (name == u"LIAISON_CONFIG")
+            return std::optional(file);
+        return name.endsWith(u"_TOKEN") && env.contains(name) ? std::optional(env[name]) : before(name);
+    };
+    start(QStringLiteral("one"));
+    QVERIFY(nextView());
+    QCOMPARE(courses(m_views.back()), QStringList{QStringLiteral("ALG1")});
+    m_session->openProfile(QStringLiteral("one"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_error, patience);
+    QCOMPARE(m_error->code, QStringLiteral("keychain-unavailable"));
 }
 
 void TestConsoleProfiles::outsideTheScope()
@@ -411,6 +443,72 @@ void TestConsoleProfiles::askedAgain()
     QCOMPARE(failed.first().first().value<Error>().code, QStringLiteral("presence-needed"));
     QCOMPARE(m_session->window().currentKey(), QString(ui::pages::Plan));
     QCOMPARE(m_flow->writes(), 0);
+
+    // Refused while the key of what was typed is derived: that counts.
+    typeTheNumber();
+    if (QTest::currentTestFailed())
+        return;
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->window().currentKey(), QString(ui::pages::Unlock), patience);
+    unlock->form()->first()->setText(passphrase);
+    unlock->unlockButton()->click();
+    unlock->cancelButton()->click();
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 2, patience);
+    QCOMPARE(failed.last().first().value<Error>().code, QStringLiteral("presence-needed"));
+    QCOMPARE(m_flow->writes(), 0);
+
+    // Wrong, then right.
+    typeTheNumber();
+    if (QTest::currentTestFailed())
+        return;
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->window().currentKey(), QString(ui::pages::Unlock), patience);
+    QSignalSpy applied(&m_session->backend(), &ui::Backend::applied);
+    QSignalSpy refused(m_session->profiles(), &ui::Profiles::presenceRefused);
+    unlock->form()->first()->setText(QStringLiteral("faux"));
+    unlock->unlockButton()->click();
+    QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, patience);
+    QCOMPARE(m_flow->writes(), 0);
+    // Another profile is not opened while a run waits.
+    QSignalSpy held(m_session->profiles(), &ui::Profiles::refused);
+    m_session->profiles()->open(QStringLiteral("one"));
+    QTRY_COMPARE(held.size(), 1);
+    // What is saved of this one meanwhile counts with the reading after the run, in the same window.
+    QJsonObject changed = std::async(std::launch::async, [&] {
+                              const auto entry =
+                                  ProfileStore(profileFolders(m_environment)).find(QStringLiteral("one"));
+                              return entry ? entry->document : QJsonObject();
+                          }).get();
+    changed.insert(QStringLiteral("scope"), QJsonObject{{QStringLiteral("courses"), QJsonArray{QStringLiteral("8")}}});
+    QSignalSpy saved(m_session->profiles(), &ui::Profiles::saved);
+    QSignalSpy opened(m_session.get(), &app::Session::opened);
+    m_session->profiles()->save(QStringLiteral("one"), changed, QStringLiteral("one"));
+    QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, patience);
+    m_views.clear();
+    unlock->form()->first()->setText(passphrase);
+    unlock->unlockButton()->click();
+    QTRY_COMPARE_WITH_TIMEOUT(applied.size() + failed.size(), 3, patience);
+    QCOMPARE(applied.size(), 1);
+    QVERIFY(m_flow->writes() > 0);
+    QVERIFY(nextView());
+    QCOMPARE(courses(m_views.back()), QStringList{QStringLiteral("DRO1")});
+    QCOMPARE(opened.size(), 0);
+}
+
+/// Waits for the reading that follows what was before, prepares a plan of everything, types how many steps it has and
+/// applies.
+void TestConsoleProfiles::typeTheNumber()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(m_views.size() >= 2, patience); // it reads by itself after a run
+    m_views.resize(1);
+    QSignalSpy planned(&m_session->backend(), &ui::Backend::planReady);
+    m_session->window().showPage(ui::pages::Plan);
+    auto *page = qobject_cast<ui::PlanPage *>(m_session->window().page(ui::pages::Plan));
+    page->preparePlan({});
+    QTRY_COMPARE_WITH_TIMEOUT(planned.size(), 1, patience); // until then the bar is that of the plan before
+    auto *bar = m_session->window().findChild<ui::ConfirmBar *>();
+    bar->clearNumber(); // it stays where a run ended before it began
+    bar->number()->setText(QStringLiteral("2"));
+    QVERIFY2(bar->button()->isEnabled(), qPrintable(bar->reason()));
+    bar->button()->click();
 }
 
 QTEST_MAIN(TestConsoleProfiles)

@@ -176,6 +176,11 @@ void FlowSnapshot::answersAreTheSame()
     const Ran kept = flow.run(words("--lang fr") + command, support(flow));
     const QByteArray last = kept.out.trimmed().split('\n').back();
     QVERIFY2(last.contains("instantané publié") && last.contains("Aucun serveur"), kept.out);
+    // The log of its requests is an empty one.
+    const QString log = flow.file(QStringLiteral("requests.csv"));
+    const Ran logged = flow.run(QStringList{QStringLiteral("--request-log"), log} + command, support(flow));
+    QCOMPARE(logged.exit, kept.exit);
+    QCOMPARE(flow.read(QStringLiteral("requests.csv")).trimmed().count('\n'), 0);
 }
 
 /// With the timeline on, who can be removed is the same in the file, and nobody is a guest there who is none. R8

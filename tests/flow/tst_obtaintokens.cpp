@@ -1,4 +1,5 @@
 // R23 R63 R269: tokens obtained by signing in, against the sandbox: one session, ours, ended; nothing else is written.
+#include "core/rocketchat/signin.h"
 #include "core/run/obtaintokens.h"
 #include "tests/flow/flow.h"
 
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void chatWithCode();
     void chatRefused();
     void nameIsNeverReplaced();
+    void signsInOnce();
+    void aSessionIsOursWhateverItLacks();
     void namesOfWorkstations_data();
     void namesOfWorkstations();
 };
@@ -162,6 +165,41 @@ void TestObtainTokens::nameIsNeverReplaced()
     QCOMPARE(second->name, QStringLiteral("liaison-pc1-2"));
     QVERIFY(askChatToken(url, first->username, first->token, {}, {}));
     QVERIFY(askChatToken(url, second->username, second->token, {}, {}));
+}
+
+/// Nothing is sent after the end, and nothing for somebody who has left before the token was asked for.
+void TestObtainTokens::signsInOnce()
+{
+    Flow flow(campus());
+    const QString url = flow.env[QStringLiteral("LIAISON_CHAT_URL")];
+    ChatTokenRequest request(url, {}, QStringLiteral("liaison.api"), QStringLiteral("sandbox"),
+                             QStringLiteral("liaison-pc1"));
+    QCOMPARE(code(request.proceed({}, {})), QString());
+    flow.sandbox().clearRequests();
+    QVERIFY(!request.proceed({}, {}));
+    QCOMPARE(sent(flow), QString());
+    ChatTokenRequest wrong(url, {}, QStringLiteral("liaison.api"), QStringLiteral("else"),
+                           QStringLiteral("liaison-pc1"));
+    QCOMPARE(code(wrong.proceed({}, {})), QStringLiteral("wrong-chat-login"));
+    QVERIFY(!wrong.proceed({}, {}));
+    QCOMPARE(sent(flow), QStringLiteral("login 401"));
+}
+
+/// Who is signed in without a name has a session all the same, which is to be ended.
+void TestObtainTokens::aSessionIsOursWhateverItLacks()
+{
+    net::HttpReply reply;
+    reply.status = 200;
+    reply.body = R"({"status":"success","data":{"userId":"u1","authToken":"t1"}})";
+    reply.body.reserve(reply.body.size() + 64); // the reader's padding
+    const auto session = rocketchat::parseOpenedSession(reply);
+    QVERIFY(session.has_value());
+    QCOMPARE(session->userId, QStringLiteral("u1"));
+    QCOMPARE(session->token, QByteArray("t1"));
+    QCOMPARE(session->username, QString());
+    reply.body = R"({"status":"success","data":{"userId":"u1","me":{"username":"api"}}})";
+    reply.body.reserve(reply.body.size() + 64);
+    QVERIFY(!rocketchat::parseOpenedSession(reply).has_value());
 }
 
 void TestObtainTokens::namesOfWorkstations_data()

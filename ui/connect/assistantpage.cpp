@@ -85,6 +85,10 @@ AssistantPage::AssistantPage(Connector &connector, Language &language, QWidget *
     connect(m_save, &QPushButton::clicked, this, &AssistantPage::saveSheet);
     connect(&connector, &Connector::textSaved, this,
             [this](const QString &path) { m_done->setText(tr("Saved: %1").arg(path)); });
+    connect(&connector, &Connector::textFailed, this, [this](const Error &error) {
+        const text::Text said = text::error(error, m_language.current());
+        m_done->setText(QString(said.sentence + u' ' + said.remedy));
+    });
     connect(&connector, &Connector::failed, this, [this](const Error &error) {
         Step *step = current();
         if (!step || !isVisible())

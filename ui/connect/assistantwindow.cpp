@@ -1,8 +1,10 @@
 #include "ui/connect/assistantwindow.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QMenu>
 #include <QShortcut>
+#include <QTimer>
 
 namespace liaison::ui {
 
@@ -20,7 +22,11 @@ AssistantWindow::AssistantWindow(std::unique_ptr<Connector> connector, ThemeHold
     auto *bar = new QHBoxLayout(top);
     setMetrics(bar, {16, 0, 12, 0}, 8);
     bar->addWidget(new Label(QStringLiteral("Liaison"), FontRole::PaneTitle, Ink::Text, top));
-    bar->addStretch(1);
+    m_refused = new Label(FontRole::Body, Ink::Drift, top);
+    m_refused->setElided(true);
+    m_refused->hide();
+    bar->addWidget(m_refused, 1);
+    bar->addStretch(0);
     m_languageButton = new Button(Button::Kind::Quiet, top);
     m_languageButton->setIcon(Icon::Language);
     m_languageButton->setChevron(true);
@@ -103,8 +109,18 @@ void AssistantWindow::startAssistant()
     m_assistant->begin();
 }
 
+void AssistantWindow::refuse()
+{
+    retranslate();
+    m_refused->show();
+    QTimer::singleShot(10000, m_refused, &QWidget::hide);
+    QAccessibleEvent alert(m_refused, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
 void AssistantWindow::retranslate()
 {
+    m_refused->setText(tr("A plan is being applied: let it end, or cancel it, before you open another campus."));
     setWindowTitle(tr("Connection – Liaison"));
     m_languageButton->setText(nativeName(m_language.current()));
     m_languageButton->setAccessibleName(tr("Language: %1").arg(nativeName(m_language.current())));

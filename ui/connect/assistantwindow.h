@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Connector &connector() { return *m_connector; }
     /// Past the welcome page.
     void startAssistant();
+    /// What was chosen is not opened: a plan is being applied in the window behind.
+    void refuse();
 
 Q_SIGNALS:
     void demoChosen();
@@ -43,6 +45,7 @@ private:
     ThemeHolder &m_theme;
     Language &m_language;
     bool m_behind;
+    Label *m_refused;
     Button *m_languageButton;
     QStackedWidget *m_stack;
     QWidget *m_welcomeFrame;

@@ -91,7 +91,8 @@ public:
                       const QString &passphrase) = 0;
     /// Everything the doctor looks at, reading only. Answer: examined.
     virtual void examine(const liaison::Profile &profile) = 0;
-    virtual void saveText(const QString &path, const QString &text) = 0; ///< textSaved
+    /// Beside any question. Answers: textSaved, textFailed.
+    virtual void saveText(const QString &path, const QString &text) = 0;
     virtual void cancel() = 0;
     /// The page for the person who grants the rights. Plain text.
     [[nodiscard]] virtual QString sheet(bool readOnly, text::Language language) const = 0;
@@ -110,6 +111,7 @@ Q_SIGNALS:
     void saved(const QString &name);
     void examined(liaison::ui::Connector::DiagnosisPtr diagnosis);
     void textSaved(const QString &path);
+    void textFailed(const liaison::Error &error);
     void failed(const liaison::Error &error);
 };
 

@@ -62,7 +62,8 @@ void ProfileStep::enter()
 {
     if (m_name->text().isEmpty()) {
         // "moodle.univ-x.example" is better known by what tells it from others.
-        QString host = QUrl(m_draft.profile.moodle.front().url).host();
+        const std::vector<MoodleSettings> &sites = m_draft.profile.moodle;
+        QString host = sites.empty() ? QString() : QUrl(sites.front().url).host();
         if (host.startsWith(u"www.") || host.startsWith(u"moodle."))
             host = host.section(u'.', 1);
         const bool address = !host.isEmpty() && host.back().isDigit();

@@ -158,6 +158,10 @@ void MainWindow::connectBackend()
     });
     connect(&m_backend, &Backend::undoFailed, this, &MainWindow::endProgress);
     connect(&m_backend, &Backend::applied, this, [this] { m_status->setSteps(0); });
+    // Whoever asked, in whichever place: it is said where everybody looks.
+    connect(&m_training, &Training::refused, this, [this] {
+        m_status->complain(tr("A plan is being applied: let it end, or cancel it, before you open another campus."));
+    });
 }
 
 void MainWindow::addPage(const QString &key, PageFactory factory)

@@ -170,9 +170,6 @@ HelpPage::HelpPage(const Context &context, Training &training, QWidget *parent)
     all->addWidget(area, 1);
     m_header->addAction(m_openSnapshot);
     connect(m_openSnapshot, &QPushButton::clicked, this, [this] { Q_EMIT openPage(pages::OpenSnapshot, QString()); });
-    connect(&training, &Training::refused, this, [this] {
-        Q_EMIT announced(tr("A plan is being applied: let it end, or cancel it, before you open another campus."));
-    });
     retranslate();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/base/panesplitter.h"
 #include "ui/profiles/pagekeys.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/snapshot/opensnapshotpage.h"
 
 #include <QSettings>
 
@@ -57,7 +58,9 @@ void MainWindow::restore(QSettings &settings)
     for (const auto &[key, slot] : m_pages)
         recallPanes(slot.page);
     const QString last = settings.value(pageKey).toString();
-    showPage(m_pages.contains(last) && last != pages::Plan && last != pages::Unlock ? last : QString(pages::Courses));
+    // Pages that ask one thing once are no place to begin.
+    const bool passing = last == pages::Plan || last == pages::Unlock || last == pages::OpenSnapshot;
+    showPage(m_pages.contains(last) && !passing ? last : QString(pages::Courses));
 }
 
 /// A page is made on its first showing, long after the settings were read.

@@ -84,6 +84,16 @@ constexpr Entry profileTable[] = {
       u"Choose another name, or remove the present one first."},
      {u"Profil déjà existant", u"Un profil de ce nom existe déjà, et il a été laissé tel quel : %1.",
       u"Choisissez un autre nom, ou supprimez d’abord le profil existant."}},
+    {"support-profile",
+     {Arg::File},
+     {u"Profile of a published snapshot",
+      u"This profile shows a published snapshot and names no servers to connect: %1.",
+      u"Import it on the Profiles page of a window that is open (Profiles > Import…), or with liaisonctl profile "
+      u"import."},
+     {u"Profil d’un instantané publié",
+      u"Ce profil montre un instantané publié et ne nomme aucun serveur à connecter : %1.",
+      u"Importez-le depuis la page Profils d’une fenêtre ouverte (Profils > Importer…), ou avec liaisonctl profile "
+      u"import."}},
     {"profile-machine-wide",
      {Arg::File},
      {u"Profile of the institution",
