@@ -41,12 +41,10 @@ Result<std::vector<Slot>> slotsOf(const Profile &profile, const QStringList &nam
     if (!profile.snapshot.isEmpty()) {
         if (!named.isEmpty() && named != QStringList{QStringLiteral("snapshot")})
             return fail(inputError("bad-arguments", named.join(u' ')));
-        const auto head = snapfile::SealedFile::head(profile.snapshot); // the file names its key
-        if (!head)
-            return fail(head.error());
-        const TokenSlot key{
-            TokenSlot::Kind::Snapshot, QStringLiteral("snapshot"), profile.snapshot, publishedKey(head->keyId), {}};
-        return std::vector<Slot>{{key, profile.snapshot}};
+        const auto key = secretSlots(profile);
+        if (!key)
+            return fail(key.error());
+        return std::vector<Slot>{{key->front(), profile.snapshot}};
     }
     for (const TokenSlot &slot : tokenSlots(profile))
         all.push_back({slot, serverOf(slot, profile)});
@@ -81,13 +79,8 @@ int setTokens(const std::vector<Slot> &chosen, Tokens::Place place, Tokens &toke
         const QString token = readSecretLine().value_or(QString()).trimmed();
         if (!isToken(token))
             return out.error(inputError("bad-input", slot.which));
-        if (slot.which == u"snapshot") { // a wrong letter is told now, not at the next question
-            const auto typed = snapfile::SnapshotKey::fromText(token);
-            if (!typed)
-                return out.error(typed.error());
-            if (typed->id() != slot.key.account)
-                return out.error(inputError("snapshot-wrong-key", slot.server));
-        }
+        if (const auto fits = judgeKey(slot, token); !fits)
+            return out.error(fits.error());
         if (auto kept = tokens.keep(place, slot.key, token); !kept)
             return out.error(kept.error());
         list.append(tokenJson(slot));

@@ -1,6 +1,7 @@
 #include "app/profilesservice.h"
 
 #include "app/profileenvironment.h"
+#include "app/published.h"
 #include "core/run/authority.h"
 
 #include <QJsonDocument>
@@ -108,10 +109,15 @@ void ProfilesService::remove(const QString &name, bool forgetTokens)
             for (const ProfileEntry &other : store().list()) {
                 if (other.name == entry->name || !other.profile)
                     continue;
-                for (const TokenSlot &slot : tokenSlots(*other.profile))
-                    shared.push_back(slot.key);
+                if (const auto slots = secretSlots(*other.profile)) {
+                    for (const TokenSlot &slot : *slots)
+                        shared.push_back(slot.key);
+                }
             }
-            for (const TokenSlot &slot : tokenSlots(*entry->profile)) {
+            const auto own = secretSlots(*entry->profile);
+            if (!own)
+                return complain(Task::Remove, own.error());
+            for (const TokenSlot &slot : *own) {
                 if (slot.key.account.isEmpty() || std::find(shared.begin(), shared.end(), slot.key) != shared.end())
                     continue;
                 if (const auto gone = secrets::waitFor(m_tokens.remove(slot.key)); !gone)
@@ -217,7 +223,10 @@ void ProfilesService::tellTokens(const QString &name)
         return complain(Task::Token, entry.error());
     const Environment environment = environmentFor(name);
     std::vector<TokenLine> lines;
-    for (const TokenSlot &slot : tokenSlots(*entry->profile))
+    const auto slots = secretSlots(*entry->profile);
+    if (!slots)
+        return complain(Task::Token, slots.error());
+    for (const TokenSlot &slot : *slots)
         lines.push_back(lineOf(slot, environment));
     lookAtFile();
     deliver([this, name, lines = std::move(lines)] { Q_EMIT tokens(name, lines); });
@@ -233,7 +242,10 @@ Result<TokenSlot> ProfilesService::slotOf(const QString &name, const QString &wh
     const auto entry = store().find(name);
     if (!entry)
         return fail(entry.error());
-    for (TokenSlot &slot : tokenSlots(*entry->profile)) {
+    auto slots = secretSlots(*entry->profile);
+    if (!slots)
+        return fail(slots.error());
+    for (TokenSlot &slot : *slots) {
         if (slot.which == which)
             return std::move(slot);
     }
@@ -246,6 +258,8 @@ void ProfilesService::keepToken(const QString &name, const QString &which, const
         const auto slot = slotOf(name, which);
         if (!slot)
             return complain(Task::Token, slot.error());
+        if (const auto fits = judgeKey(*slot, token); !fits)
+            return complain(Task::Token, fits.error());
         const Tokens::Place where = place == Place::File      ? Tokens::Place::File
                                     : place == Place::Session ? Tokens::Place::Session
                                                               : Tokens::Place::Keychain;

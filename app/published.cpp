@@ -33,6 +33,32 @@ Result<SnapshotKey> findKey(const QString &file, const Environment &env, secrets
     return fail(Error{ErrorKind::Input, QStringLiteral("no-snapshot-key"), file, 0, {}, {}});
 }
 
+Result<std::vector<TokenSlot>> secretSlots(const Profile &profile)
+{
+    if (profile.snapshot.isEmpty())
+        return tokenSlots(profile);
+    const auto head = snapfile::SealedFile::head(profile.snapshot);
+    if (!head)
+        return fail(head.error());
+    return std::vector<TokenSlot>{{TokenSlot::Kind::Snapshot,
+                                   QStringLiteral("snapshot"),
+                                   profile.snapshot,
+                                   publishedKey(head->keyId),
+                                   {QStringLiteral("LIAISON_SNAPSHOT_KEY")}}};
+}
+
+Result<void> judgeKey(const TokenSlot &slot, const QString &typed)
+{
+    if (slot.kind != TokenSlot::Kind::Snapshot)
+        return {};
+    const auto key = SnapshotKey::fromText(typed);
+    if (!key)
+        return fail(key.error());
+    if (key->id() != slot.key.account) // told now, not when the file is opened
+        return fail(Error{ErrorKind::Input, QStringLiteral("snapshot-wrong-key"), slot.url, 0, {}, {}});
+    return {};
+}
+
 Result<Published> openPublished(const QString &file, const Environment &env, secrets::SecretStore *tokens)
 {
     const auto key = findKey(file, env, tokens);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/run/profile.h"
+#include "core/run/tokenslots.h"
 #include "core/snapfile/campusfile.h"
 
 namespace liaison::app {
@@ -21,6 +21,14 @@ struct Published
 /// SealedFile::head, "bad-snapshot-key", "no-snapshot-key", those of the store. Blocks on the store.
 [[nodiscard]] Result<snapfile::SnapshotKey> findKey(const QString &file, const Environment &environment,
                                                     secrets::SecretStore *tokens);
+
+/// The secrets of any profile: those of tokenSlots, and of a support profile the key that its file names. Reads the
+/// head of that file. Errors: those of SealedFile::head.
+[[nodiscard]] Result<std::vector<TokenSlot>> secretSlots(const Profile &profile);
+
+/// What was typed can be kept in this slot; anything but a snapshot's key can. Errors (Input): "bad-snapshot-key",
+/// "snapshot-wrong-key".
+[[nodiscard]] Result<void> judgeKey(const TokenSlot &slot, const QString &typed);
 
 /// Reads the whole file. Errors: those of findKey and CampusFile. Blocking.
 [[nodiscard]] Result<Published> openPublished(const QString &file, const Environment &environment,

@@ -2064,6 +2064,14 @@
         <source>Profiles</source>
         <translation>Profiles</translation>
     </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Open a published snapshot</source>
+        <translation>Open a published snapshot</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::NetworkFold</name>
@@ -2562,12 +2570,22 @@
         <translation>Passphrase</translation>
     </message>
     <message>
-        <source>Several words that only you know. Nobody can recover it.</source>
-        <translation>Several words that only you know. Nobody can recover it.</translation>
-    </message>
-    <message>
         <source>The same again</source>
         <translation>The same again</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short: use at least %n character(s).</source>
+        <translation>
+            <numerusform>Too short: use at least %n character.</numerusform>
+            <numerusform>Too short: use at least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s): several words that only you know. Nobody can recover it.</source>
+        <translation>
+            <numerusform>At least %n character: several words that only you know. Nobody can recover it.</numerusform>
+            <numerusform>At least %n characters: several words that only you know. Nobody can recover it.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3816,6 +3834,34 @@
         <source>In one run, more than</source>
         <translation>In one run, more than</translation>
     </message>
+    <message>
+        <source>Published snapshot</source>
+        <translation>Published snapshot</translation>
+    </message>
+    <message>
+        <source>Name the published file.</source>
+        <translation>Name the published file.</translation>
+    </message>
+    <message>
+        <source>Save the changes, or cancel them, before you open something else.</source>
+        <translation>Save the changes, or cancel them, before you open something else.</translation>
+    </message>
+    <message>
+        <source>Installed by the institution for everybody on this computer: it is not changed here. Duplicate it to make one of your own.</source>
+        <translation>Installed by the institution for everybody on this computer: it is not changed here. Duplicate it to make one of your own.</translation>
+    </message>
+    <message>
+        <source>Of the servers that the snapshot was read from.</source>
+        <translation>Of the servers that the snapshot was read from.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Where the published snapshot lies. Its key is kept with the tokens, never in the profile.</source>
+        <translation>Where the published snapshot lies. Its key is kept with the tokens, never in the profile.</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::ProfilePane</name>
@@ -3880,10 +3926,6 @@
         <translation>What it says</translation>
     </message>
     <message>
-        <source>Delete the profile %1? Its tokens stay where they are kept, because they belong to the servers.</source>
-        <translation>Delete the profile %1? Its tokens stay where they are kept, because they belong to the servers.</translation>
-    </message>
-    <message>
         <source>Installed by the institution for everybody on this computer: it is not changed here. Duplicate it to make one of your own.</source>
         <translation>Installed by the institution for everybody on this computer: it is not changed here. Duplicate it to make one of your own.</translation>
     </message>
@@ -3942,6 +3984,14 @@
     <message>
         <source>File</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>Delete the profile %1? Its tokens are kept unless you tick this.</source>
+        <translation>Delete the profile %1? Its tokens are kept unless you tick this.</translation>
+    </message>
+    <message>
+        <source>Published snapshot</source>
+        <translation>Published snapshot</translation>
     </message>
 </context>
 <context>
@@ -4215,10 +4265,6 @@
         <translation>A profile says which Moodle and which chat belong together. The assistant asks for one thing at a time and checks each.</translation>
     </message>
     <message>
-        <source>Connect servers</source>
-        <translation>Connect servers</translation>
-    </message>
-    <message>
         <source>Import…</source>
         <translation>Import…</translation>
     </message>
@@ -4231,10 +4277,6 @@
         <translation>All profiles</translation>
     </message>
     <message>
-        <source>Installed by the institution for everybody on this computer: it is not changed here. Duplicate it to make one of your own.</source>
-        <translation>Installed by the institution for everybody on this computer: it is not changed here. Duplicate it to make one of your own.</translation>
-    </message>
-    <message>
         <source>%1 (copy)</source>
         <translation>%1 (copy)</translation>
     </message>
@@ -4243,12 +4285,16 @@
         <translation>Profiles</translation>
     </message>
     <message>
-        <source>New…</source>
-        <translation>New…</translation>
-    </message>
-    <message>
         <source>No profile is chosen.</source>
         <translation>No profile is chosen.</translation>
+    </message>
+    <message>
+        <source>Connect to servers…</source>
+        <translation>Connect to servers…</translation>
+    </message>
+    <message>
+        <source>Open a published snapshot…</source>
+        <translation>Open a published snapshot…</translation>
     </message>
 </context>
 <context>
@@ -4751,10 +4797,6 @@
         <translation>Reads when the oldest message of each room was written, and nothing else of it</translation>
     </message>
     <message>
-        <source>Switched off in the profile (policy.measureRetention). It reads when the oldest message of each room was written, and nothing else of it: settle it with your data-protection officer, then switch it on.</source>
-        <translation>Switched off in the profile (policy.measureRetention). It reads when the oldest message of each room was written, and nothing else of it: settle it with your data-protection officer, then switch it on.</translation>
-    </message>
-    <message>
         <source>Measure</source>
         <translation>Measure</translation>
     </message>
@@ -4777,6 +4819,14 @@
     <message>
         <source>Web page (*.html);;Spreadsheet (*.csv)</source>
         <translation>Web page (*.html);;Spreadsheet (*.csv)</translation>
+    </message>
+    <message>
+        <source>Measuring is switched off in the profile: settle it with your data-protection officer, then switch it on.</source>
+        <translation>Measuring is switched off in the profile: settle it with your data-protection officer, then switch it on.</translation>
+    </message>
+    <message>
+        <source>Only the servers can be measured, and this is a reading that was kept.</source>
+        <translation>Only the servers can be measured, and this is a reading that was kept.</translation>
     </message>
 </context>
 <context>
@@ -5729,6 +5779,26 @@
         <source>For this session only</source>
         <translation>For this session only</translation>
     </message>
+    <message>
+        <source>Paste the whole key, on one line.</source>
+        <translation>Paste the whole key, on one line.</translation>
+    </message>
+    <message>
+        <source>Keep this key</source>
+        <translation>Keep this key</translation>
+    </message>
+    <message>
+        <source>Give the key…</source>
+        <translation>Give the key…</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Eleven groups of five letters and digits. Those who publish the snapshot hand it over.</source>
+        <translation>Eleven groups of five letters and digits. Those who publish the snapshot hand it over.</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::TokensCard</name>
@@ -5755,6 +5825,22 @@
     <message>
         <source>Kept under the address of the server and the account, never in the profile: profiles of the same servers share them.</source>
         <translation>Kept under the address of the server and the account, never in the profile: profiles of the same servers share them.</translation>
+    </message>
+    <message>
+        <source>Kept: it is the key of this file.</source>
+        <translation>Kept: it is the key of this file.</translation>
+    </message>
+    <message>
+        <source>Forgotten on this computer. It still opens the file.</source>
+        <translation>Forgotten on this computer. It still opens the file.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>It opens the published file, and is kept under the number that the file gives its key.</source>
+        <translation>It opens the published file, and is kept under the number that the file gives its key.</translation>
     </message>
 </context>
 <context>
@@ -5845,12 +5931,12 @@
         <translation>My own servers</translation>
     </message>
     <message>
-        <source>Those that the program was started with.</source>
-        <translation>Those that the program was started with.</translation>
-    </message>
-    <message>
         <source>Connect to servers…</source>
         <translation>Connect to servers…</translation>
+    </message>
+    <message>
+        <source>Those that were open before.</source>
+        <translation>Those that were open before.</translation>
     </message>
 </context>
 <context>
@@ -5951,10 +6037,6 @@
         <translation>Plans, repairs and undo really work</translation>
     </message>
     <message>
-        <source>Start the assistant</source>
-        <translation>Start the assistant</translation>
-    </message>
-    <message>
         <source>Open the demo campus</source>
         <translation>Open the demo campus</translation>
     </message>
@@ -5973,6 +6055,14 @@
     <message>
         <source>Open the profile %1</source>
         <translation>Open the profile %1</translation>
+    </message>
+    <message>
+        <source>Connect to servers…</source>
+        <translation>Connect to servers…</translation>
+    </message>
+    <message>
+        <source>broken file</source>
+        <translation>broken file</translation>
     </message>
 </context>
 <context>

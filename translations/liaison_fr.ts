@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Why this account: member lists and roles can only be read from inside a room, and it is inside all of them; and the plugin’s own synchronisation removes any other account that is not enrolled. Why a token of our own: the plugin’s stays where it is, and this one can be taken back alone.</source>
-        <translation>Pourquoi ce compte&#xa0;: les membres et les rôles ne se lisent que depuis l’intérieur d’un salon, et il est dans tous&#x202f;; la synchronisation du plugin retire d’ailleurs tout autre compte non inscrit. Pourquoi un jeton à nous&#xa0;: celui du plugin reste où il est, et celui-ci peut être repris seul.</translation>
+        <translation>Pourquoi ce compte&#xa0;: les membres et les rôles ne se lisent que depuis l’intérieur d’un salon, et il est dans tous&#x202f;; la synchronisation du plugin retire d’ailleurs tout autre compte non inscrit. Pourquoi un jeton propre à Liaison&#xa0;: celui du plugin reste en place, et celui-ci peut être révoqué séparément.</translation>
     </message>
 </context>
 <context>
@@ -1232,7 +1232,7 @@
     </message>
     <message>
         <source>It comes from elsewhere and says whom to talk to, whom to trust and through whom. Look at each one, and tick what is right. It brings no token.</source>
-        <translation>Il vient d’ailleurs et dit à qui parler, à qui se fier et par qui passer. Examinez chaque point et cochez ce qui est juste. Il n’apporte aucun jeton.</translation>
+        <translation>Ce profil vient d’un autre poste&#xa0;: il indique quels serveurs contacter, à quelles autorités se fier et par quel mandataire passer. Vérifiez chaque point et cochez ceux que vous acceptez. Il n’apporte aucun jeton.</translation>
     </message>
     <message>
         <source>Not ticked: it is left out.</source>
@@ -1936,7 +1936,7 @@
     </message>
     <message>
         <source>The key to Moodle’s web services. It is sent to %1 only, and kept where you choose at the end.</source>
-        <translation>La clé des services web de Moodle. Il n’est envoyé qu’à %1, et conservé à l’endroit que vous choisirez à la fin.</translation>
+        <translation>La clé des services web de Moodle. Elle n’est envoyée qu’à %1, et conservée à l’endroit que vous choisirez à la fin.</translation>
     </message>
     <message>
         <source>I have a token</source>
@@ -2063,6 +2063,14 @@
     <message>
         <source>Profiles</source>
         <translation>Profils</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Open a published snapshot</source>
+        <translation>Ouvrir un instantané publié</translation>
     </message>
 </context>
 <context>
@@ -2562,12 +2570,22 @@
         <translation>Phrase secrète</translation>
     </message>
     <message>
-        <source>Several words that only you know. Nobody can recover it.</source>
-        <translation>Plusieurs mots que vous seul connaissez. Personne ne peut la retrouver.</translation>
-    </message>
-    <message>
         <source>The same again</source>
         <translation>La même, encore une fois</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short: use at least %n character(s).</source>
+        <translation>
+            <numerusform>Trop courte&#xa0;: utilisez au moins %n caractère.</numerusform>
+            <numerusform>Trop courte&#xa0;: utilisez au moins %n caractères.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s): several words that only you know. Nobody can recover it.</source>
+        <translation>
+            <numerusform>Au moins %n caractère&#xa0;: plusieurs mots que vous seul connaissez. Personne ne peut la retrouver.</numerusform>
+            <numerusform>Au moins %n caractères&#xa0;: plusieurs mots que vous seul connaissez. Personne ne peut la retrouver.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2626,7 +2644,7 @@
     </message>
     <message>
         <source>File under a passphrase</source>
-        <translation>Fichier sous phrase secrète</translation>
+        <translation>Fichier protégé par une phrase secrète</translation>
     </message>
     <message>
         <source>This session only</source>
@@ -2719,7 +2737,7 @@
     </message>
     <message>
         <source>In a file under a passphrase</source>
-        <translation>Dans un fichier sous phrase secrète</translation>
+        <translation>Dans un fichier protégé par une phrase secrète</translation>
     </message>
     <message>
         <source>Encrypted, readable by you alone; the passphrase is asked for at the next start.</source>
@@ -3478,7 +3496,7 @@
     </message>
     <message>
         <source>As people say it: it stands at the foot of the window.</source>
-        <translation>Tel qu’on le dit&#xa0;: il figure au bas de la fenêtre.</translation>
+        <translation>Nom usuel, affiché au bas de la fenêtre.</translation>
     </message>
     <message>
         <source>Short name</source>
@@ -3502,7 +3520,7 @@
     </message>
     <message>
         <source>In production the number of changes is typed before a plan is applied.</source>
-        <translation>En production, le nombre de modifications se tape avant d’appliquer un plan.</translation>
+        <translation>En production, le nombre de modifications doit être saisi avant d’appliquer un plan.</translation>
     </message>
     <message>
         <source>Read-only</source>
@@ -3510,15 +3528,15 @@
     </message>
     <message>
         <source>Nothing that writes is built. This protects against mistakes, not against somebody who holds the token.</source>
-        <translation>Rien de ce qui écrit n’est construit. Cela protège des erreurs, pas d’une personne qui détient le jeton.</translation>
+        <translation>Aucune fonction d’écriture n’est active. C’est une protection contre les erreurs, pas contre une personne qui détient le jeton.</translation>
     </message>
     <message>
         <source>Ask again before a plan is applied in production</source>
-        <translation>Redemander avant d’appliquer un plan en production</translation>
+        <translation>Demander une nouvelle confirmation avant d’appliquer un plan en production</translation>
     </message>
     <message>
         <source>Whoever applies proves again that they are there: the passphrase of the sealed file, or the tokens read again from the keychain.</source>
-        <translation>La personne qui applique confirme sa présence&#xa0;: phrase secrète du fichier scellé, ou jetons relus dans le trousseau.</translation>
+        <translation>La personne qui applique confirme sa présence&#xa0;: phrase secrète du fichier protégé, ou jetons relus dans le trousseau.</translation>
     </message>
     <message>
         <source>Address of Moodle</source>
@@ -3598,7 +3616,7 @@
     </message>
     <message>
         <source>0: as shipped, 30 seconds and 120 for the calls known to be slow.</source>
-        <translation>0&#xa0;: valeurs livrées, 30 secondes et 120 pour les appels connus pour être lents.</translation>
+        <translation>0&#xa0;: valeurs par défaut, soit 30 secondes, et 120 pour les appels réputés lents.</translation>
     </message>
     <message>
         <source>What the profile sees and may change: courses in one of the categories or of the list, whose short name matches the expression. What is left empty sets no limit.</source>
@@ -3614,7 +3632,7 @@
     </message>
     <message>
         <source>Their ids, with the site in front where it is not main: 42, annexe:7</source>
-        <translation>Leurs ids, précédés du site s’il n’est pas main&#xa0;: 42, annexe:7</translation>
+        <translation>Leurs identifiants, précédés du site s’il n’est pas main&#xa0;: 42, annexe:7</translation>
     </message>
     <message>
         <source>Expression on the short name</source>
@@ -3630,7 +3648,7 @@
     </message>
     <message>
         <source>Their ids, with the site in front where it is not main: 12, annexe:3</source>
-        <translation>Leurs ids, précédés du site s’il n’est pas main&#xa0;: 12, annexe:3</translation>
+        <translation>Leurs identifiants, précédés du site s’il n’est pas main&#xa0;: 12, annexe:3</translation>
     </message>
     <message>
         <source>A regular expression; a course counts where it matches anywhere in the short name.</source>
@@ -3638,11 +3656,11 @@
     </message>
     <message>
         <source>The expression is valid.</source>
-        <translation>L’expression est valable.</translation>
+        <translation>L’expression est valide.</translation>
     </message>
     <message>
         <source>Not valid, at character %1: %2</source>
-        <translation>Non valable, au caractère %1&#xa0;: %2</translation>
+        <translation>Non valide, au caractère %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Who decides</source>
@@ -3770,11 +3788,11 @@
     </message>
     <message>
         <source>Further accounts of programs</source>
-        <translation>Autres comptes de programmes</translation>
+        <translation>Autres comptes techniques</translation>
     </message>
     <message>
         <source>Ids or logins: they are no members, and never in a change.</source>
-        <translation>Ids ou identifiants&#xa0;: ils ne sont pas membres, et jamais dans une modification.</translation>
+        <translation>Numéros ou identifiants de connexion&#xa0;: ils ne sont pas membres, et jamais dans une modification.</translation>
     </message>
     <message>
         <source>Read joins, leaves and role changes</source>
@@ -3794,7 +3812,7 @@
     </message>
     <message>
         <source>Removals and demotions beyond these are held back until somebody types their number.</source>
-        <translation>Au-delà, retraits et rétrogradations sont retenus jusqu’à ce que leur nombre soit tapé.</translation>
+        <translation>Au-delà, retraits et rétrogradations sont retenus jusqu’à ce que leur nombre soit saisi.</translation>
     </message>
     <message>
         <source>In one room, more than</source>
@@ -3815,6 +3833,34 @@
     <message>
         <source>In one run, more than</source>
         <translation>Dans une exécution, plus de</translation>
+    </message>
+    <message>
+        <source>Published snapshot</source>
+        <translation>Instantané publié</translation>
+    </message>
+    <message>
+        <source>Name the published file.</source>
+        <translation>Indiquez le fichier publié.</translation>
+    </message>
+    <message>
+        <source>Save the changes, or cancel them, before you open something else.</source>
+        <translation>Enregistrez les modifications, ou annulez-les, avant d’ouvrir autre chose.</translation>
+    </message>
+    <message>
+        <source>Installed by the institution for everybody on this computer: it is not changed here. Duplicate it to make one of your own.</source>
+        <translation>Installé par l’établissement pour tous sur ce poste&#xa0;: il ne se modifie pas ici. Dupliquez-le pour en faire un à vous.</translation>
+    </message>
+    <message>
+        <source>Of the servers that the snapshot was read from.</source>
+        <translation>Celui des serveurs d’où vient l’instantané.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Where the published snapshot lies. Its key is kept with the tokens, never in the profile.</source>
+        <translation>Emplacement de l’instantané publié. Sa clé est conservée avec les jetons, jamais dans le profil.</translation>
     </message>
 </context>
 <context>
@@ -3880,16 +3926,12 @@
         <translation>Ce qu’il contient</translation>
     </message>
     <message>
-        <source>Delete the profile %1? Its tokens stay where they are kept, because they belong to the servers.</source>
-        <translation>Supprimer le profil %1&#x202f;? Ses jetons restent où ils sont conservés, car ils appartiennent aux serveurs.</translation>
-    </message>
-    <message>
         <source>Installed by the institution for everybody on this computer: it is not changed here. Duplicate it to make one of your own.</source>
         <translation>Installé par l’établissement pour tous sur ce poste&#xa0;: il ne se modifie pas ici. Dupliquez-le pour en faire un à vous.</translation>
     </message>
     <message>
         <source>Read-only: nothing that writes is built. This is a protection against mistakes, not against somebody who holds the token.</source>
-        <translation>Lecture seule&#xa0;: rien de ce qui écrit n’est construit. C’est une protection contre les erreurs, pas contre une personne qui détient le jeton.</translation>
+        <translation>Lecture seule&#xa0;: aucune fonction d’écriture n’est active. C’est une protection contre les erreurs, pas contre une personne qui détient le jeton.</translation>
     </message>
     <message>
         <source>Authority</source>
@@ -3933,15 +3975,23 @@
     </message>
     <message>
         <source>the number is typed, and presence proven again</source>
-        <translation>le nombre se tape, et la présence est confirmée de nouveau</translation>
+        <translation>le nombre est à saisir, et la présence à confirmer de nouveau</translation>
     </message>
     <message>
         <source>the number is typed</source>
-        <translation>le nombre se tape</translation>
+        <translation>le nombre est à saisir</translation>
     </message>
     <message>
         <source>File</source>
         <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Delete the profile %1? Its tokens are kept unless you tick this.</source>
+        <translation>Supprimer le profil %1&#x202f;? Ses jetons sont conservés, sauf si vous cochez la case.</translation>
+    </message>
+    <message>
+        <source>Published snapshot</source>
+        <translation>Instantané publié</translation>
     </message>
 </context>
 <context>
@@ -4027,7 +4077,7 @@
     </message>
     <message>
         <source>Nothing that changes a room is built into this connection. It protects against mistakes; what an account may do is up to the servers.</source>
-        <translation>Rien de ce qui modifie un salon n’est construit dans cette connexion. C’est une protection contre les erreurs&#x202f;; ce qu’un compte peut faire dépend des serveurs.</translation>
+        <translation>Aucune fonction qui modifie un salon n’est active dans cette connexion. C’est une protection contre les erreurs, pas contre une personne qui détient le jeton.</translation>
     </message>
 </context>
 <context>
@@ -4050,7 +4100,7 @@
     </message>
     <message>
         <source>The regular expression is not valid.</source>
-        <translation>L’expression régulière n’est pas valable.</translation>
+        <translation>L’expression régulière n’est pas valide.</translation>
     </message>
     <message>
         <source>production</source>
@@ -4102,11 +4152,11 @@
     </message>
     <message>
         <source>In the sealed file</source>
-        <translation>Dans le fichier scellé</translation>
+        <translation>Dans le fichier protégé par une phrase secrète</translation>
     </message>
     <message>
         <source>Perhaps in the sealed file, which is locked</source>
-        <translation>Peut-être dans le fichier scellé, qui est verrouillé</translation>
+        <translation>Peut-être dans le fichier protégé par une phrase secrète, qui est verrouillé</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -4215,10 +4265,6 @@
         <translation>Un profil dit quel Moodle et quel chat vont ensemble. L’assistant demande une chose à la fois et vérifie chacune.</translation>
     </message>
     <message>
-        <source>Connect servers</source>
-        <translation>Connecter des serveurs</translation>
-    </message>
-    <message>
         <source>Import…</source>
         <translation>Importer…</translation>
     </message>
@@ -4231,10 +4277,6 @@
         <translation>Tous les profils</translation>
     </message>
     <message>
-        <source>Installed by the institution for everybody on this computer: it is not changed here. Duplicate it to make one of your own.</source>
-        <translation>Installé par l’établissement pour tous sur ce poste&#xa0;: il ne se modifie pas ici. Dupliquez-le pour en faire un à vous.</translation>
-    </message>
-    <message>
         <source>%1 (copy)</source>
         <translation>%1 (copie)</translation>
     </message>
@@ -4243,12 +4285,16 @@
         <translation>Profils</translation>
     </message>
     <message>
-        <source>New…</source>
-        <translation>Nouveau…</translation>
-    </message>
-    <message>
         <source>No profile is chosen.</source>
         <translation>Aucun profil n’est choisi.</translation>
+    </message>
+    <message>
+        <source>Connect to servers…</source>
+        <translation>Connecter des serveurs…</translation>
+    </message>
+    <message>
+        <source>Open a published snapshot…</source>
+        <translation>Ouvrir un instantané publié…</translation>
     </message>
 </context>
 <context>
@@ -4751,10 +4797,6 @@
         <translation>Lit la date du plus ancien message de chaque salon, et rien d’autre de ce message</translation>
     </message>
     <message>
-        <source>Switched off in the profile (policy.measureRetention). It reads when the oldest message of each room was written, and nothing else of it: settle it with your data-protection officer, then switch it on.</source>
-        <translation>Désactivé dans le profil (policy.measureRetention). Seule la date du plus ancien message de chaque salon serait lue, et rien d’autre&#xa0;: convenez-en avec votre délégué à la protection des données, puis activez-le.</translation>
-    </message>
-    <message>
         <source>Measure</source>
         <translation>Mesurer</translation>
     </message>
@@ -4777,6 +4819,14 @@
     <message>
         <source>Web page (*.html);;Spreadsheet (*.csv)</source>
         <translation>Page web (*.html);;Tableur (*.csv)</translation>
+    </message>
+    <message>
+        <source>Measuring is switched off in the profile: settle it with your data-protection officer, then switch it on.</source>
+        <translation>La mesure est désactivée dans le profil&#xa0;: mettez-vous d’accord avec votre délégué à la protection des données, puis activez-la.</translation>
+    </message>
+    <message>
+        <source>Only the servers can be measured, and this is a reading that was kept.</source>
+        <translation>Seuls les serveurs se mesurent, et ceci est une lecture conservée.</translation>
     </message>
 </context>
 <context>
@@ -5723,11 +5773,31 @@
     </message>
     <message>
         <source>In a file sealed under a passphrase</source>
-        <translation>Dans un fichier scellé par une phrase secrète</translation>
+        <translation>Dans un fichier protégé par une phrase secrète</translation>
     </message>
     <message>
         <source>For this session only</source>
         <translation>Pour cette session seulement</translation>
+    </message>
+    <message>
+        <source>Paste the whole key, on one line.</source>
+        <translation>Collez la clé entière, sur une ligne.</translation>
+    </message>
+    <message>
+        <source>Keep this key</source>
+        <translation>Conserver cette clé</translation>
+    </message>
+    <message>
+        <source>Give the key…</source>
+        <translation>Donner la clé…</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Eleven groups of five letters and digits. Those who publish the snapshot hand it over.</source>
+        <translation>Onze groupes de cinq lettres et chiffres. Elle est remise par les personnes qui publient l’instantané.</translation>
     </message>
 </context>
 <context>
@@ -5755,6 +5825,22 @@
     <message>
         <source>Kept under the address of the server and the account, never in the profile: profiles of the same servers share them.</source>
         <translation>Conservés sous l’adresse du serveur et le compte, jamais dans le profil&#xa0;: les profils des mêmes serveurs les partagent.</translation>
+    </message>
+    <message>
+        <source>Kept: it is the key of this file.</source>
+        <translation>Conservée&#xa0;: c’est bien la clé de ce fichier.</translation>
+    </message>
+    <message>
+        <source>Forgotten on this computer. It still opens the file.</source>
+        <translation>Effacée de ce poste. Elle ouvre toujours le fichier.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>It opens the published file, and is kept under the number that the file gives its key.</source>
+        <translation>Elle ouvre le fichier publié, et elle est conservée sous le numéro de clé qu’indique ce fichier.</translation>
     </message>
 </context>
 <context>
@@ -5838,19 +5924,19 @@
     </message>
     <message>
         <source>Invented campuses on this computer: nothing leaves it and nobody is in them. Each keeps its own state, so that you can leave and come back.</source>
-        <translation>Des campus inventés, sur cet ordinateur&#xa0;: rien n’en sort et personne ne s’y trouve. Chacun garde son état&#xa0;: vous pouvez le quitter et y revenir.</translation>
+        <translation>Des campus inventés, sur cet ordinateur&#xa0;: rien n’en sort et aucune personne réelle n’y figure. Chacun garde son état&#xa0;: vous pouvez le quitter et y revenir.</translation>
     </message>
     <message>
         <source>My own servers</source>
         <translation>Mes serveurs</translation>
     </message>
     <message>
-        <source>Those that the program was started with.</source>
-        <translation>Ceux avec lesquels le programme a été lancé.</translation>
+        <source>Connect to servers…</source>
+        <translation>Connecter des serveurs…</translation>
     </message>
     <message>
-        <source>Connect to servers…</source>
-        <translation>Connexion à des serveurs…</translation>
+        <source>Those that were open before.</source>
+        <translation>Ceux qui étaient ouverts avant.</translation>
     </message>
 </context>
 <context>
@@ -5869,7 +5955,7 @@
     </message>
     <message>
         <source>Once more, before anything is written</source>
-        <translation>Une fois encore, avant toute écriture</translation>
+        <translation>Dernière confirmation avant toute écriture</translation>
     </message>
     <message>
         <source>The tokens are under a passphrase</source>
@@ -5877,11 +5963,11 @@
     </message>
     <message>
         <source>This production profile asks again before a plan is applied: type the passphrase of the sealed file. Until then nothing is sent.</source>
-        <translation>Ce profil de production redemande avant d’appliquer un plan&#xa0;: saisissez la phrase secrète du fichier scellé. D’ici là, rien n’est envoyé.</translation>
+        <translation>Ce profil de production demande une confirmation avant toute écriture&#xa0;: saisissez la phrase secrète du fichier protégé. D’ici là, rien n’est envoyé.</translation>
     </message>
     <message>
         <source>The tokens of this profile are in the sealed file of this computer. Type its passphrase, and the servers are read.</source>
-        <translation>Les jetons de ce profil sont dans le fichier scellé de ce poste. Saisissez sa phrase secrète, et les serveurs sont lus.</translation>
+        <translation>Les jetons de ce profil sont dans un fichier protégé par une phrase secrète, sur ce poste. Saisissez-la, et les serveurs sont lus.</translation>
     </message>
     <message>
         <source>Do not apply</source>
@@ -5944,15 +6030,11 @@
     </message>
     <message>
         <source>No connection leaves this computer</source>
-        <translation>Aucune connexion ne quitte ce poste</translation>
+        <translation>Aucune connexion vers l’extérieur</translation>
     </message>
     <message>
         <source>Plans, repairs and undo really work</source>
         <translation>Plans, corrections et annulations fonctionnent vraiment</translation>
-    </message>
-    <message>
-        <source>Start the assistant</source>
-        <translation>Lancer l’assistant</translation>
     </message>
     <message>
         <source>Open the demo campus</source>
@@ -5973,6 +6055,14 @@
     <message>
         <source>Open the profile %1</source>
         <translation>Ouvrir le profil %1</translation>
+    </message>
+    <message>
+        <source>Connect to servers…</source>
+        <translation>Connecter des serveurs…</translation>
+    </message>
+    <message>
+        <source>broken file</source>
+        <translation>fichier défectueux</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "ui/base/delegate.h"
 #include "ui/base/plaintext.h"
 #include "ui/base/table.h"
+#include "ui/courses/coursespage.h"
 #include "ui/shell/allpages.h"
 #include "ui/shell/mainwindow.h"
 
@@ -43,6 +44,10 @@ private:
         if (key == pages::Plan)
             backend.plan({}, {ChangeClass::Add, ChangeClass::Promote, ChangeClass::Demote, ChangeClass::Remove});
         QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        // Its rows are put in order on another thread.
+        if (auto *courses = qobject_cast<CoursesPage *>(window.page(key)))
+            QVERIFY(QTest::qWaitFor([courses] { return courses->model().rowCount() > 0; }));
         QCoreApplication::processEvents();
     }
 

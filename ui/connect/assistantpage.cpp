@@ -196,6 +196,8 @@ void AssistantPage::goBack()
 {
     Step *step = current();
     if (step->isBusy()) {
+        if (!step->canStop())
+            return;
         m_connector.cancel();
         step->stop();
         if (QWidget *focus = step->initialFocus())
@@ -219,11 +221,12 @@ void AssistantPage::showBusy()
     const bool busy = step && step->isBusy();
     m_running->setVisible(busy);
     m_progress->setText(busy ? m_asking : QString());
-    m_cancel->setVisible(busy);
+    const bool stops = busy && step->canStop();
+    m_cancel->setVisible(stops);
     m_continue->setVisible(!busy);
     m_back->setVisible(!busy && m_index + 1 < int(m_steps.size()));
     if (busy && isVisible())
-        m_cancel->setFocus(Qt::OtherFocusReason);
+        (stops ? static_cast<QWidget *>(m_cancel) : this)->setFocus(Qt::OtherFocusReason);
 }
 
 void AssistantPage::showRail()
@@ -281,9 +284,11 @@ void AssistantPage::keyPressEvent(QKeyEvent *event)
 
 void AssistantPage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_done->clear(); // said in the other language
         // The steps get their own event after this one.
         QTimer::singleShot(0, this, &AssistantPage::retranslate);
+    }
     QWidget::changeEvent(event);
 }
 

@@ -1,5 +1,7 @@
 #include "ui/connect/placestep.h"
 
+#include "core/secrets/passphrase.h"
+
 #include <QRadioButton>
 #include <QSet>
 
@@ -54,23 +56,27 @@ PlaceStep::PlaceStep(Connector &connector, Language &language, Draft &draft, QWi
         m_places = places;
         m_keychain->setEnabled(!places.keychain);
         (places.keychain ? m_file : m_keychain)->setChecked(true);
-        if (places.keychain)
-            tell(tr("This computer has no keychain that can be used."),
-                 tr("It was tried with a test item. Sign in to the desktop or unlock it and come back to this step; or "
-                    "choose one of the other two places."));
+        tellKeychain();
         showPlace();
         initialFocus()->setFocus(Qt::OtherFocusReason);
     });
     connect(&connector, &Connector::saved, this, [this] {
+        m_saving = false;
         if (!answered())
             return;
-        m_fact = place() == Connector::Place::Keychain ? tr("Keychain of this computer")
-                 : place() == Connector::Place::File   ? tr("File under a passphrase")
-                                                       : tr("This session only");
+        m_kept = place();
         Q_EMIT accepted();
     });
     retranslate();
     showPlace();
+}
+
+void PlaceStep::tellKeychain()
+{
+    if (m_places && m_places->keychain)
+        tell(tr("This computer has no keychain that can be used."),
+             tr("It was tried with a test item. Sign in to the desktop or unlock it and come back to this step; or "
+                "choose one of the other two places."));
 }
 
 void PlaceStep::enter()
@@ -120,9 +126,10 @@ void PlaceStep::showStrength()
     if (typed.isEmpty())
         m_passphrase->setHint(tr("At least %n character(s); four words nobody would put together are better than signs "
                                  "nobody remembers.",
-                                 nullptr, leastPassphrase));
-    else if (typed.size() < leastPassphrase)
-        m_passphrase->setHint(tr("Too short: %n character(s) missing.", nullptr, leastPassphrase - int(typed.size())));
+                                 nullptr, secrets::leastPassphrase));
+    else if (typed.size() < secrets::leastPassphrase)
+        m_passphrase->setHint(
+            tr("Too short: %n character(s) missing.", nullptr, secrets::leastPassphrase - int(typed.size())));
     else if (typed.size() < 16 || different < 8)
         m_passphrase->setHint(tr("Fair. Longer is better."));
     else
@@ -134,9 +141,10 @@ void PlaceStep::submit()
     if (!m_places) // the probe was cancelled
         return enter();
     if (place() == Connector::Place::File && !m_places->fileExists) {
-        if (m_passphrase->text().size() < leastPassphrase)
+        if (m_passphrase->text().size() < secrets::leastPassphrase)
             return complain(tr("The passphrase is too short."),
-                            tr("Use at least %n character(s).", nullptr, leastPassphrase), m_passphrase->edit());
+                            tr("Use at least %n character(s).", nullptr, secrets::leastPassphrase),
+                            m_passphrase->edit());
         if (m_passphrase->text() != m_again->text())
             return complain(tr("The two passphrases differ."), tr("Type the same one twice: it cannot be recovered."),
                             m_again->edit());
@@ -144,6 +152,7 @@ void PlaceStep::submit()
         return complain(tr("The passphrase is missing."), {}, m_passphrase->edit());
     }
     m_again->take();
+    m_saving = true; // before: the page asks whether it can be cancelled
     ask(tr("Saving the profile and its tokens"));
     m_connector.save(m_draft.name, m_draft.profile, m_draft.document, place(),
                      place() == Connector::Place::File ? m_passphrase->take() : QString());
@@ -151,6 +160,7 @@ void PlaceStep::submit()
 
 void PlaceStep::failed(const Error &error)
 {
+    m_saving = false;
     showStrength();
     Step::failed(error);
 }
@@ -163,7 +173,11 @@ void PlaceStep::forget()
 
 QString PlaceStep::fact() const
 {
-    return m_fact;
+    if (!m_kept)
+        return {};
+    return *m_kept == Connector::Place::Keychain ? tr("Keychain of this computer")
+           : *m_kept == Connector::Place::File   ? tr("File under a passphrase")
+                                                 : tr("This session only");
 }
 
 QString PlaceStep::continueText() const
@@ -183,6 +197,8 @@ void PlaceStep::retranslate()
     m_sessionMeans->setText(tr("Forgotten when the program ends; the tokens have to be given again."));
     m_again->setLabel(tr("The same once more"));
     showPlace();
+    if (isVisible() && !isBusy() && !notice()->isVisible())
+        tellKeychain();
 }
 
 } // namespace liaison::ui

@@ -22,9 +22,12 @@ public:
     QWidget *initialFocus() override;
     [[nodiscard]] QString fact() const override;
     [[nodiscard]] QString continueText() const override;
+    /// What is being written is written to the end.
+    [[nodiscard]] bool canStop() const override { return !m_saving; }
 
 private:
     [[nodiscard]] Connector::Place place() const;
+    void tellKeychain();
     void showPlace();
     void showStrength();
 
@@ -32,10 +35,8 @@ private:
     Label *m_keychainMeans, *m_fileMeans, *m_sessionMeans;
     Entry *m_passphrase, *m_again;
     std::optional<Connector::Places> m_places; ///< nullopt: not probed yet
-    QString m_fact;
+    std::optional<Connector::Place> m_kept;    ///< once it was saved
+    bool m_saving = false;
 };
-
-/// How long a passphrase has to be.
-inline constexpr int leastPassphrase = 12;
 
 } // namespace liaison::ui

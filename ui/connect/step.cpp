@@ -124,10 +124,13 @@ void Step::tell(const QString &sentence, const QString &remedy)
 void Step::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
+        if (!m_error)
+            clearNotice(); // said in the other language; a step that can say it again does
         retranslate();
         if (m_error) {
-            const Error error = *m_error;
-            m_notice->setError(error, words()); // its buttons stay; their words come with the next notice
+            m_notice->setError(*m_error, words()); // its buttons stay; their words come with the next notice
+            const text::Text said = text::error(*m_error, words());
+            m_notice->setAccessibleName(QString(said.sentence + u' ' + said.remedy));
         }
     }
     QWidget::changeEvent(event);

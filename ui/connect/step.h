@@ -45,6 +45,8 @@ public:
     virtual QWidget *initialFocus() = 0;
     /// One line for the list of steps, when this one is done.
     [[nodiscard]] virtual QString fact() const { return {}; }
+    /// What is being asked can be cancelled.
+    [[nodiscard]] virtual bool canStop() const { return true; }
     [[nodiscard]] virtual QString continueText() const;
     [[nodiscard]] QString title() const { return m_title->text(); }
     [[nodiscard]] bool isBusy() const { return m_busy; }

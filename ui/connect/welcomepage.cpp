@@ -91,28 +91,32 @@ WelcomePage::Offer WelcomePage::makeOffer(Icon icon, Button *button, QWidget *mo
 
 void WelcomePage::setProfiles(const QList<Connector::Kept> &profiles)
 {
-    for (const auto &line : std::as_const(m_lines))
-        delete line.first->parentWidget();
+    for (const Line &line : std::as_const(m_lines))
+        delete line.row;
     m_lines.clear();
     for (const Connector::Kept &kept : profiles) {
-        if (!kept.readable)
-            continue;
         auto *row = new QWidget(m_profiles);
         auto *across = new QHBoxLayout(row);
         setMetrics(across, {}, 10);
         auto *tag = new EnvironmentTag(kept.production ? Environment::Production : Environment::Test, row);
+        tag->setVisible(kept.readable);
         auto *name = new Label(oneLine(kept.name), FontRole::Name, Ink::Text, row);
         auto *servers = new Label(oneLine(QString(kept.moodle + QLatin1String("  ") + kept.chat)), FontRole::Caption,
                                   Ink::Secondary, row);
         servers->setElided(true);
-        auto *open = new Button(Button::Kind::Normal, row);
         across->addWidget(tag);
         across->addWidget(name);
         across->addWidget(servers, 1);
-        across->addWidget(open);
         m_profiles->body()->addWidget(row);
+        if (!kept.readable) { // said, rather than missing without a word
+            servers->setInk(Ink::Missing);
+            m_lines.append({nullptr, servers, row, kept.name});
+            continue;
+        }
+        auto *open = new Button(Button::Kind::Normal, row);
+        across->addWidget(open);
         connect(open, &QPushButton::clicked, this, [this, name = kept.name] { Q_EMIT profileChosen(name); });
-        m_lines.append({open, kept});
+        m_lines.append({open, servers, row, kept.name});
     }
     m_profiles->setVisible(!m_lines.isEmpty());
     retranslate();
@@ -158,13 +162,17 @@ void WelcomePage::retranslate()
         tr("A complete invented campus on this computer: Moodle, chat, people and every kind of difference."),
         {tr("Nothing to install, no account"), tr("No connection leaves this computer"),
          tr("Plans, repairs and undo really work")});
-    m_connect->setText(tr("Start the assistant"));
+    m_connect->setText(tr("Connect to servers…"));
     m_demo->setText(tr("Open the demo campus"));
     m_import->setText(tr("Import a profile…"));
     m_profiles->setTitle(tr("Your profiles"));
-    for (const auto &[button, kept] : std::as_const(m_lines)) {
-        button->setText(tr("Open"));
-        button->setAccessibleName(tr("Open the profile %1").arg(kept.name));
+    for (const Line &line : std::as_const(m_lines)) {
+        if (!line.open) {
+            line.fact->setText(tr("broken file"));
+            continue;
+        }
+        line.open->setText(tr("Open"));
+        line.open->setAccessibleName(tr("Open the profile %1").arg(line.name));
     }
 }
 

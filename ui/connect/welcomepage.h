@@ -43,6 +43,13 @@ private:
         QList<Label *> points;
         Label *note = nullptr;
     };
+    struct Line
+    {
+        Button *open = nullptr; ///< nullptr: the file is broken
+        Label *fact = nullptr;
+        QWidget *row = nullptr;
+        QString name;
+    };
     Offer makeOffer(Icon icon, Button *button, QWidget *more = nullptr);
     void browse();
     void retranslate();
@@ -52,7 +59,7 @@ private:
     Offer m_demoOffer, m_connectOffer;
     QBoxLayout *m_offers;
     Card *m_profiles;
-    QList<QPair<Button *, Connector::Kept>> m_lines;
+    QList<Line> m_lines;
 };
 
 } // namespace liaison::ui

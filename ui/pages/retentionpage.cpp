@@ -62,8 +62,10 @@ RetentionPage::RetentionPage(const Context &context, RetentionModel *model, QWid
     connect(m_export, &QPushButton::clicked, this, &RetentionPage::chooseFile);
     connect(&context.backend, &Backend::evidenceWritten, this,
             [this](const QString &path) { Q_EMIT announced(tr("Exported: %1").arg(path)); });
-    connect(&context.backend, &Backend::retentionFailed, this,
-            [this](const Error &error) { Q_EMIT complained(text::error(error, language()).sentence); });
+    connect(&context.backend, &Backend::retentionFailed, this, [this](const Error &error) {
+        m_measure->setEnabled(m_measuring == Measuring::Can);
+        Q_EMIT complained(text::error(error, language()).sentence);
+    });
     build(RetentionModel::Verdict, Qt::AscendingOrder);
     table()->setItemDelegate(new RetentionDelegate(table(), *m_model));
     table()->setColumn(RetentionModel::Verdict, 216);
@@ -133,11 +135,14 @@ QString RetentionPage::noMatch() const
 
 QString RetentionPage::legend() const
 {
+    QString reason = whyNot();
+    if (!reason.isEmpty())
+        reason.prepend(u' ');
     const QString stroke =
         tr("The stroke is the wanted duration, always in the middle; red is what is kept beyond it.");
     return QString(stroke % u' ' %
                    (m_model->isMeasured() ? tr("Of messages only the date of the oldest was read, never a text.")
-                                          : tr("The age of the oldest message is not measured.")));
+                                          : tr("The age of the oldest message is not measured.") % reason));
 }
 
 QString RetentionPage::total() const
@@ -150,18 +155,33 @@ QString RetentionPage::total() const
     return tr("%1 activities with a room").arg(words::sum(language(), parts, m_model->total()));
 }
 
+QString RetentionPage::whyNot() const
+{
+    switch (m_measuring) {
+    case Measuring::Can:
+        break;
+    case Measuring::SwitchedOff:
+        return tr("Measuring is switched off in the profile: settle it with your data-protection officer, then switch "
+                  "it on.");
+    case Measuring::NoServer:
+        return tr("Only the servers can be measured, and this is a reading that was kept.");
+    }
+    return {};
+}
+
 void RetentionPage::fill(const CampusView &view)
 {
+    m_measuring = view.source != ViewSource::Servers ? Measuring::NoServer
+                  : view.policy.measureRetention     ? Measuring::Can
+                                                     : Measuring::SwitchedOff;
     m_model->setRows(view.retention, language(), view.readAt);
     table()->setColumnHidden(RetentionModel::Oldest, !m_model->isMeasured());
     fitColumns();
-    m_measure->setEnabled(view.policy.measureRetention);
-    m_measure->setToolTip(
-        view.policy.measureRetention
-            ? tr("Reads when the oldest message of each room was written, and nothing else of it")
-            : tr("Switched off in the profile (policy.measureRetention). It reads when the oldest message of each room "
-                 "was written, and nothing else of it: settle it with your data-protection officer, then switch it "
-                 "on."));
+    m_measure->setEnabled(m_measuring == Measuring::Can);
+    m_measure->setAccessibleDescription(whyNot());
+    m_measure->setToolTip(m_measuring == Measuring::Can
+                              ? tr("Reads when the oldest message of each room was written, and nothing else of it")
+                              : whyNot());
 }
 
 void RetentionPage::retranslate()

@@ -28,12 +28,19 @@ protected:
     void fitColumns() override;
     void retranslate() override;
 
+public:
+    [[nodiscard]] Button *measureButton() const { return m_measure; }
+    [[nodiscard]] Button *exportButton() const { return m_export; }
+
 private:
     RetentionPage(const Context &context, RetentionModel *model, QWidget *parent);
 
     void chooseFile();
+    /// Why nothing can be measured; "" where it can.
+    [[nodiscard]] QString whyNot() const;
 
     RetentionModel *m_model;
+    enum class Measuring { Can, SwitchedOff, NoServer } m_measuring = Measuring::SwitchedOff;
     Button *m_measure, *m_export;
 };
 

@@ -92,7 +92,11 @@ HistoryView::HistoryView(QWidget *parent)
     connect(m_back, &QPushButton::clicked, this, &HistoryView::closed);
     connect(m_open, &QPushButton::clicked, this, [this] { openRun(m_table->currentRow()); });
     connect(m_table, &TableView::rowActivated, this, &HistoryView::openRun);
-    connect(m_table, &TableView::currentRowChanged, this, [this](int row) { m_open->setEnabled(row >= 0); });
+    connect(m_table, &TableView::currentRowChanged, this, [this](int row) {
+        m_open->setEnabled(row >= 0);
+        if (const store::HistoryStep *step = m_model.stepAt(row)) // not while the model is being filled again
+            m_shown = {step->run, step->step.id};
+    });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &HistoryView::showState);
     retranslate();
 }
@@ -123,8 +127,10 @@ void HistoryView::ask(const store::HistoryOf &of)
     const bool same = m_of == of;
     m_of = of;
     m_reading = true;
-    if (!same)
+    if (!same) {
+        m_shown.reset();
         m_model.setSteps({});
+    }
     arrangeColumns();
     retranslate();
 }
@@ -132,6 +138,7 @@ void HistoryView::ask(const store::HistoryOf &of)
 void HistoryView::clear()
 {
     m_of.reset();
+    m_shown.reset();
     m_reading = false;
     m_model.setSteps({});
 }
@@ -139,23 +146,39 @@ void HistoryView::clear()
 void HistoryView::setSteps(std::shared_ptr<const std::vector<store::HistoryStep>> steps)
 {
     m_reading = false;
+    const auto shown = m_shown; // a reset moves the current row
     m_model.setSteps(std::move(steps));
-    if (m_model.rowCount() > 0)
-        m_table->setCurrentRow(0);
+    selectAgain(shown);
     showState();
+}
+
+/// The step that was being looked at, where it is still there; else the first.
+void HistoryView::selectAgain(const std::optional<std::pair<QString, QString>> &shown)
+{
+    int row = m_model.rowCount() > 0 ? 0 : -1;
+    for (int i = 0; shown && i < m_model.rowCount(); ++i) {
+        if (const store::HistoryStep *step = m_model.stepAt(i); step && std::pair(step->run, step->step.id) == *shown)
+            row = i;
+    }
+    if (row >= 0)
+        m_table->setCurrentRow(row);
 }
 
 void HistoryView::setNames(const Names &names)
 {
     m_names = names;
+    const auto shown = m_shown;
     m_model.setNames(names);
+    selectAgain(shown);
     retranslate();
 }
 
 void HistoryView::setLanguage(text::Language language)
 {
     m_language = language;
+    const auto shown = m_shown;
     m_model.setLanguage(language);
+    selectAgain(shown);
     retranslate();
 }
 

@@ -48,10 +48,12 @@ private:
     void openRun(int row);
     void arrangeColumns();
     void showState();
+    void selectAgain(const std::optional<std::pair<QString, QString>> &shown);
 
     HistoryModel m_model;
     Names m_names;
     std::optional<store::HistoryOf> m_of;
+    std::optional<std::pair<QString, QString>> m_shown; ///< run and step of the current row
     bool m_reading = false;
     text::Language m_language = text::Language::English;
 

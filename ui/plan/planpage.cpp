@@ -198,6 +198,7 @@ void PlanPage::undoFailed(const Error &error)
 void PlanPage::showPlan(const Backend::PlanPtr &plan)
 {
     m_awaiting = false;
+    m_review->pane()->confirm()->clearNumber(); // it confirmed another plan, perhaps of the same size
     m_review->setPlan(plan, now());
     m_review->setBusy(false);
     if (m_stage != Stage::Review) {
@@ -240,6 +241,7 @@ void PlanPage::applyFailed(const Error &error)
     if (m_stage != Stage::Applying)
         return;
     m_apply->finish();
+    m_review->pane()->confirm()->clearNumber(); // it confirmed one try
     m_error = error;
     showStage(Stage::Failed);
     retranslate();

@@ -3,6 +3,8 @@
 #include "ui/base/plaintext.h"
 #include "ui/profiles/profilewords.h"
 
+#include <QAccessible>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollArea>
 
@@ -48,6 +50,7 @@ void ImportPane::show(Profiles::Travelled from, const std::vector<TrustQuestion>
     m_questions = questions;
     m_agreed.assign(questions.size(), false);
     m_typed = m_from->name;
+    m_error.reset();
     rebuild();
 }
 
@@ -104,6 +107,7 @@ void ImportPane::rebuild()
     m_name = FormField::text(tr("Short name on this computer"), m_typed, m_body);
     connect(m_name, &FormField::textChanged, this, [this](const QString &typed) {
         m_typed = typed.trimmed();
+        m_error.reset();
         m_name->setFault({});
         sync();
     });
@@ -114,6 +118,7 @@ void ImportPane::rebuild()
     m_import->setText(tr("Import"));
     m_cancel->setText(tr("Cancel"));
     sync();
+    showError();
 }
 
 void ImportPane::sync()
@@ -121,20 +126,42 @@ void ImportPane::sync()
     bool servers = true;
     for (size_t i = 0; i < m_questions.size(); ++i)
         servers = servers && (m_agreed[i] || !m_questions[i].isServer());
+    const QString before = m_reason->text();
     m_reason->setText(!servers            ? tr("Every server has to be agreed to: without one there is no profile.")
                       : m_typed.isEmpty() ? tr("The short name is missing.")
                                           : QString());
     m_reason->setVisible(!m_reason->text().isEmpty());
     m_import->setEnabled(servers && !m_typed.isEmpty());
     m_import->setAccessibleDescription(m_reason->text());
+    if (m_reason->text().isEmpty() || m_reason->text() == before || !isVisible())
+        return;
+    QAccessibleEvent alert(m_reason, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void ImportPane::refuse(const Error &error)
 {
-    const text::Text words = text::error(error, m_language);
-    m_name->setFault(words.sentence % u' ' % words.remedy);
+    m_error = error;
+    showError();
     m_name->control()->setFocus(Qt::OtherFocusReason);
     m_scroll->ensureWidgetVisible(m_name);
+    QAccessibleEvent alert(m_name, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void ImportPane::showError()
+{
+    if (!m_error)
+        return;
+    const text::Text words = text::error(*m_error, m_language);
+    m_name->setFault(words.sentence % u' ' % words.remedy);
+}
+
+void ImportPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return m_cancel->click();
+    QWidget::keyPressEvent(event);
 }
 
 } // namespace liaison::ui

@@ -7,6 +7,7 @@
 #include "ui/text/text.h"
 
 #include <QCheckBox>
+#include <optional>
 
 class QScrollArea;
 
@@ -35,14 +36,19 @@ Q_SIGNALS:
     void importRequested(liaison::ui::Profiles::Travelled from, const QString &name, const std::vector<bool> &agreed);
     void cancelled();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void rebuild();
     void sync();
+    void showError();
 
     Profiles::Travelled m_from;
     std::vector<TrustQuestion> m_questions;
     std::vector<bool> m_agreed;
     QString m_typed;
+    std::optional<Error> m_error; ///< of the last try
     text::Language m_language = text::Language::English;
     Label *m_title, *m_fact, *m_reason;
     QScrollArea *m_scroll;

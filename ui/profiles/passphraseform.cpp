@@ -1,5 +1,7 @@
 #include "ui/profiles/passphraseform.h"
 
+#include "core/secrets/passphrase.h"
+
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -41,6 +43,11 @@ QString PassphraseForm::take()
         m_first->setFocus(Qt::OtherFocusReason);
         return {};
     }
+    if (m_fresh && typed.size() < secrets::leastPassphrase) {
+        m_first->setFault(tr("Too short: use at least %n character(s).", nullptr, secrets::leastPassphrase));
+        m_first->setFocus(Qt::OtherFocusReason);
+        return {};
+    }
     if (m_fresh && typed != second()->text()) {
         m_second->setFault(tr("The two are not the same. A passphrase typed wrong once would lock the tokens away."));
         m_second->setFocus(Qt::OtherFocusReason);
@@ -62,10 +69,18 @@ void PassphraseForm::setFault(const QString &fault)
     m_first->setFocus(Qt::OtherFocusReason);
 }
 
+void PassphraseForm::forgetFault()
+{
+    m_first->setFault({});
+    m_second->setFault({});
+}
+
 void PassphraseForm::retranslate()
 {
     m_first->setName(m_fresh ? tr("New passphrase") : tr("Passphrase"));
-    m_first->setHint(m_fresh ? tr("Several words that only you know. Nobody can recover it.") : QString());
+    m_first->setHint(m_fresh ? tr("At least %n character(s): several words that only you know. Nobody can recover it.",
+                                  nullptr, secrets::leastPassphrase)
+                             : QString());
     m_second->setName(tr("The same again"));
 }
 

@@ -21,6 +21,8 @@ public:
     void clear();
     /// The answer was no.
     void setFault(const QString &fault);
+    /// The reason on screen goes, what was typed stays.
+    void forgetFault();
     void retranslate();
     [[nodiscard]] QLineEdit *first() const { return m_first->line(); }
     [[nodiscard]] QLineEdit *second() const { return m_second->line(); }

@@ -3,7 +3,9 @@
 #include "ui/base/header.h"
 #include "ui/profiles/profilewords.h"
 
+#include <QAccessible>
 #include <QFileDialog>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -42,22 +44,32 @@ ProfileEditor::ProfileEditor(Profiles &profiles, QWidget *parent)
     connect(&m_profiles, &Profiles::fingerprints, this, &ProfileEditor::showPrints);
 }
 
-void ProfileEditor::edit(const QString &name, const QString &before, const QJsonObject &document, const QString &reason)
+void ProfileEditor::edit(const QString &name, const QString &before, const QJsonObject &document, bool fixed)
 {
     m_name = name;
     m_before = before;
     m_original = document;
     m_draft = ProfileDraft(document);
-    m_reason = reason;
-    m_message->hide();
-    m_message->setText({});
+    m_fixed = fixed;
+    m_error.reset();
+    m_reminds = false;
     rebuild();
     m_scroll->verticalScrollBar()->setValue(0);
-    if (!reason.isEmpty()) {
-        m_message->setInk(Ink::Secondary);
-        m_message->setText(reason);
-        m_message->show();
-    }
+    showMessage();
+}
+
+void ProfileEditor::settle()
+{
+    m_original = m_draft.document();
+    m_before = m_name;
+    m_reminds = false;
+}
+
+void ProfileEditor::remind()
+{
+    m_reminds = true;
+    showMessage();
+    m_save->setFocus(Qt::OtherFocusReason);
 }
 
 bool ProfileEditor::isChanged() const
@@ -74,8 +86,10 @@ void ProfileEditor::setCategories(const QMap<QString, QString> &categories)
 void ProfileEditor::setLanguage(text::Language language)
 {
     m_language = language;
-    if (m_body)
-        rebuild();
+    if (!m_body)
+        return;
+    rebuild();
+    showMessage();
 }
 
 QWidget *ProfileEditor::initialFocus()
@@ -86,7 +100,7 @@ QWidget *ProfileEditor::initialFocus()
 
 FormField *ProfileEditor::add(QVBoxLayout *form, const QString &place, FormField *one)
 {
-    one->setReadOnly(!m_reason.isEmpty());
+    one->setReadOnly(m_fixed);
     form->addWidget(one);
     m_fields.insert(place, one);
     return one;
@@ -159,9 +173,30 @@ void ProfileEditor::rebuild()
         return one->body();
     };
     buildGeneral(card(tr("Profile")));
+    if (isSupport())
+        buildSnapshot(card(tr("Published snapshot")));
+    else
+        buildServers(column, card);
+    column->addStretch(1);
+    m_scroll->setWidget(m_body);
+    applyTokens(m_body);
+    judgeExpression();
+    showExample();
+    nameCategories();
+    const bool fixed = m_fixed;
+    m_title->setText(m_before.isEmpty() ? tr("New profile")
+                     : fixed            ? tr("Settings of %1").arg(m_name)
+                                        : tr("Edit %1").arg(m_before));
+    m_save->setText(tr("Save profile"));
+    m_save->setVisible(!fixed);
+    m_cancel->setText(fixed ? tr("Back") : tr("Cancel"));
+}
+
+void ProfileEditor::buildServers(QVBoxLayout *column, const std::function<QVBoxLayout *(const QString &)> &card)
+{
     for (int i = 0; i < m_draft.sites(); ++i)
         buildSite(card(tr("Moodle site %1").arg(m_draft.text(QStringLiteral("moodle[%1].id").arg(i)))), i);
-    if (m_reason.isEmpty()) {
+    if (!m_fixed) {
         auto *another = new Button(tr("Add a Moodle site"), Button::Kind::Normal, m_body);
         another->setIcon(Icon::Plus);
         column->addWidget(another, 0, Qt::AlignLeft);
@@ -189,54 +224,84 @@ void ProfileEditor::rebuild()
     buildIdentity(card(tr("From a Moodle person to a chat account")));
     buildProtection(card(tr("Protected accounts and personal data")));
     buildThresholds(card(tr("Thresholds for removals")));
-    column->addStretch(1);
-    m_scroll->setWidget(m_body);
-    applyTokens(m_body);
-    judgeExpression();
-    showExample();
-    nameCategories();
-    const bool fixed = !m_reason.isEmpty();
-    m_title->setText(m_before.isEmpty() ? tr("New profile")
-                     : fixed            ? tr("Settings of %1").arg(m_name)
-                                        : tr("Edit %1").arg(m_before));
-    m_save->setText(tr("Save profile"));
-    m_save->setVisible(!fixed);
-    m_cancel->setText(fixed ? tr("Back") : tr("Cancel"));
+}
+
+void ProfileEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return m_cancel->click();
+    QWidget::keyPressEvent(event);
 }
 
 void ProfileEditor::save()
 {
-    m_message->hide();
+    m_error.reset();
+    m_reminds = false;
+    showMessage();
     for (FormField *one : std::as_const(m_fields)) {
         if (one)
             one->setFault({});
+    }
+    if (FormField *file = field(QStringLiteral("snapshot"));
+        file && m_draft.text(QStringLiteral("snapshot")).isEmpty()) {
+        file->setFault(tr("Name the published file.")); // without it this would be a profile of servers
+        file->setFocus(Qt::OtherFocusReason);
+        return;
     }
     Q_EMIT saveRequested(m_name, m_draft.document(), m_before);
 }
 
 void ProfileEditor::refuse(const Error &error)
 {
-    QString place = error.where;
-    if (error.code == u"bad-profile-name" || error.code == u"profile-exists")
-        place = QStringLiteral("file");
-    FormField *wrong = field(place);
-    if (!wrong && place == u"moodle")
-        wrong = field(QStringLiteral("moodle[0].url"));
-    const text::Text words = text::error(error, m_language);
-    m_message->setInk(Ink::Missing);
-    if (!wrong) {
-        m_message->setText(words.sentence % u' ' % words.remedy);
-        m_message->show();
+    m_error = error;
+    showMessage();
+    FormField *wrong = faulty();
+    if (!wrong)
         return;
-    }
-    const QString own = profilewords::faultOf(place);
-    m_message->setText(tr("Not saved: %1").arg(wrong->control()->accessibleName()));
-    m_message->show();
-    wrong->setFault(own.isEmpty() || place == u"file" ? QString(words.sentence % u' ' % words.remedy) : own);
     m_scroll->ensureWidgetVisible(wrong);
     wrong->control()->setFocus(Qt::OtherFocusReason);
     if (wrong->line())
         wrong->line()->selectAll();
+}
+
+FormField *ProfileEditor::faulty() const
+{
+    const bool file = m_error->code == u"bad-profile-name" || m_error->code == u"profile-exists";
+    FormField *wrong = field(file ? QStringLiteral("file") : m_error->where);
+    if (!wrong && m_error->where == u"moodle")
+        wrong = field(QStringLiteral("moodle[0].url"));
+    return wrong;
+}
+
+/// What stands above the form, in the language of now.
+void ProfileEditor::showMessage()
+{
+    QString said;
+    Ink ink = Ink::Missing;
+    if (m_reminds) {
+        said = tr("Save the changes, or cancel them, before you open something else.");
+        ink = Ink::Drift;
+    } else if (m_error) {
+        const text::Text words = text::error(*m_error, m_language);
+        const QString sentence = words.sentence % u' ' % words.remedy;
+        said = sentence;
+        if (FormField *wrong = faulty()) {
+            const QString own = profilewords::faultOf(m_error->where);
+            said = tr("Not saved: %1").arg(wrong->control()->accessibleName());
+            wrong->setFault(own.isEmpty() || wrong == field(QStringLiteral("file")) ? sentence : own);
+        }
+    } else if (m_fixed) {
+        said = tr("Installed by the institution for everybody on this computer: it is not changed here. Duplicate it "
+                  "to make one of your own.");
+        ink = Ink::Secondary;
+    }
+    m_message->setInk(ink);
+    m_message->setText(said);
+    m_message->setVisible(!said.isEmpty());
+    if (said.isEmpty())
+        return;
+    QAccessibleEvent alert(m_message, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void ProfileEditor::authority(QVBoxLayout *form, const QString &place)
@@ -250,7 +315,7 @@ void ProfileEditor::authority(QVBoxLayout *form, const QString &place)
         const QSignalBlocker quiet(one);
         one->line()->setText(tr("part of the profile"));
     }
-    if (m_reason.isEmpty()) {
+    if (!m_fixed) {
         auto *browse = new Button(tr("Choose…"), Button::Kind::Normal, one);
         browse->setAccessibleName(tr("Choose the authority’s file"));
         one->addAside(browse);

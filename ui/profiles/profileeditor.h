@@ -8,6 +8,8 @@
 #include "ui/text/text.h"
 
 #include <QHash>
+#include <functional>
+#include <optional>
 
 class QScrollArea;
 
@@ -22,14 +24,18 @@ class ProfileEditor : public QWidget
 public:
     ProfileEditor(Profiles &profiles, QWidget *parent = nullptr);
 
-    /// `before`: the name it has, "" for a new one. `reason`: why nothing can be changed, "" where it can.
-    void edit(const QString &name, const QString &before, const QJsonObject &document, const QString &reason = {});
+    /// `before`: the name it has, "" for a new one. `fixed`: the institution's, which nobody changes here.
+    void edit(const QString &name, const QString &before, const QJsonObject &document, bool fixed = false);
     /// Names of categories that are known, as "<id>" or "<site>:<id>": for choosing and for saying what an id means.
     void setCategories(const QMap<QString, QString> &categories);
     void setLanguage(text::Language language);
 
     [[nodiscard]] bool isEditing(const QString &name) const { return m_before == name && !name.isEmpty(); }
     [[nodiscard]] bool isChanged() const;
+    /// It was saved: nothing is unsaved any more.
+    void settle();
+    /// Says that something is unsaved; the keyboard goes to the buttons that end it.
+    void remind();
     [[nodiscard]] const ProfileDraft &draft() const { return m_draft; }
     /// By its place ("chat.url"), "name of file" is "file"; nullptr where none shows it.
     [[nodiscard]] FormField *field(const QString &place) const { return m_fields.value(place); }
@@ -46,8 +52,14 @@ public Q_SLOTS:
     /// The answer was no: the place is shown, and the keyboard goes there.
     void refuse(const liaison::Error &error);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void rebuild();
+    [[nodiscard]] bool isSupport() const; ///< it reads a published file, and has no servers
+    void buildServers(QVBoxLayout *column, const std::function<QVBoxLayout *(const QString &)> &card);
+    void buildSnapshot(QVBoxLayout *form);
     void buildGeneral(QVBoxLayout *form);
     void buildSite(QVBoxLayout *form, int index);
     void buildChat(QVBoxLayout *form);
@@ -72,12 +84,16 @@ private:
     void nameCategories();
     void showPrints(const QString &ca, const QStringList &prints);
     void save();
+    void showMessage();
+    [[nodiscard]] FormField *faulty() const; ///< the field that the error is about
 
     Profiles &m_profiles;
     text::Language m_language = text::Language::English;
     ProfileDraft m_draft;
     QJsonObject m_original;
-    QString m_name, m_before, m_reason;
+    QString m_name, m_before;
+    bool m_fixed = false, m_reminds = false;
+    std::optional<Error> m_error; ///< of the last saving
     QMap<QString, QString> m_categories;
     QHash<QString, FormField *> m_fields;
     Label *m_title, *m_message;

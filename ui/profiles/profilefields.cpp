@@ -31,6 +31,12 @@ void ProfileEditor::buildGeneral(QVBoxLayout *form)
         m_name = typed.trimmed();
         file->setFault({});
     });
+    if (isSupport()) {
+        choice(form, QStringLiteral("environment"), tr("Environment"),
+               {{tr("test"), QStringLiteral("test")}, {tr("production"), QStringLiteral("production")}},
+               tr("Of the servers that the snapshot was read from."));
+        return; // nothing is ever written from it
+    }
     choice(form, QStringLiteral("environment"), tr("Environment"),
            {{tr("test"), QStringLiteral("test")}, {tr("production"), QStringLiteral("production")}},
            tr("In production the number of changes is typed before a plan is applied."));
@@ -39,6 +45,17 @@ void ProfileEditor::buildGeneral(QVBoxLayout *form)
     flag(form, QStringLiteral("askAgainBeforeApply"), tr("Ask again before a plan is applied in production"),
          tr("Whoever applies proves again that they are there: the passphrase of the sealed file, or the tokens read "
             "again from the keychain."));
+}
+
+bool ProfileEditor::isSupport() const
+{
+    return !ProfileDraft(m_original).text(QStringLiteral("snapshot")).isEmpty();
+}
+
+void ProfileEditor::buildSnapshot(QVBoxLayout *form)
+{
+    text(form, QStringLiteral("snapshot"), tr("File"),
+         tr("Where the published snapshot lies. Its key is kept with the tokens, never in the profile."));
 }
 
 void ProfileEditor::buildSite(QVBoxLayout *form, int index)
@@ -55,7 +72,7 @@ void ProfileEditor::buildSite(QVBoxLayout *form, int index)
             "links."));
     text(form, at + QLatin1String("namePrefix"), tr("Prefix of room names"),
          tr("Left empty: as the plugin makes it, from the site’s address."));
-    if (!m_reason.isEmpty() || m_draft.sites() < 2)
+    if (m_fixed || m_draft.sites() < 2)
         return;
     auto *drop = new Button(tr("Remove this site"), Button::Kind::Quiet, m_body);
     drop->setAccessibleName(tr("Remove the site %1").arg(m_draft.text(at + QLatin1String("id"))));
@@ -116,7 +133,7 @@ void ProfileEditor::buildScope(QVBoxLayout *form)
     FormField *regex = text(form, expression, tr("Expression on the short name"));
     regex->line()->setPlaceholderText(QStringLiteral("^(DRC|ALG)-L[123]"));
     connect(regex, &FormField::textChanged, this, &ProfileEditor::judgeExpression);
-    if (m_reason.isEmpty() && !m_categories.isEmpty()) {
+    if (!m_fixed && !m_categories.isEmpty()) {
         auto *known = new Button(tr("Add…"), Button::Kind::Normal, tree);
         known->setAccessibleName(tr("Add a category"));
         known->setChevron(true);

@@ -157,6 +157,8 @@ void ProfilePane::say(const QString &words, Ink ink)
 
 void ProfilePane::setLanguage(text::Language language)
 {
+    if (language != m_language)
+        say({}, Ink::Text); // said in the other one
     m_language = language;
     m_tokens->retranslate(language);
     retranslate();
@@ -190,9 +192,7 @@ void ProfilePane::retranslate()
     m_duplicate->setEnabled(good);
     m_export->setEnabled(good);
     m_remove->setVisible(!m_entry->machineWide);
-    m_asks->setText(
-        tr("Delete the profile %1? Its tokens stay where they are kept, because they belong to the servers.")
-            .arg(oneLine(m_entry->name)));
+    m_asks->setText(tr("Delete the profile %1? Its tokens are kept unless you tick this.").arg(oneLine(m_entry->name)));
     m_forget->setVisible(good);
     QStringList reasons;
     if (m_entry->machineWide)
@@ -238,19 +238,24 @@ void ProfilePane::fillFacts()
         };
         row(tr("Short name"), m_entry->name);
         row(tr("Environment"), profilewords::environment(p));
+        if (!p.snapshot.isEmpty())
+            row(tr("Published snapshot"), p.snapshot);
         for (const MoodleSettings &site : p.moodle) {
             row(p.moodle.size() > 1 ? tr("Moodle (%1)").arg(site.id) : QStringLiteral("Moodle"), site.url);
             authority(site.ca);
         }
-        row(QStringLiteral("Rocket.Chat"), p.chat.url);
+        if (p.snapshot.isEmpty())
+            row(QStringLiteral("Rocket.Chat"), p.chat.url);
         if (!p.chat.user.isEmpty())
             row(tr("Account"), p.chat.user);
         authority(p.chat.ca);
-        row(tr("Proxy"), p.proxy.isEmpty() ? tr("that of the system") : p.proxy);
-        row(tr("Scope"), profilewords::scope(p));
+        if (p.snapshot.isEmpty()) {
+            row(tr("Proxy"), p.proxy.isEmpty() ? tr("that of the system") : p.proxy);
+            row(tr("Scope"), profilewords::scope(p));
+        }
         if (p.hours)
             row(tr("May write"), hoursText(*p.hours));
-        if (p.production)
+        if (p.production && p.snapshot.isEmpty())
             row(tr("Before applying"), askAgainOf(m_entry->document)
                                            ? tr("the number is typed, and presence proven again")
                                            : tr("the number is typed"));

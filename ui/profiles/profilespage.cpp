@@ -2,8 +2,10 @@
 
 #include "ui/base/plaintext.h"
 #include "ui/profiles/profilewords.h"
+#include "ui/snapshot/opensnapshotpage.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QScrollArea>
 #include <QUrl>
@@ -11,9 +13,11 @@
 namespace liaison::ui {
 namespace {
 
-/// "a.example · b.example"
+/// "a.example · b.example"; of a support profile the file that it reads.
 QString serversOf(const Profile &profile)
 {
+    if (!profile.snapshot.isEmpty())
+        return QFileInfo(profile.snapshot).fileName();
     QStringList hosts;
     for (const MoodleSettings &site : profile.moodle)
         hosts << QUrl(site.url).host();
@@ -55,6 +59,7 @@ ProfilesPage::ProfilesPage(const Context &context, Profiles &profiles, QWidget *
     : Page(context, parent)
     , m_profiles(profiles)
     , m_header(new PageHeader(this))
+    , m_openSnapshot(new Button(Button::Kind::Normal, this))
     , m_importButton(new Button(Button::Kind::Normal, this))
     , m_new(new Button(Button::Kind::Normal, this))
     , m_whole(new CurrentStackLayout)
@@ -71,6 +76,7 @@ ProfilesPage::ProfilesPage(const Context &context, Profiles &profiles, QWidget *
 {
     m_importButton->setIcon(Icon::Import);
     m_new->setIcon(Icon::Plus);
+    m_header->addAction(m_openSnapshot);
     m_header->addAction(m_importButton);
     m_header->addAction(m_new);
     auto *all = new QVBoxLayout(this);
@@ -96,6 +102,7 @@ ProfilesPage::ProfilesPage(const Context &context, Profiles &profiles, QWidget *
 
     connect(&m_profiles, &Profiles::listed, this, &ProfilesPage::fill);
     connect(&m_profiles, &Profiles::saved, this, [this](const QString &name) {
+        m_editor->settle(); // what it shows is in the file now
         m_awaited = name;
         Q_EMIT announced(tr("Profile %1 saved").arg(name));
     });
@@ -119,12 +126,15 @@ ProfilesPage::ProfilesPage(const Context &context, Profiles &profiles, QWidget *
                     Ink::Drift);
     });
     connect(m_importButton, &Button::clicked, this, [this] {
+        if (!mayLeave())
+            return;
         auto *dialog = new QFileDialog(this, tr("Import a profile"), {}, tr("Profiles (*.json);;All files (*)"));
         dialog->setFileMode(QFileDialog::ExistingFile);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &QFileDialog::fileSelected, this, &ProfilesPage::startImport);
         dialog->open();
     });
+    connect(m_openSnapshot, &Button::clicked, this, [this] { Q_EMIT openPage(pages::OpenSnapshot, QString()); });
     connect(m_new, &Button::clicked, this, &ProfilesPage::connectRequested);
     connect(m_pane, &ProfilePane::openRequested, this, [this] { m_profiles.open(m_selected); });
     connect(m_pane, &ProfilePane::editRequested, this, &ProfilesPage::edit);
@@ -140,6 +150,7 @@ ProfilesPage::ProfilesPage(const Context &context, Profiles &profiles, QWidget *
     });
     connect(m_import, &ImportPane::importRequested, &m_profiles, &Profiles::import);
     connect(m_import, &ImportPane::cancelled, this, [this] {
+        m_stack->setCurrentWidget(m_none); // fill() leaves alone what somebody is typing in
         fill();
         m_importButton->setFocus(Qt::OtherFocusReason);
     });
@@ -254,7 +265,7 @@ void ProfilesPage::fill()
         m_panel->setTexts(tr("There is no profile on this computer yet."),
                           tr("A profile says which Moodle and which chat belong together. The assistant asks for one "
                              "thing at a time and checks each."));
-        Button *make = m_panel->addAction(tr("Connect servers"), Button::Kind::Primary);
+        Button *make = m_panel->addAction(tr("Connect to servers…"), Button::Kind::Primary);
         connect(make, &Button::clicked, this, &ProfilesPage::connectRequested);
         Button *bring = m_panel->addAction(tr("Import…"));
         connect(bring, &Button::clicked, m_importButton, &Button::click);
@@ -264,21 +275,31 @@ void ProfilesPage::fill()
     if (!m_awaited.isEmpty() && entry(m_awaited)) {
         const QString name = std::exchange(m_awaited, {});
         select(name);
-        if (busy && row(name))
+        if (busy && m_stack->currentWidget() == m_pane)
             m_pane->editButton()->setFocus(Qt::OtherFocusReason);
         return;
     }
-    if (busy && (m_editor->isEditing(m_selected) || m_stack->currentWidget() == m_import ||
-                 m_stack->currentWidget() == m_editor))
+    if (busy)
         return; // what somebody is typing stays
     if (!entry(m_selected))
         m_selected = entry(m_profiles.current()) ? m_profiles.current() : all->front().name;
     showSelected();
 }
 
+bool ProfilesPage::mayLeave()
+{
+    if (m_stack->currentWidget() != m_editor || !m_editor->isChanged())
+        return true;
+    if (ProfileRow *found = row(m_selected)) // the press has ticked another one
+        found->setChecked(true);
+    m_splitter->showPane(true);
+    m_editor->remind();
+    return false;
+}
+
 void ProfilesPage::select(const QString &name)
 {
-    if (!entry(name))
+    if (!entry(name) || !mayLeave())
         return;
     m_selected = name;
     showSelected();
@@ -304,10 +325,7 @@ void ProfilesPage::edit()
     const ProfileEntry *one = entry(m_selected);
     if (!one || !one->profile)
         return;
-    m_editor->edit(one->name, one->name, one->document,
-                   one->machineWide ? tr("Installed by the institution for everybody on this computer: it is not "
-                                         "changed here. Duplicate it to make one of your own.")
-                                    : QString());
+    m_editor->edit(one->name, one->name, one->document, one->machineWide);
     m_stack->setCurrentWidget(m_editor);
     m_editor->initialFocus()->setFocus(Qt::OtherFocusReason);
 }
@@ -329,6 +347,8 @@ void ProfilesPage::duplicate()
 
 void ProfilesPage::startImport(const QString &path)
 {
+    if (!mayLeave())
+        return;
     m_profiles.readImport(path);
 }
 
@@ -386,7 +406,8 @@ void ProfilesPage::retranslate()
 {
     m_header->setTitle(tr("Profiles"));
     m_importButton->setText(tr("Import…"));
-    m_new->setText(tr("New…"));
+    m_openSnapshot->setText(tr("Open a published snapshot…"));
+    m_new->setText(tr("Connect to servers…"));
     m_none->setTexts(tr("No profile is chosen."));
     m_pane->setLanguage(language());
     m_editor->setLanguage(language());

@@ -54,12 +54,14 @@ private:
     void refuse(Profiles::Task task, const Error &error);
     void edit();
     void duplicate();
+    /// False: unsaved changes are on screen, and the editor says so.
+    [[nodiscard]] bool mayLeave();
     [[nodiscard]] const ProfileEntry *entry(const QString &name) const;
 
     Profiles &m_profiles;
     QString m_selected, m_awaited; ///< awaited: shown once the list knows it
     PageHeader *m_header;
-    Button *m_importButton, *m_new;
+    Button *m_openSnapshot, *m_importButton, *m_new;
     QStackedLayout *m_whole;
     StatePanel *m_panel;
     PaneSplitter *m_splitter;

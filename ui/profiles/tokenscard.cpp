@@ -5,6 +5,7 @@
 #include "ui/profiles/profilewords.h"
 
 #include <QAccessible>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QRadioButton>
 
@@ -109,11 +110,15 @@ TokenRow::TokenRow(Profiles &profiles, QString profile, QWidget *parent)
 
 void TokenRow::setLine(const TokenLine &line, bool fresh, bool locked, text::Language language)
 {
+    if (language != m_language) { // what was answered in the other one
+        setResult({}, Ink::Text);
+        m_token->setFault({});
+        m_passphrase->forgetFault();
+    }
     m_line = line;
     m_fresh = fresh;
     m_locked = locked;
     m_language = language;
-    m_busy = false;
     const bool noKeychain = line.state == TokenLine::State::NoKeychain;
     m_places[int(Profiles::Place::Keychain)]->setEnabled(!noKeychain);
     if (!m_open) {
@@ -197,6 +202,13 @@ void TokenRow::closeForm()
     arrange();
 }
 
+void TokenRow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_open)
+        return m_cancel->click();
+    QWidget::keyPressEvent(event);
+}
+
 void TokenRow::setBusy(bool busy)
 {
     m_busy = busy;
@@ -221,7 +233,8 @@ void TokenRow::keep()
     const bool needsPassphrase = file && (m_locked || m_fresh);
     const bool onlyUnlock = needsPassphrase && m_locked && token.isEmpty();
     if (!onlyUnlock && !isToken(token)) {
-        m_token->setFault(tr("Paste the whole token, on one line."));
+        m_token->setFault(isKey() ? tr("Paste the whole key, on one line.")
+                                  : tr("Paste the whole token, on one line."));
         m_token->setFocus(Qt::OtherFocusReason);
         return;
     }
@@ -253,11 +266,13 @@ void TokenRow::arrange()
     m_replace->setEnabled(free && account && !m_open);
     m_unlock->setVisible(m_line.state == TokenLine::State::Locked);
     m_unlock->setEnabled(free && !m_open);
-    m_test->setVisible(m_line.slot.kind != TokenSlot::Kind::Proxy);
+    m_test->setVisible(m_line.slot.kind != TokenSlot::Kind::Proxy && !isKey()); // a key is judged as it is given
     m_test->setEnabled(free && present && !m_open);
     m_forget->setEnabled(free && present && !given && !m_open);
     m_keep->setEnabled(free);
-    m_keep->setText(asks && m_locked && m_token->line()->text().isEmpty() ? tr("Unlock") : tr("Keep this token"));
+    m_keep->setText(asks && m_locked && m_token->line()->text().isEmpty() ? tr("Unlock")
+                    : isKey()                                             ? tr("Keep this key")
+                                                                          : tr("Keep this token"));
 }
 
 void TokenRow::retranslate()
@@ -295,12 +310,15 @@ void TokenRow::retranslate()
         //: %1: a button, %2: whose token
         button->setAccessibleName(tr("%1: %2").arg(word, name));
     };
-    label(m_replace, none ? tr("Give the token…") : tr("Replace…"));
+    label(m_replace, !none ? tr("Replace…") : isKey() ? tr("Give the key…") : tr("Give the token…"));
     label(m_test, tr("Test"));
     label(m_forget, tr("Forget"));
     label(m_unlock, tr("Unlock the file…"));
     m_cancel->setText(tr("Cancel"));
-    m_token->setName(m_line.slot.kind == TokenSlot::Kind::Proxy ? tr("Password") : tr("Token"));
+    m_token->setName(m_line.slot.kind == TokenSlot::Kind::Proxy ? tr("Password") : isKey() ? tr("Key") : tr("Token"));
+    m_token->setHint(isKey() ? tr("Eleven groups of five letters and digits. Those who publish the snapshot hand it "
+                                  "over.")
+                             : QString());
     m_where->setText(tr("Where it is kept"));
     m_places[int(Profiles::Place::Keychain)]->setText(tr("In the keychain of this computer"));
     m_places[int(Profiles::Place::File)]->setText(tr("In a file sealed under a passphrase"));
@@ -320,14 +338,19 @@ TokensCard::TokensCard(Profiles &profiles, QWidget *parent)
     connect(&m_profiles, &Profiles::tokenKept, this, [this](const QString &profile, const QString &which) {
         if (TokenRow *found = row(which); found && profile == m_profile) {
             found->closeForm();
-            found->setResult(tr("Kept. Test it to see whose it is."), Ink::Ok);
-            found->testButton()->setFocus(Qt::OtherFocusReason);
+            const bool key = found->line().slot.kind == TokenSlot::Kind::Snapshot;
+            found->setResult(key ? tr("Kept: it is the key of this file.") : tr("Kept. Test it to see whose it is."),
+                             Ink::Ok);
+            (key ? found->replaceButton() : found->testButton())->setFocus(Qt::OtherFocusReason);
         }
     });
     connect(&m_profiles, &Profiles::tokenForgotten, this, [this](const QString &profile, const QString &which) {
         if (TokenRow *found = row(which); found && profile == m_profile) {
             found->setBusy(false);
-            found->setResult(tr("Forgotten on this computer. It stays valid on the server until it is deleted there."),
+            found->setResult(found->line().slot.kind == TokenSlot::Kind::Snapshot
+                                 ? tr("Forgotten on this computer. It still opens the file.")
+                                 : tr("Forgotten on this computer. It stays valid on the server until it is deleted "
+                                      "there."),
                              Ink::Text);
         }
     });
@@ -343,6 +366,12 @@ TokensCard::TokensCard(Profiles &profiles, QWidget *parent)
                     found->refuse(account.error());
             });
     connect(&m_profiles, &Profiles::failed, this, [this](Profiles::Task task, const Error &error) {
+        if (task == Profiles::Task::Token && m_waits) { // even which there are could not be read
+            m_waits = false;
+            m_error = error;
+            retranslate(m_language);
+            return;
+        }
         for (TokenRow *one : m_rows) {
             if (task == Profiles::Task::Unlock && one->isWaiting())
                 one->refusePassphrase(error);
@@ -365,8 +394,10 @@ void TokensCard::show(const QString &profile)
             delete one;
         m_rows.clear();
         m_lines.clear();
+        m_error.reset();
     }
     m_profile = profile;
+    m_waits = !profile.isEmpty() && m_lines.empty();
     retranslate(m_language);
     if (!profile.isEmpty())
         m_profiles.readTokens(profile);
@@ -385,6 +416,8 @@ void TokensCard::fill(const QString &profile, const std::vector<TokenLine> &line
 {
     if (profile != m_profile)
         return;
+    m_waits = false;
+    m_error.reset();
     m_lines = lines;
     if (m_rows.size() != lines.size()) {
         for (TokenRow *one : m_rows)
@@ -403,10 +436,19 @@ void TokensCard::fill(const QString &profile, const std::vector<TokenLine> &line
 void TokensCard::retranslate(text::Language language)
 {
     m_language = language;
-    setTitle(tr("Tokens"));
-    m_note->setText(m_lines.empty() ? tr("Looking for the tokens…")
-                                    : tr("Kept under the address of the server and the account, never in the profile: "
-                                         "profiles of the same servers share them."));
+    const bool key = m_lines.size() == 1 && m_lines.front().slot.kind == TokenSlot::Kind::Snapshot;
+    setTitle(key ? tr("Key") : tr("Tokens"));
+    QString said;
+    if (m_error) {
+        const text::Text words = text::error(*m_error, language);
+        said = words.sentence % u' ' % words.remedy;
+    }
+    m_note->setInk(m_error ? Ink::Missing : Ink::Secondary);
+    m_note->setText(m_error           ? said
+                    : m_lines.empty() ? tr("Looking for the tokens…")
+                    : key ? tr("It opens the published file, and is kept under the number that the file gives its key.")
+                          : tr("Kept under the address of the server and the account, never in the profile: "
+                               "profiles of the same servers share them."));
     const bool exists = m_profiles.hasSealedFile();
     for (size_t i = 0; i < m_rows.size(); ++i)
         m_rows[i]->setLine(m_lines[i], !exists, exists && m_profiles.isSealedFileLocked(), language);

@@ -43,11 +43,15 @@ public:
     [[nodiscard]] QString result() const { return m_result->text(); }
     [[nodiscard]] QString stateText() const { return m_state->text(); }
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void open();
     void keep();
     void arrange();
     [[nodiscard]] Profiles::Place place() const;
+    [[nodiscard]] bool isKey() const { return m_line.slot.kind == TokenSlot::Kind::Snapshot; }
 
     Profiles &m_profiles;
     QString m_profile;
@@ -76,6 +80,7 @@ public:
     void show(const QString &profile);
     void retranslate(text::Language language);
     [[nodiscard]] TokenRow *row(const QString &which) const;
+    [[nodiscard]] QString note() const { return m_note->text(); }
 
 Q_SIGNALS:
     void announced(const QString &text);
@@ -90,6 +95,8 @@ private:
     QVBoxLayout *m_column;
     std::vector<TokenRow *> m_rows;
     std::vector<TokenLine> m_lines;
+    std::optional<Error> m_error; ///< why not even their names are known
+    bool m_waits = false;         ///< for the lines
 };
 
 } // namespace liaison::ui

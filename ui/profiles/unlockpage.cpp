@@ -2,6 +2,8 @@
 
 #include "ui/base/flow.h"
 
+#include <QAccessible>
+#include <QKeyEvent>
 #include <QLineEdit>
 
 namespace liaison::ui {
@@ -47,8 +49,7 @@ UnlockPage::UnlockPage(const Context &context, Profiles &profiles, QWidget *pare
     connect(m_cancel, &Button::clicked, this, [this] {
         m_form->clear();
         setBusy(false);
-        if (m_why == Why::Apply)
-            m_profiles.provePresence(std::nullopt);
+        decline();
         Q_EMIT done(false);
     });
     connect(&m_profiles, &Profiles::unlocked, this, [this] {
@@ -59,6 +60,7 @@ UnlockPage::UnlockPage(const Context &context, Profiles &profiles, QWidget *pare
         Q_EMIT done(true);
     });
     connect(&m_profiles, &Profiles::presenceOver, this, [this] {
+        m_open = false;
         if (m_why != Why::Apply)
             return;
         m_form->clear();
@@ -75,7 +77,10 @@ UnlockPage::UnlockPage(const Context &context, Profiles &profiles, QWidget *pare
 
 void UnlockPage::setWhy(Why why)
 {
+    if (m_open && why == Why::Start)
+        return; // the plan that waits comes first
     m_why = why;
+    m_open = why == Why::Apply;
     m_form->clear();
     setBusy(false);
     retranslate();
@@ -103,8 +108,36 @@ void UnlockPage::answer()
 void UnlockPage::refuse(const Error &error)
 {
     setBusy(false);
+    if (!isVisible()) // typed wrong, and left
+        return decline();
     const text::Text words = text::error(error, language());
     m_form->setFault(words.sentence % u' ' % words.remedy);
+    QAccessibleEvent alert(m_form, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+/// At once "presence is over" may come back.
+void UnlockPage::decline()
+{
+    if (std::exchange(m_open, false))
+        m_profiles.provePresence(std::nullopt);
+}
+
+void UnlockPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    if (event->spontaneous() || !window()->isVisible())
+        return; // the window was put away, or leaves altogether: not the page
+    m_form->clear();
+    if (!m_asked)
+        decline();
+}
+
+void UnlockPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return m_cancel->click();
+    Page::keyPressEvent(event);
 }
 
 void UnlockPage::setBusy(bool busy)
@@ -123,6 +156,9 @@ void UnlockPage::retranslate()
                            : tr("The tokens of this profile are in the sealed file of this computer. Type its "
                                 "passphrase, and the servers are read."));
     m_cancel->setText(apply ? tr("Do not apply") : tr("Not now"));
+    setAccessibleName(m_title->text());
+    m_form->setAccessibleDescription(m_words->text());
+    m_form->forgetFault(); // it was said in the other language
     m_form->retranslate();
     setBusy(m_asked);
 }

@@ -31,15 +31,20 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    /// Left: what was typed goes, and a question before apply that nobody answered means no.
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void answer();
     void refuse(const Error &error);
+    void decline();
     void setBusy(bool busy);
 
     Profiles &m_profiles;
     Why m_why = Why::Start;
     bool m_asked = false; ///< an answer is awaited
+    bool m_open = false;  ///< apply waits for what is typed here
     Label *m_title, *m_words;
     PassphraseForm *m_form;
     Button *m_unlock, *m_cancel;

@@ -3,8 +3,9 @@
 #include "ui/base/bits.h"
 #include "ui/base/field.h"
 #include "ui/base/page.h"
-#include "ui/profiles/pagekeys.h"
 #include "ui/base/style.h"
+#include "ui/profiles/pagekeys.h"
+#include "ui/snapshot/opensnapshotpage.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -253,6 +254,10 @@ QString Navigation::titleOf(const QString &key) const
 {
     if (key == pages::Plan) // the page without a line of its own
         return tr("Plan");
+    if (key == pages::Unlock)
+        return tr("Passphrase");
+    if (key == pages::OpenSnapshot)
+        return tr("Open a published snapshot");
     const NavItem *found = m_items.value(key);
     return found ? found->text() : QString();
 }

@@ -141,8 +141,7 @@ void TrainingCard::retranslate()
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         const bool back = m_lines.at(i).name.isEmpty();
         m_lines.at(i).title->setText(back ? tr("My own servers") : tr(campuses[i].title));
-        m_lines.at(i).sentence->setText(back ? tr("Those that the program was started with.")
-                                             : tr(campuses[i].sentence));
+        m_lines.at(i).sentence->setText(back ? tr("Those that were open before.") : tr(campuses[i].sentence));
     }
     showCurrent();
 }

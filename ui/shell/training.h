@@ -25,7 +25,7 @@ public:
     [[nodiscard]] bool isOffered() const { return m_offered; }
     [[nodiscard]] bool canGoBack() const { return m_back; }
     [[nodiscard]] QString current() const { return m_current; }
-    /// "" = back to the servers that the program was started with.
+    /// "" = back to the servers that were open before.
     void choose(const QString &name);
     /// What was chosen is not opened: a plan is being applied.
     void refuse() { Q_EMIT refused(); }

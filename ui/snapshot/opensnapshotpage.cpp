@@ -3,6 +3,7 @@
 #include "ui/text/text.h"
 
 #include <QFileDialog>
+#include <QHideEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -79,6 +80,13 @@ OpenSnapshotPage::OpenSnapshotPage(const Context &context, QWidget *parent)
 QWidget *OpenSnapshotPage::initialFocus()
 {
     return m_file;
+}
+
+void OpenSnapshotPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    if (!event->spontaneous() && !m_busy)
+        m_key->clear(); // nothing secret stays in a field that is not on screen
 }
 
 void OpenSnapshotPage::browse()

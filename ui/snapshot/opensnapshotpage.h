@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void browse();

@@ -48,16 +48,16 @@ constexpr Entry snapshotTable[] = {
      {Arg::File},
      {u"Snapshot damaged", u"This snapshot is damaged or was altered, so nothing of it is shown: %1.",
       u"Copy it again, or have it published again. A file that is still being copied looks the same."},
-     {u"Instantané endommagé", u"Cet instantané est endommagé ou a été modifié : rien n’en est affiché : %1.",
+     {u"Instantané endommagé", u"Cet instantané est endommagé ou a été modifié, rien n’en est affiché : %1.",
       u"Copiez-le de nouveau, ou faites-le publier de nouveau. Un fichier en cours de copie a le même aspect."}},
     {"snapshot-wrong-key",
      {Arg::File},
      {u"Another key", u"This snapshot was written under another key: %1.",
-      u"Ask those who publish it for the key of today, and store it with liaisonctl profile token set NAME snapshot."},
+      u"Ask those who publish it for the key of today and type that one. Where a profile keeps it, replace it on the "
+      u"Profiles page, or with liaisonctl profile token set NAME snapshot."},
      {u"Autre clé", u"Cet instantané a été écrit avec une autre clé : %1.",
-      u"Demandez la clé actuelle aux personnes qui le publient, et enregistrez-la avec liaisonctl profile token set "
-      u"NOM "
-      u"snapshot."}},
+      u"Demandez la clé actuelle aux personnes qui le publient et saisissez celle-là. Si un profil la conserve, "
+      u"remplacez-la à la page Profils, ou avec liaisonctl profile token set NOM snapshot."}},
     {"bad-snapshot-key",
      {},
      {u"Key not valid", u"This is not the key of a snapshot: a letter is missing or wrong.",
@@ -67,11 +67,11 @@ constexpr Entry snapshotTable[] = {
     {"no-snapshot-key",
      {Arg::File},
      {u"No key kept", u"No key is kept on this computer for this snapshot: %1.",
-      u"Store it with liaisonctl profile token set NAME snapshot, or give it in LIAISON_SNAPSHOT_KEY or "
-      u"LIAISON_SNAPSHOT_KEY_FILE."},
+      u"Give it on the Profiles page, or with liaisonctl profile token set NAME snapshot, or in LIAISON_SNAPSHOT_KEY "
+      u"or LIAISON_SNAPSHOT_KEY_FILE."},
      {u"Aucune clé conservée", u"Aucune clé n’est conservée sur ce poste pour cet instantané : %1.",
-      u"Enregistrez-la avec liaisonctl profile token set NOM snapshot, ou donnez-la dans LIAISON_SNAPSHOT_KEY ou "
-      u"LIAISON_SNAPSHOT_KEY_FILE."}},
+      u"Donnez-la à la page Profils, ou avec liaisonctl profile token set NOM snapshot, ou dans LIAISON_SNAPSHOT_KEY "
+      u"ou LIAISON_SNAPSHOT_KEY_FILE."}},
 };
 
 } // namespace

@@ -29,6 +29,8 @@ public:
         if (diagnosis)
             Q_EMIT diagnosed(diagnosis);
     }
+    void measureRetention() override { ++measured; }
+    int measured = 0;
     DiagnosisPtr diagnosis; ///< null: no answer yet
 };
 

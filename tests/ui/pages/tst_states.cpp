@@ -2,6 +2,7 @@
 #include "tests/ui/pages/pageviews.h"
 #include "ui/base/statebar.h"
 #include "ui/base/statepanel.h"
+#include "ui/pages/retentionpage.h"
 
 #include <QApplication>
 #include <QSignalSpy>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void aFailedReadKeepsTheRows();
     void theBarLeadsToTheCourses();
     void filtersByCode();
+    void measuresRetention();
 
 private:
     SilentBackend m_backend;
@@ -163,6 +165,58 @@ void TestStates::filtersByCode()
     QCOMPARE(table->model()->rowCount(), 1);
     page->setFilter({});
     QCOMPARE(table->model()->rowCount(), int(campusView()->rooms.size()));
+}
+
+// Measure and export: asked for once, possible again after a failure, and always with the reason where they are not.
+void TestStates::measuresRetention()
+{
+    m_language->set(text::Language::English);
+    m_theme->setZoom(1);
+    ui::RetentionPage page({m_backend, *m_theme, *m_language});
+    page.resize(1256, 820);
+    page.show();
+    const auto says = [&](const char *words) {
+        const auto labels = page.findChildren<ui::Label *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const ui::Label *label) {
+            return label->isVisible() && label->text().contains(QLatin1String(words));
+        });
+    };
+    CampusView off = *campusView();
+    off.policy.measureRetention = false;
+    page.setView(std::make_shared<const CampusView>(off));
+    QVERIFY(!page.measureButton()->isEnabled());
+    QVERIFY(says("switched off in the profile")); // to be read, not only pointed at
+    CampusView allowed = *campusView();
+    allowed.policy.measureRetention = true;
+    page.setView(std::make_shared<const CampusView>(allowed));
+    QVERIFY(page.measureButton()->isEnabled());
+    QVERIFY(!says("switched off"));
+    page.measureButton()->click();
+    QCOMPARE(m_backend.measured, 1);
+    QVERIFY(!page.measureButton()->isEnabled());
+    QSignalSpy complained(&page, &ui::Page::complained);
+    Q_EMIT m_backend.retentionFailed(Error{ErrorKind::Timeout, QStringLiteral("timeout"), {}, 0, {}, {}});
+    QCOMPARE(complained.size(), 1);
+    QVERIFY(page.measureButton()->isEnabled());
+    page.measureButton()->click();
+    CampusView measured = allowed;
+    for (RetentionRow &row : measured.retention)
+        row.measured = true;
+    page.setView(std::make_shared<const CampusView>(measured));
+    QVERIFY(page.measureButton()->isEnabled());
+    QVERIFY(says("never a text"));
+    QSignalSpy announced(&page, &ui::Page::announced);
+    Q_EMIT m_backend.evidenceWritten(QStringLiteral("/home/anne/retention.html"));
+    QVERIFY(announced.first().first().toString().contains(QStringLiteral("/home/anne/retention.html")));
+    // A reading that was kept has no server to measure.
+    for (const ViewSource source : {ViewSource::LastReading, ViewSource::Published}) {
+        CampusView kept = allowed;
+        kept.source = source;
+        page.setView(std::make_shared<const CampusView>(kept));
+        QVERIFY(!page.measureButton()->isEnabled());
+        QVERIFY(says("a reading that was kept"));
+        page.setView(std::make_shared<const CampusView>(allowed));
+    }
 }
 
 QTEST_MAIN(TestStates)

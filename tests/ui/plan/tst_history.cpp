@@ -67,6 +67,7 @@ private Q_SLOTS:
     }
     void ofARoom();
     void ofAPerson();
+    void readAgainStaysAtTheRow();
     void chosenWhileTyping();
     void nothingEverHappened();
     void whatStaysIsListed();
@@ -98,6 +99,30 @@ void TestHistory::ofARoom()
     QTest::mouseClick(w.journal.history()->open(), Qt::LeftButton);
     QVERIFY(!w.journal.showsHistory());
     QCOMPARE(w.journal.model()->runAt(w.journal.runs()->currentRow())->id, w.view->runs.front().id);
+}
+
+// A new view reads the history again: the step that is being looked at stays the current one.
+void TestHistory::readAgainStaysAtTheRow()
+{
+    Window w;
+    w.journal.setFilter(roomHistory(*w.someStep().place.room));
+    HistoryModel *model = w.journal.history()->model();
+    TableView *table = w.journal.history()->table();
+    QTRY_VERIFY(model->rowCount() > 1);
+    const int last = model->rowCount() - 1;
+    table->setCurrentRow(last);
+    const QString id = model->stepAt(last)->step.id;
+    QSignalSpy filled(model, &QAbstractItemModel::modelReset);
+    w.journal.setView(w.view);
+    QCOMPARE(table->currentRow(), last); // the names alone are new
+    const auto before = filled.size();
+    QTRY_VERIFY(filled.size() > before);
+    QCOMPARE(model->stepAt(table->currentRow())->step.id, id);
+    // Another history begins at its newest step.
+    const store::RunStep step = w.someStep();
+    w.journal.setFilter(personHistory(step.place.site, step.person, step.chat));
+    QTRY_VERIFY(model->rowCount() > 0);
+    QTRY_COMPARE(table->currentRow(), 0);
 }
 
 void TestHistory::ofAPerson()

@@ -321,6 +321,33 @@ private Q_SLOTS:
         QCOMPARE(w.page.stage(), PlanPage::Stage::Review);
     }
 
+    // A number confirms one plan, once: not the next one of the same size, and not the same one after a refusal.
+    void numberConfirmsOnePlan()
+    {
+        Window w;
+        w.openReview();
+        w.ticksRemovals();
+        ConfirmBar *confirm = w.page.review()->pane()->confirm();
+        const auto typeIt = [&] {
+            const QString number = QString::number(w.page.review()->model()->ticks().numberToConfirm());
+            type(confirm->number(), number);
+            QVERIFY(confirm->ready());
+        };
+        typeIt();
+        w.page.preparePlan({}); // the same steps, read again
+        QTRY_COMPARE(w.page.stage(), PlanPage::Stage::Review);
+        QVERIFY(confirm->number()->text().isEmpty());
+        QVERIFY(!confirm->ready());
+        typeIt();
+        w.backend.refuse = Error{ErrorKind::Input, QStringLiteral("plan-servers"), {}, 0, {}, {}};
+        confirm->button()->click();
+        QTRY_COMPARE(w.page.stage(), PlanPage::Stage::Failed);
+        QTest::keyClick(&w.page, Qt::Key_Escape);
+        QCOMPARE(w.page.stage(), PlanPage::Stage::Review);
+        QVERIFY(confirm->number()->text().isEmpty());
+        QVERIFY(!confirm->ready());
+    }
+
     void escapeLeaves()
     {
         Window w;

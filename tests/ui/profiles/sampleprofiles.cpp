@@ -40,6 +40,15 @@ QJsonObject sampleProfile(bool production)
     return o;
 }
 
+QJsonObject sampleSupport()
+{
+    return {{QStringLiteral("format"), QStringLiteral("liaison-config")},
+            {QStringLiteral("version"), 1},
+            {QStringLiteral("name"), QStringLiteral("Guichet")},
+            {QStringLiteral("environment"), QStringLiteral("production")},
+            {QStringLiteral("snapshot"), QStringLiteral("/srv/commun/liaison/campus-du-jour.liaison")}};
+}
+
 QJsonObject sampleForeignProfile()
 {
     QJsonObject o = sampleProfile(true);
@@ -180,11 +189,20 @@ void SampleProfiles::readAuthority(const QString &ca)
 
 void SampleProfiles::readTokens(const QString &name)
 {
+    if (tokensFail)
+        return Q_EMIT failed(Task::Token, *tokensFail);
     for (const ProfileEntry &entry : m_entries) {
         if (entry.name != name || !entry.profile)
             continue;
         std::vector<TokenLine> lines;
-        for (const TokenSlot &slot : tokenSlots(*entry.profile)) {
+        std::vector<TokenSlot> all = tokenSlots(*entry.profile);
+        if (!entry.profile->snapshot.isEmpty())
+            all = {{TokenSlot::Kind::Snapshot,
+                    QStringLiteral("snapshot"),
+                    entry.profile->snapshot,
+                    {QStringLiteral("liaison-published"), QStringLiteral("0011223344556677")},
+                    {QStringLiteral("LIAISON_SNAPSHOT_KEY")}}};
+        for (const TokenSlot &slot : all) {
             TokenLine line;
             line.slot = slot;
             const auto it = states.find(slot.which);
@@ -204,6 +222,8 @@ void SampleProfiles::keepToken(const QString &name, const QString &which, const 
 {
     if (place == Place::Keychain && !keychain)
         return Q_EMIT failed(Task::Token, {ErrorKind::Storage, QStringLiteral("keychain-unavailable"), {}, 0, {}, {}});
+    if (which == u"snapshot" && token != QString(40, u'K'))
+        return Q_EMIT failed(Task::Token, {ErrorKind::Input, QStringLiteral("bad-snapshot-key"), {}, 0, {}, {}});
     keptToken = token;
     keptPlace = place;
     states[which] = place == Place::File      ? TokenLine::State::File
@@ -251,6 +271,7 @@ void SampleProfiles::open(const QString &name)
 void SampleProfiles::provePresence(const std::optional<QString> &typed)
 {
     ++proofs;
+    declined += typed ? 0 : 1;
     if (typed && *typed != passphrase)
         return Q_EMIT presenceRefused({ErrorKind::Input,
                                        QStringLiteral("wrong-passphrase"),

@@ -45,8 +45,8 @@ public:
     QString keptToken, opened;
     Place keptPlace = Place::Keychain;
     bool forgot = false;
-    int proofs = 0;
-    std::optional<Error> testFails;
+    int proofs = 0, declined = 0;
+    std::optional<Error> testFails, tokensFail;
 
 private:
     List m_known;
@@ -55,6 +55,8 @@ private:
 
 /// A whole profile of an invented university.
 [[nodiscard]] QJsonObject sampleProfile(bool production);
+/// One that reads a published file. Its key is forty letters K.
+[[nodiscard]] QJsonObject sampleSupport();
 /// One from elsewhere, with an authority and a proxy.
 [[nodiscard]] QJsonObject sampleForeignProfile();
 

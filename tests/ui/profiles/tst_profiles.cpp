@@ -2,8 +2,8 @@
 #include "tests/ui/profiles/sampleprofiles.h"
 #include "tests/ui/samplecampus.h"
 #include "ui/base/audit.h"
-#include "ui/profiles/profilespage.h"
 #include "ui/profiles/pagekeys.h"
+#include "ui/profiles/profilespage.h"
 #include "ui/profiles/unlockpage.h"
 #include "ui/shell/allpages.h"
 #include "ui/shell/mainwindow.h"
@@ -79,11 +79,17 @@ private Q_SLOTS:
     void duplicateAndNew();
     void deleteAsks();
     void importAsksForEach();
+    void cancelledImport();
+    void unsavedChangesStay();
+    void supportProfile();
     void tokens();
     void withoutKeychain();
     void lockedFile();
     void passphraseAtStart();
     void presence();
+    void leftMeansNo();
+    void escapeCancels();
+    void inTheOtherLanguage();
     void inEveryShape_data();
     void inEveryShape();
 
@@ -384,6 +390,119 @@ void TestProfiles::importAsksForEach()
     QCOMPARE(page.shown(), page.pane());
 }
 
+void TestProfiles::cancelledImport()
+{
+    Fixture f(m_theme, m_language);
+    ProfilesPage &page = f.page();
+    page.startImport(QStringLiteral("/from.json"));
+    page.importing()->cancelButton()->click();
+    QCOMPARE(page.shown(), page.pane());
+    QCOMPARE(page.selected(), QStringLiteral("univ-production"));
+    QCOMPARE(QApplication::focusWidget(), page.importButton());
+    // Where there is no profile: back to the panel that says so.
+    f.profiles.clear();
+    f.profiles.list();
+    page.startImport(QStringLiteral("/from.json"));
+    QCOMPARE(page.shown(), page.importing());
+    page.importing()->cancelButton()->click();
+    QVERIFY(!page.importing()->isVisible());
+    QVERIFY(page.findChild<StatePanel *>()->isVisible());
+}
+
+void TestProfiles::unsavedChangesStay()
+{
+    Fixture f(m_theme, m_language);
+    ProfilesPage &page = f.page();
+    ProfileEditor &editor = *page.editor();
+    const auto stays = [&] {
+        return page.shown() == &editor && page.selected() == u"univ-production" &&
+               editor.message().startsWith(QStringLiteral("Save the changes, or cancel them")) &&
+               page.row(QStringLiteral("univ-production"))->isChecked();
+    };
+    // Nothing was changed: nothing is asked.
+    page.pane()->editButton()->click();
+    page.row(QStringLiteral("essai"))->click();
+    QCOMPARE(page.selected(), QStringLiteral("essai"));
+    QCOMPARE(page.shown(), page.pane());
+    page.select(QStringLiteral("univ-production"));
+    page.pane()->editButton()->click();
+    type(editor.field(QStringLiteral("name"))->line(), QStringLiteral("Ma fac"));
+    page.row(QStringLiteral("essai"))->click();
+    QVERIFY(stays());
+    page.startImport(QStringLiteral("/from.json"));
+    QVERIFY(stays());
+    page.setFilter(QStringLiteral("essai")); // as the search box does
+    QVERIFY(stays());
+    page.importButton()->click();
+    QVERIFY(stays());
+    QCOMPARE(editor.field(QStringLiteral("name"))->line()->text(), QStringLiteral("Ma fac"));
+    // Saved under another name: it is shown, and nothing stands in the way any more.
+    type(editor.field(QStringLiteral("file"))->line(), QStringLiteral("fac"));
+    editor.saveButton()->click();
+    QCOMPARE(page.shown(), page.pane());
+    QCOMPARE(page.selected(), QStringLiteral("fac"));
+    page.row(QStringLiteral("essai"))->click();
+    QCOMPARE(page.selected(), QStringLiteral("essai"));
+    // Cancelled: the same.
+    page.pane()->editButton()->click();
+    type(editor.field(QStringLiteral("name"))->line(), QStringLiteral("Autre"));
+    editor.cancelButton()->click();
+    page.row(QStringLiteral("fac"))->click();
+    QCOMPARE(page.selected(), QStringLiteral("fac"));
+}
+
+void TestProfiles::supportProfile()
+{
+    Fixture f(m_theme, m_language);
+    f.profiles.add(QStringLiteral("guichet"), tests::sampleSupport());
+    ProfilesPage &page = f.page();
+    page.select(QStringLiteral("guichet"));
+    QVERIFY(page.row(QStringLiteral("guichet"))->accessibleName().contains(QStringLiteral("campus-du-jour.liaison")));
+    QStringList keys, values;
+    for (const KeyValueRow *one : page.pane()->findChildren<KeyValueRow *>()) {
+        keys << one->findChildren<Label *>().first()->text();
+        values << one->value()->text();
+        QVERIFY2(!values.last().isEmpty(), qPrintable(keys.last()));
+    }
+    QVERIFY(keys.contains(QStringLiteral("Published snapshot")));
+    QVERIFY(values.contains(QStringLiteral("/srv/commun/liaison/campus-du-jour.liaison")));
+    QVERIFY(!keys.contains(QStringLiteral("Rocket.Chat")) && !keys.contains(QStringLiteral("Scope")));
+    // Its key, like a token.
+    TokensCard &card = *page.pane()->tokens();
+    QVERIFY2(!card.note().startsWith(QStringLiteral("Looking")), qPrintable(card.note()));
+    TokenRow *key = card.row(QStringLiteral("snapshot"));
+    QVERIFY(key);
+    QVERIFY(!key->testButton()->isVisible());
+    key->replaceButton()->click();
+    QCOMPARE(key->token()->control()->accessibleName(), QStringLiteral("Key"));
+    type(key->token()->line(), QStringLiteral("KKKK"));
+    key->keepButton()->click();
+    QVERIFY2(key->result().contains(QStringLiteral("not the key")), qPrintable(key->result()));
+    type(key->token()->line(), QString(40, u'K'));
+    key->keepButton()->click();
+    QCOMPARE(f.profiles.keptToken, QString(40, u'K'));
+    QCOMPARE(key->stateText(), QStringLiteral("In the keychain"));
+    // The editor: what such a profile can say, and nothing that saving would refuse.
+    page.pane()->editButton()->click();
+    ProfileEditor &editor = *page.editor();
+    for (const char *place : {"chat.url", "scope.courses", "policy.source", "moodle[0].url", "hours", "readOnly"})
+        QVERIFY2(!editor.field(QString::fromLatin1(place)), place);
+    type(editor.field(QStringLiteral("snapshot"))->line(), QString());
+    editor.field(QStringLiteral("snapshot"))->line()->clear();
+    editor.saveButton()->click();
+    QVERIFY(!editor.field(QStringLiteral("snapshot"))->fault().isEmpty());
+    type(editor.field(QStringLiteral("snapshot"))->line(), QStringLiteral("/srv/autre.liaison"));
+    editor.saveButton()->click();
+    QCOMPARE(page.shown(), page.pane());
+    QCOMPARE(f.profiles.known()->back().profile->snapshot, QStringLiteral("/srv/autre.liaison"));
+    // Where the file cannot be read, its key has no name: that is said.
+    f.profiles.tokensFail =
+        Error{ErrorKind::Input, QStringLiteral("file-not-found"), QStringLiteral("/srv/autre.liaison"), 0, {}, {}};
+    page.select(QStringLiteral("essai"));
+    page.select(QStringLiteral("guichet"));
+    QVERIFY2(card.note().contains(QStringLiteral("/srv/autre.liaison")), qPrintable(card.note()));
+}
+
 void TestProfiles::tokens()
 {
     Fixture f(m_theme, m_language);
@@ -433,11 +552,16 @@ void TestProfiles::withoutKeychain()
     QVERIFY(chat->placeButton(Profiles::Place::File)->isChecked());
     QVERIFY(chat->passphrase()->isVisible() && chat->passphrase()->isFresh());
     type(chat->token()->line(), QStringLiteral("CANARY"));
-    type(chat->passphrase()->first(), QStringLiteral("un deux"));
-    type(chat->passphrase()->second(), QStringLiteral("un trois"));
+    type(chat->passphrase()->first(), QStringLiteral("onze lettre"));
+    type(chat->passphrase()->second(), QStringLiteral("onze lettre"));
+    chat->keepButton()->click(); // as short as the assistant refuses it
+    QVERIFY(f.profiles.keptToken.isEmpty());
+    QVERIFY(!f.profiles.sealed);
+    type(chat->passphrase()->first(), QStringLiteral("un deux trois"));
+    type(chat->passphrase()->second(), QStringLiteral("un deux quatre"));
     chat->keepButton()->click();
     QVERIFY(f.profiles.keptToken.isEmpty());
-    type(chat->passphrase()->second(), QStringLiteral("un deux"));
+    type(chat->passphrase()->second(), QStringLiteral("un deux trois"));
     chat->keepButton()->click();
     QCOMPARE(f.profiles.keptToken, QStringLiteral("CANARY"));
     QVERIFY(f.profiles.keptPlace == Profiles::Place::File);
@@ -528,6 +652,79 @@ void TestProfiles::presence()
     QCOMPARE(f.profiles.proofs, 3);
 }
 
+// The question before apply is left for another page: that is a no, and nothing typed stays.
+void TestProfiles::leftMeansNo()
+{
+    Fixture f(m_theme, m_language);
+    f.backend.show(sampleCampus());
+    f.window.showPage(pages::Plan);
+    Q_EMIT f.profiles.presenceAsked();
+    auto *page = qobject_cast<UnlockPage *>(f.window.page(pages::Unlock));
+    QCOMPARE(page->accessibleName().isEmpty(), false);
+    QVERIFY(!page->form()->accessibleDescription().isEmpty());
+    QVERIFY(!f.window.windowTitle().startsWith(QLatin1String(" ")) && !f.window.windowTitle().startsWith(u'-'));
+    type(page->form()->first(), QStringLiteral("moitié"));
+    f.window.showPage(pages::Overview);
+    QCOMPARE(f.profiles.declined, 1);
+    QCOMPARE(f.profiles.proofs, 1);
+    QCOMPARE(f.window.currentKey(), QString(pages::Overview)); // not back to the plan by itself
+    QVERIFY(page->form()->first()->text().isEmpty());
+    f.window.showPage(pages::Courses);
+    QCOMPARE(f.profiles.declined, 1); // once
+    // The question for the start means nothing of the kind.
+    Q_EMIT f.backend.refreshFailed(
+        {ErrorKind::Input, QStringLiteral("passphrase-needed"), QStringLiteral("/tokens.sealed"), 0, {}, {}});
+    QVERIFY(page->why() == UnlockPage::Why::Start);
+    type(page->form()->first(), QStringLiteral("moitié"));
+    f.window.showPage(pages::Overview);
+    QCOMPARE(f.profiles.proofs, 1);
+    QVERIFY(page->form()->first()->text().isEmpty());
+}
+
+void TestProfiles::escapeCancels()
+{
+    Fixture f(m_theme, m_language);
+    f.backend.show(sampleCampus());
+    ProfilesPage &page = f.page();
+    page.pane()->editButton()->click();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(page.shown(), page.pane());
+    page.startImport(QStringLiteral("/from.json"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(page.shown(), page.pane());
+    TokenRow *chat = page.pane()->tokens()->row(QStringLiteral("chat"));
+    chat->replaceButton()->click();
+    type(chat->token()->line(), QStringLiteral("secret"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!chat->isOpen());
+    QVERIFY(chat->token()->line()->text().isEmpty());
+    f.window.showPage(pages::Plan);
+    Q_EMIT f.profiles.presenceAsked();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(f.profiles.declined, 1);
+    QCOMPARE(f.window.currentKey(), QString(pages::Plan));
+}
+
+// What was said before the language changed is said again in the new one, or not at all.
+void TestProfiles::inTheOtherLanguage()
+{
+    Fixture f(m_theme, m_language);
+    ProfilesPage &page = f.page();
+    TokenRow *chat = page.pane()->tokens()->row(QStringLiteral("chat"));
+    chat->testButton()->click();
+    page.startImport(QStringLiteral("/missing.json"));
+    QVERIFY(!chat->result().isEmpty() && !page.pane()->message().isEmpty());
+    m_language.set(text::Language::French);
+    QVERIFY(chat->result().isEmpty());
+    QVERIFY(page.pane()->message().isEmpty());
+    page.select(QStringLiteral("assistance"));
+    page.pane()->editButton()->click();
+    const QString french = page.editor()->message();
+    m_language.set(text::Language::English);
+    QVERIFY(page.editor()->message().startsWith(QStringLiteral("Installed by")));
+    QVERIFY(french != page.editor()->message());
+}
+
 void TestProfiles::inEveryShape_data()
 {
     QTest::addColumn<int>("zoom");
@@ -546,6 +743,7 @@ void TestProfiles::inEveryShape()
     m_language.set(french ? text::Language::French : text::Language::English);
     m_theme.setZoom(zoom / 100.0);
     f.backend.show(sampleCampus());
+    f.profiles.add(QStringLiteral("guichet"), tests::sampleSupport());
     ProfilesPage &page = f.page();
     const auto sound = [&](const char *what) {
         for (int i = 0; i < 5; ++i)
@@ -565,6 +763,14 @@ void TestProfiles::inEveryShape()
     page.editor()->cancelButton()->click();
     page.startImport(QStringLiteral("/from.json"));
     sound("import");
+    page.importing()->cancelButton()->click();
+    page.select(QStringLiteral("guichet"));
+    sound("support profile");
+    page.pane()->editButton()->click();
+    sound("support editor");
+    page.editor()->field(QStringLiteral("name"))->line()->clear();
+    page.select(QStringLiteral("essai"));
+    sound("unsaved");
     Q_EMIT f.profiles.presenceAsked();
     sound("unlock");
     m_theme.setZoom(1);
