@@ -35,6 +35,9 @@ public:
     Result<void> run()
     {
         int asked = 0;
+        // Before the book is looked at: who is answered in between, for another course, is then in it; the other way
+        // round nobody would be left to ask, and the count not seen.
+        const std::vector<qint64> people = candidates();
         if (const auto known = m_book.countOf(m_out.course)) {
             if (judge(*known) == Completeness::CountedEqual) {
                 m_out.completeness = Completeness::CountedEqual;
@@ -53,7 +56,7 @@ public:
                 }
             }
         }
-        for (const qint64 person : candidates()) {
+        for (const qint64 person : people) {
             if (m_book.gaveUp() || asked++ >= maxPeopleAsked)
                 break;
             const auto verdict = ask(person);
