@@ -165,6 +165,8 @@ void RequestsPane::resizeEvent(QResizeEvent *event)
     m_table->setColumnHidden(RequestsModel::Method, width() < t.px(900));
     m_table->setColumnHidden(RequestsModel::Attempt, width() < t.px(820));
     m_table->setColumnHidden(RequestsModel::Size, width() < t.px(720));
+    m_table->setColumnHidden(RequestsModel::Duration, width() < t.px(660));
+    m_table->setColumnHidden(RequestsModel::Server, width() < t.px(560)); // the chips tell them apart
 }
 
 void RequestsPane::exportAll()

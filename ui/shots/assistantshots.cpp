@@ -50,7 +50,8 @@ Connector::DiagnosisPtr sampleDiagnosis()
     moodle.kind = QStringLiteral("moodle");
     moodle.url = QStringLiteral("https://moodle.trois-rives.example");
     moodle.account = QStringLiteral("svc.liaison");
-    moodle.checks = {check("rights-read", CheckResult::Blocking, "right-missing-in"),
+    moodle.checks = {check("rights-read", CheckResult::Blocking, "function-missing",
+                           {QStringLiteral("core_course_get_categories")}),
                      check("http", CheckResult::Fine, "http-answers", {QStringLiteral("Moodle")})};
     moodle.checks.front().right = QStringLiteral("core_course_get_categories");
     ServerDiagnosis chat;

@@ -185,7 +185,7 @@ void TestRequests::nothingIsCut_data()
     QTest::addColumn<int>("width");
     for (const bool french : {true, false}) {
         for (const double zoom : {1.0, 2.0}) {
-            for (const int width : {1262, 800})
+            for (const int width : {1262, 800, 480})
                 QTest::addRow("%s %.1f %d", french ? "fr" : "en", zoom, width) << french << zoom << width;
         }
     }
