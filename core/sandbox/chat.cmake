@@ -11,6 +11,8 @@ liaison_library(liaison_sandbox_chat
     chatids.cpp chatids.h
     chatindex.cpp chatindex.h
     chatlimiter.cpp chatlimiter.h
+    chatlists.h
+    chatmembers.cpp chatmembers.h
     chatmembersread.cpp
     chatmemberswrite.cpp
     chatmessagecalls.cpp
@@ -31,4 +33,4 @@ liaison_library(liaison_sandbox_chat
     chatuserrules.cpp chatuserrules.h
     chatusers.cpp
     chatversion.h
-  LINKS liaison_base)
+  LINKS liaison_base liaison_sandbox_text)

@@ -74,8 +74,15 @@ QString ensureApiUser(World &world)
     return user.id;
 }
 
+struct SandboxRocketChat::Parsed
+{
+    QByteArray target;
+    QString path;
+    std::optional<Call> call;
+};
+
 SandboxRocketChat::SandboxRocketChat(World &world, quint64 seed, QByteArray token)
-    : m_state(std::make_unique<State>(world, seed, std::move(token)))
+    : m_state(std::make_unique<State>(world, seed, std::move(token))), m_parsed(std::make_unique<Parsed>())
 {
 }
 
@@ -94,7 +101,7 @@ Reply SandboxRocketChat::handle(const Request &request)
             return reply;
         }
     }
-    std::optional<Call> call = parseCall(request);
+    std::optional<Call> call = callOf(request);
     if (!call)
         return webClient();
     if (!call->get)
@@ -122,11 +129,25 @@ Reply SandboxRocketChat::handle(const Request &request)
         answer = Refusal(proved.error());
     else
         answer = route.handler(s, *call);
-    Reply reply = render(answer, s.version);
-    if (answer && route.steady && !s.chat().presenceChanging)
+    const bool kept = answer && route.steady;
+    Reply reply = render(std::move(answer), s.version);
+    if (kept && !s.chat().presenceChanging)
         m_kept.keepAnswer(key, stamp(), call->route, reply);
     reply.headers.append(limitHeaders);
     return reply;
+}
+
+/// Taken apart once for what the front wants to know and for the answer.
+std::optional<Call> SandboxRocketChat::callOf(const Request &request) const
+{
+    if (request.method != "GET" || request.target.isEmpty())
+        return parseCall(request);
+    if (request.target != m_parsed->target || request.path != m_parsed->path)
+        *m_parsed = {request.target, request.path, parseCall(request)};
+    std::optional<Call> call = m_parsed->call;
+    if (call)
+        takeHeaders(*call, request);
+    return call;
 }
 
 /// By who says to ask; whether it is so is looked at every time.
@@ -177,7 +198,7 @@ RequestFacts SandboxRocketChat::factsOf(const Request &request) const
 {
     const State &s = *m_state;
     RequestFacts facts;
-    const std::optional<Call> call = parseCall(request);
+    const std::optional<Call> call = callOf(request);
     if (!call) {
         facts.function = request.path.section(u'/', -1);
         return facts;
@@ -251,6 +272,12 @@ void SandboxRocketChat::worldReplaced()
     m_state->load();
     m_kept.forget();
     m_linked.clear();
+}
+
+void SandboxRocketChat::keepAnswers()
+{
+    m_kept.allow();
+    m_state->ownWorld = true;
 }
 
 QString SandboxRocketChat::apiUserId() const

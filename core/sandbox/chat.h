@@ -10,7 +10,8 @@ namespace liaison::sandbox {
 
 namespace chat {
 class State;
-}
+struct Call;
+} // namespace chat
 
 /// A Rocket.Chat server as a pure state machine over `World::chat`: no socket, no clock (`Request::now`), the same
 /// world, seed and requests give the same bytes. Specification: the Rocket.Chat contract, section 12 above all, and
@@ -43,7 +44,7 @@ public:
     /// Also to be called after anybody else changed users or rooms of the world. The token stays valid, for the API
     /// account of the new world; user ids that were handed out with it before stay accepted.
     void worldReplaced() override;
-    void keepAnswers() override { m_kept.allow(); }
+    void keepAnswers() override;
 
     /// The account that the handed-out token belongs to.
     [[nodiscard]] QString apiUserId() const;
@@ -55,12 +56,16 @@ public:
 private:
     [[nodiscard]] QByteArray keyOf(const Request &request) const;
     [[nodiscard]] KeptAnswers::Stamp stamp() const;
+    [[nodiscard]] std::optional<chat::Call> callOf(const Request &request) const;
     [[nodiscard]] RequestFacts factsOf(const Request &request) const;
     [[nodiscard]] std::vector<qint64> coursesOf(const QStringList &rooms) const;
     std::optional<Reply> limited(const QString &caller, const QString &route, const Request &request,
                                  QList<QPair<QByteArray, QByteArray>> &headers);
 
+    struct Parsed;
+
     std::unique_ptr<chat::State> m_state;
+    std::unique_ptr<Parsed> m_parsed; ///< the last GET
     mutable KeptAnswers m_kept;
     mutable QHash<QString, std::vector<qint64>> m_linked; ///< room -> courses with an activity that names it
     mutable quint64 m_linkedAt = 0;                       ///< World::moodleChanges when it was made

@@ -89,10 +89,17 @@ Reply json(int status, const QJsonObject &body)
     return reply;
 }
 
-Reply render(const Answer &answer, const Version &version)
+Reply render(Answer answer, const Version &version)
 {
+    if (answer && answer->isText()) {
+        Reply reply;
+        reply.body = answer->takeText();
+        reply.body.chop(1);
+        reply.body += reply.body.size() > 1 ? ",\"success\":true}" : "\"success\":true}";
+        return reply;
+    }
     if (answer) {
-        QJsonObject body = *answer;
+        QJsonObject body = answer->values();
         if (!body.contains(u"status"))
             body.insert(QStringLiteral("success"), true);
         return json(200, body);

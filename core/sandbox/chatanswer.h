@@ -21,9 +21,31 @@ struct Failure
     QJsonObject body;        ///< if any: given as it stands
 };
 
+/// What a call answers: values, or an object that was written as text at once, which lists are.
+class Body
+{
+public:
+    Body() = default;
+    Body(QJsonObject values) : m_values(std::move(values)) {}
+    /// `object` is one JSON object without `status` and `success`.
+    [[nodiscard]] static Body text(QByteArray object)
+    {
+        Body body;
+        body.m_text = std::move(object);
+        return body;
+    }
+    [[nodiscard]] const QJsonObject &values() const { return m_values; }
+    [[nodiscard]] bool isText() const { return !m_text.isEmpty(); }
+    [[nodiscard]] QByteArray takeText() { return std::exchange(m_text, {}); }
+
+private:
+    QJsonObject m_values;
+    QByteArray m_text;
+};
+
 template <class T> using Expected = tl::expected<T, Failure>;
 /// The body; `success: true` is added unless it has a `status`.
-using Answer = Expected<QJsonObject>;
+using Answer = Expected<Body>;
 using Refusal = tl::unexpected<Failure>;
 
 [[nodiscard]] Refusal refuse(const QString &code, const QString &text, const QString &method = {});
@@ -40,7 +62,7 @@ using Refusal = tl::unexpected<Failure>;
 [[nodiscard]] Refusal roomNotFound();
 
 [[nodiscard]] Reply json(int status, const QJsonObject &body);
-[[nodiscard]] Reply render(const Answer &answer, const Version &version);
+[[nodiscard]] Reply render(Answer answer, const Version &version);
 [[nodiscard]] Reply notLoggedIn(const Version &version);
 /// 401 of the login: `error` is "Unauthorized" or a code such as totp-required.
 [[nodiscard]] Refusal loginRefused(const Version &version, const QString &error, const QString &message,

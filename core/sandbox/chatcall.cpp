@@ -13,7 +13,7 @@ QJsonObject fromQuery(const QUrlQuery &query)
     const auto items = query.queryItems(QUrl::FullyDecoded);
     for (const auto &[key, value] : items) {
         // A decoded key may still carry its brackets encoded.
-        QString name = QUrl::fromPercentEncoding(key.toUtf8());
+        QString name = key.contains(u'%') ? QUrl::fromPercentEncoding(key.toUtf8()) : key;
         const bool list = name.endsWith(u"[]");
         if (list)
             name.chop(2);
@@ -51,13 +51,18 @@ bool Call::on(const QString &name) const
     return v.toBool() || v.toString() == u"true";
 }
 
+void takeHeaders(Call &call, const Request &request)
+{
+    call.now = request.now;
+    call.code = request.header("x-2fa-code");
+    call.codeMethod = request.header("x-2fa-method");
+}
+
 std::optional<Call> parseCall(const Request &request)
 {
     Call call;
-    call.now = request.now;
+    takeHeaders(call, request);
     call.get = request.method == "GET" || request.method == "HEAD";
-    call.code = request.header("x-2fa-code");
-    call.codeMethod = request.header("x-2fa-method");
     if (request.path == u"/api/info") {
         call.route = QStringLiteral("info");
     } else if (request.path.startsWith(u"/api/v1/")) {

@@ -29,6 +29,8 @@ struct Call
     [[nodiscard]] bool on(const QString &name) const;
 };
 
+/// What a request says beside its target and its body: the time and the second factor.
+void takeHeaders(Call &call, const Request &request);
 /// Route and parameters; who calls is not looked at. Nothing = not below /api.
 [[nodiscard]] std::optional<Call> parseCall(const Request &request);
 

@@ -7,34 +7,49 @@ namespace liaison::sandbox::chat {
 namespace {
 
 /// What every shape of a room has.
-QJsonObject roomCore(const State &s, const Room &room)
+void writeRoomFields(JsonText &out, const State &s, const Room &room, const RoomNotes &notes, Instant created)
+{
+    out.member("_id", room.id);
+    out.member("name", room.name);
+    out.member("fname", room.name);
+    out.member("t", room.type);
+    out.member("msgs", s.messages.count(room));
+    out.member("usersCount", static_cast<qint64>(room.members.size())); // deactivated accounts count: contract 0.4
+    out.key("u");
+    writeUserReference(out, s, room.creator);
+    out.member("ts", isoText(created).view());
+    out.member("ro", notes.readOnly);
+    if (room.archived)
+        out.member("archived", true);
+    if (!room.topic.isEmpty())
+        out.member("topic", room.topic);
+    if (notes.announcement)
+        out.member("announcement", *notes.announcement);
+    if (notes.description)
+        out.member("description", *notes.description);
+}
+
+const RoomNotes &notesOf(const State &s, const Room &room)
 {
     static const RoomNotes none;
     const auto noted = s.notes.constFind(room.id);
-    const RoomNotes &notes = noted == s.notes.constEnd() ? none : *noted;
-    QJsonObject o{
-        {QStringLiteral("_id"), room.id},
-        {QStringLiteral("name"), room.name},
-        {QStringLiteral("fname"), room.name},
-        {QStringLiteral("t"), room.type},
-        {QStringLiteral("msgs"), s.messages.count(room)},
-        {QStringLiteral("usersCount"),
-         static_cast<int>(room.members.size())}, // deactivated accounts count: contract 0.4
-        {QStringLiteral("u"), userReference(s, room.creator)},
-        {QStringLiteral("ts"), isoMs(room.created.isKnown() ? room.created : s.pastDate(room.id, 60))},
-        {QStringLiteral("ro"), notes.readOnly},
-    };
-    if (room.archived)
-        o.insert(QStringLiteral("archived"), true);
-    if (room.encrypted)
-        o.insert(QStringLiteral("encrypted"), true);
-    if (!room.topic.isEmpty())
-        o.insert(QStringLiteral("topic"), room.topic);
-    if (notes.announcement)
-        o.insert(QStringLiteral("announcement"), *notes.announcement);
-    if (notes.description)
-        o.insert(QStringLiteral("description"), *notes.description);
-    return o;
+    return noted == s.notes.constEnd() ? none : *noted;
+}
+
+Instant createdAt(const State &s, const Room &room)
+{
+    return room.created.isKnown() ? room.created : s.pastDate(room.id, 60);
+}
+
+void writeEmails(JsonText &out, const ChatUser &user)
+{
+    out.key("emails");
+    out.open('[');
+    out.open('{');
+    out.member("address", user.email);
+    out.member("verified", true);
+    out.close('}');
+    out.close(']');
 }
 
 QJsonArray emails(const ChatUser &user)
@@ -44,106 +59,123 @@ QJsonArray emails(const ChatUser &user)
 
 } // namespace
 
-QJsonObject roomDocument(const State &s, const Room &room)
+void writeRoom(JsonText &out, const State &s, const Room &room)
 {
-    QJsonObject o = roomCore(s, room);
-    o.insert(QStringLiteral("sysMes"), true);
+    const RoomNotes &notes = notesOf(s, room);
+    const Instant created = createdAt(s, room);
+    out.open('{');
+    writeRoomFields(out, s, room, notes, created);
+    if (room.encrypted)
+        out.member("encrypted", true);
+    out.member("sysMes", true);
     const auto last = s.messages.last(room);
-    Instant changed = last ? last->at : room.created.isKnown() ? room.created : s.pastDate(room.id, 60);
-    changed = std::max(changed, s.notes.value(room.id).touched);
-    o.insert(QStringLiteral("_updatedAt"), isoMs(changed));
+    out.member("_updatedAt", isoText(std::max(last ? last->at : created, notes.touched)).view());
     if (last) {
-        o.insert(QStringLiteral("lm"), isoMs(last->at));
-        o.insert(QStringLiteral("lastMessage"), messageDocument(s, room, *last));
+        out.member("lm", isoText(last->at).view());
+        out.key("lastMessage");
+        writeMessage(out, s, room, *last);
     }
     if (room.customFields.isObject())
-        o.insert(QStringLiteral("customFields"), room.customFields);
+        out.member("customFields", QJsonValue(room.customFields));
     if (room.retention) {
         const Retention &r = *room.retention;
-        QJsonObject retention{{QStringLiteral("enabled"), r.enabled},
-                              {QStringLiteral("overrideGlobal"), r.overrideGlobal},
-                              {QStringLiteral("excludePinned"), r.excludePinned},
-                              {QStringLiteral("filesOnly"), r.filesOnly},
-                              {QStringLiteral("ignoreThreads"), r.ignoreThreads}};
+        out.key("retention");
+        out.open('{');
+        out.member("enabled", r.enabled);
+        out.member("overrideGlobal", r.overrideGlobal);
+        out.member("excludePinned", r.excludePinned);
+        out.member("filesOnly", r.filesOnly);
+        out.member("ignoreThreads", r.ignoreThreads);
         if (r.maxAge)
-            retention.insert(QStringLiteral("maxAge"), *r.maxAge);
-        o.insert(QStringLiteral("retention"), retention);
+            out.member("maxAge", *r.maxAge);
+        out.close('}');
     }
-    return o;
+    out.close('}');
 }
 
-QJsonObject adminRoomDocument(const State &s, const Room &room)
+void writeAdminRoom(JsonText &out, const State &s, const Room &room)
 {
-    QJsonObject o = roomCore(s, room);
-    o.remove(QStringLiteral("encrypted"));
+    out.open('{');
+    writeRoomFields(out, s, room, notesOf(s, room), createdAt(s, room));
     if (s.version.atLeast(8, 7) && room.customFields.isObject())
-        o.insert(QStringLiteral("customFields"), room.customFields);
-    return o;
+        out.member("customFields", QJsonValue(room.customFields));
+    out.close('}');
 }
 
-QJsonObject messageDocument(const State &s, const Room &room, const Message &message)
+void writeMessage(JsonText &out, const State &s, const Room &room, const Message &message)
 {
-    QJsonObject o{
-        {QStringLiteral("_id"), message.id},
-        {QStringLiteral("rid"), room.id},
-        {QStringLiteral("msg"), message.text},
-        {QStringLiteral("ts"), isoMs(message.at)},
-        {QStringLiteral("u"), userReference(s, message.user)},
-        {QStringLiteral("_updatedAt"), isoMs(message.at)},
-    };
-    if (message.type.isEmpty()) {
-        o.insert(QStringLiteral("urls"), QJsonArray());
-        o.insert(QStringLiteral("mentions"), QJsonArray());
-        o.insert(QStringLiteral("channels"), QJsonArray());
-        const QJsonObject plain{{QStringLiteral("type"), QStringLiteral("PLAIN_TEXT")},
-                                {QStringLiteral("value"), message.text}};
-        o.insert(QStringLiteral("md"), QJsonArray{QJsonObject{{QStringLiteral("type"), QStringLiteral("PARAGRAPH")},
-                                                              {QStringLiteral("value"), QJsonArray{plain}}}});
-        return o;
-    }
-    o.insert(QStringLiteral("t"), message.type);
-    o.insert(QStringLiteral("groupable"), false);
-    if (!message.role.isEmpty())
-        o.insert(QStringLiteral("role"), message.role);
+    const IsoText at = isoText(message.at);
     // A system message about somebody names the account, not its id.
-    if (const ChatUser *about = s.index.user(message.text))
-        o.insert(QStringLiteral("msg"), about->username);
-    return o;
+    const ChatUser *about = message.type.isEmpty() ? nullptr : s.index.user(message.text);
+    out.open('{');
+    out.member("_id", message.id);
+    out.member("rid", room.id);
+    out.member("msg", about ? about->username : message.text);
+    out.member("ts", at.view());
+    out.key("u");
+    writeUserReference(out, s, message.user);
+    out.member("_updatedAt", at.view());
+    if (message.type.isEmpty()) {
+        for (const char *list : {"urls", "mentions", "channels"}) {
+            out.key(list);
+            out.written("[]");
+        }
+        out.key("md");
+        out.open('[');
+        out.open('{');
+        out.member("type", QLatin1String("PARAGRAPH"));
+        out.key("value");
+        out.open('[');
+        out.open('{');
+        out.member("type", QLatin1String("PLAIN_TEXT"));
+        out.member("value", message.text);
+        for (const char bracket : {'}', ']', '}', ']'})
+            out.close(bracket);
+    } else {
+        out.member("t", message.type);
+        out.member("groupable", false);
+        if (!message.role.isEmpty())
+            out.member("role", message.role);
+    }
+    out.close('}');
 }
 
-QJsonObject userReference(const State &s, const QString &id)
+void writeUserReference(JsonText &out, const State &s, const QString &id)
 {
     const ChatUser *u = s.index.user(id);
-    if (u)
-        return {{QStringLiteral("_id"), u->id},
-                {QStringLiteral("username"), u->username},
-                {QStringLiteral("name"), u->name}};
     // The account is gone, or the server itself did it.
-    const QString who = id.isEmpty() ? QStringLiteral("rocket.cat") : id;
-    return {{QStringLiteral("_id"), who}, {QStringLiteral("username"), who}, {QStringLiteral("name"), who}};
+    const QString gone = u ? QString() : id.isEmpty() ? QStringLiteral("rocket.cat") : id;
+    out.open('{');
+    out.member("_id", u ? u->id : gone);
+    out.member("username", u ? u->username : gone);
+    out.member("name", u ? u->name : gone);
+    out.close('}');
 }
 
-QJsonObject memberDocument(const State &s, const ChatUser &user)
+void writeListedUser(JsonText &out, const State &s, const ChatUser &user, bool privileged)
 {
-    return {{QStringLiteral("_id"), user.id},
-            {QStringLiteral("username"), user.username},
-            {QStringLiteral("name"), user.name},
-            {QStringLiteral("status"), s.status(user)},
-            {QStringLiteral("_updatedAt"), isoMs(s.pastDate(user.id, 1))}};
-}
-
-QJsonObject listedUser(const State &s, const ChatUser &user, bool privileged)
-{
-    QJsonObject o{{QStringLiteral("_id"), user.id},
-                  {QStringLiteral("username"), user.username},
-                  {QStringLiteral("name"), user.name},
-                  {QStringLiteral("type"), user.type},
-                  {QStringLiteral("active"), user.active},
-                  {QStringLiteral("status"), s.status(user)},
-                  {QStringLiteral("roles"), QJsonArray::fromStringList(user.roles)}};
+    out.open('{');
+    out.member("_id", user.id);
+    out.member("username", user.username);
+    out.member("name", user.name);
+    out.member("type", user.type);
+    out.member("active", user.active);
+    out.member("status", s.status(user));
+    out.member("roles", user.roles);
     if (privileged && !user.email.isEmpty())
-        o.insert(QStringLiteral("emails"), emails(user));
-    return o;
+        writeEmails(out, user);
+    out.close('}');
+}
+
+void writeRole(JsonText &out, const State &s, const Room &room, const RoomMember &member)
+{
+    out.open('{');
+    out.member("_id", s.subscription(room, member.user));
+    out.member("rid", room.id);
+    out.key("u");
+    writeUserReference(out, s, member.user);
+    out.member("roles", member.roles);
+    out.close('}');
 }
 
 QJsonObject userDocument(const State &s, const ChatUser &user, bool privileged)
@@ -195,14 +227,6 @@ QJsonObject selfDocument(const State &s, const ChatUser &user)
     if (!user.email.isEmpty())
         o.insert(QStringLiteral("emails"), emails(user));
     return o;
-}
-
-QJsonObject roleDocument(const State &s, const Room &room, const RoomMember &member)
-{
-    return {{QStringLiteral("_id"), s.subscription(room, member.user)},
-            {QStringLiteral("rid"), room.id},
-            {QStringLiteral("u"), userReference(s, member.user)},
-            {QStringLiteral("roles"), QJsonArray::fromStringList(member.roles)}};
 }
 
 } // namespace liaison::sandbox::chat

@@ -73,6 +73,11 @@ ChatUser *Index::userByEmail(const QString &email) const
 RoomMember *Index::member(Room &room, const QString &user) const
 {
     auto it = m_members.find(room.id);
+    if (it == m_members.end() && room.members.size() <= 200) { // looked at once or twice: not worth a table
+        const auto found = std::find_if(room.members.begin(), room.members.end(),
+                                        [&user](const RoomMember &m) { return m.user == user; });
+        return found == room.members.end() ? nullptr : &*found;
+    }
     if (it == m_members.end()) {
         it = m_members.insert(room.id, {});
         it->reserve(static_cast<qsizetype>(room.members.size()));

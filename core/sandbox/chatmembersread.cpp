@@ -13,14 +13,9 @@ struct Listed
 {
     const ChatUser *user = nullptr;
     const RoomMember *member = nullptr;
-    int presence = 0;
+    const MemberText *text = nullptr;
     int role = 0;
 };
-
-int presenceRank(const QString &status)
-{
-    return status == u"online" ? 0 : status == u"away" ? 1 : status == u"busy" ? 2 : 3;
-}
 
 int roleRank(const QStringList &roles)
 {
@@ -35,29 +30,31 @@ std::vector<Listed> activeMembers(State &s, const Call &call, const Room &room)
     const QStringList wanted = call.texts(QStringLiteral("status"));
     const QString filter = call.text(QStringLiteral("filter"));
     std::vector<Listed> list;
+    list.reserve(room.members.size());
     for (const RoomMember &m : room.members) {
         const ChatUser *u = s.index.user(m.user);
         if (!u || !u->active)
             continue;
-        const QString status = s.status(*u);
-        if (!wanted.isEmpty() && !wanted.contains(status))
+        if (!wanted.isEmpty() && !wanted.contains(s.status(*u)))
             continue;
         if (!filter.isEmpty() && !u->username.contains(filter, Qt::CaseInsensitive) &&
             !u->name.contains(filter, Qt::CaseInsensitive))
             continue;
-        list.push_back({u, &m, presenceRank(status), roleRank(m.roles)});
+        list.push_back({u, &m, &s.memberTexts.of(s, *u), roleRank(m.roles)});
     }
     return list;
 }
 
-QJsonArray roleList(const State &s, const Room &room)
+Answer roleList(const State &s, const Room &room)
 {
-    QJsonArray roles;
-    for (const RoomMember &m : room.members) {
-        if (!m.roles.isEmpty())
-            roles.append(roleDocument(s, room, m));
-    }
-    return roles;
+    return bodyOf("roles", [&](JsonText &out) {
+        out.open('[');
+        for (const RoomMember &m : room.members) {
+            if (!m.roles.isEmpty())
+                writeRole(out, s, room, m);
+        }
+        out.close(']');
+    });
 }
 
 } // namespace
@@ -75,14 +72,18 @@ Answer groupsMembers(State &s, const Call &call)
     const bool byUsername = !keys->empty() && keys->front().field == u"username";
     const bool down = byUsername && keys->front().down;
     std::sort(list.begin(), list.end(), [byUsername, down](const Listed &a, const Listed &b) {
-        if (a.presence != b.presence)
-            return a.presence < b.presence;
+        if (a.text->presence != b.text->presence)
+            return a.text->presence < b.text->presence;
         if (byUsername)
             return down ? b.user->username < a.user->username : a.user->username < b.user->username;
         return std::tie(a.user->name, a.user->username) < std::tie(b.user->name, b.user->username);
     });
-    return pagedList(QStringLiteral("members"), pageOf(s, call), static_cast<qsizetype>(list.size()),
-                     [&](std::size_t i) { return memberDocument(s, *list[i].user); });
+    return pagedList("members", pageOf(s, call), static_cast<qsizetype>(list.size()),
+                     [&](JsonText &out, std::size_t i) {
+                         out.open('{');
+                         out.written(list[i].text->fields);
+                         out.close('}');
+                     });
 }
 
 Answer roomsMembersOrderedByRole(State &s, const Call &call)
@@ -119,25 +120,29 @@ Answer roomsMembersOrderedByRole(State &s, const Call &call)
     std::sort(list.begin(), list.end(), [rolesDown, namesDown](const Listed &a, const Listed &b) {
         if (a.role != b.role)
             return rolesDown ? b.role < a.role : a.role < b.role;
-        if (a.presence != b.presence)
-            return a.presence < b.presence;
+        if (a.text->presence != b.text->presence)
+            return a.text->presence < b.text->presence;
         return namesDown ? b.user->username < a.user->username : a.user->username < b.user->username;
     });
-    return pagedList(
-        QStringLiteral("members"), pageOf(s, call), static_cast<qsizetype>(list.size()), [&](std::size_t i) {
-            QJsonObject o = memberDocument(s, *list[i].user);
-            const QStringList &roles = list[i].member->roles;
-            if (!roles.isEmpty())
-                o.insert(QStringLiteral("roles"), QJsonArray::fromStringList(roles));
-            if (s.version.atLeast(8, 8)) {
-                QJsonObject subscription{{QStringLiteral("_id"), s.subscription(*room, list[i].user->id)},
-                                         {QStringLiteral("ts"), isoMs(s.pastDate(list[i].user->id + room->id, 2))}};
-                if (!roles.isEmpty())
-                    subscription.insert(QStringLiteral("roles"), QJsonArray::fromStringList(roles));
-                o.insert(QStringLiteral("subscription"), subscription);
-            }
-            return o;
-        });
+    return pagedList("members", pageOf(s, call), static_cast<qsizetype>(list.size()),
+                     [&](JsonText &out, std::size_t i) {
+                         const ChatUser &user = *list[i].user;
+                         const QStringList &roles = list[i].member->roles;
+                         out.open('{');
+                         out.written(list[i].text->fields);
+                         if (!roles.isEmpty())
+                             out.member("roles", roles);
+                         if (s.version.atLeast(8, 8)) {
+                             out.key("subscription");
+                             out.open('{');
+                             out.member("_id", s.subscription(*room, user.id));
+                             out.member("ts", isoText(s.pastDate(user.id + room->id, 2)).view());
+                             if (!roles.isEmpty())
+                                 out.member("roles", roles);
+                             out.close('}');
+                         }
+                         out.close('}');
+                     });
 }
 
 Answer groupsRoles(State &s, const Call &call)
@@ -145,7 +150,7 @@ Answer groupsRoles(State &s, const Call &call)
     const auto room = findGroup(s, call);
     if (!room)
         return Refusal(room.error());
-    return QJsonObject{{QStringLiteral("roles"), roleList(s, **room)}};
+    return roleList(s, **room);
 }
 
 Answer groupsModerators(State &s, const Call &call)
@@ -153,12 +158,14 @@ Answer groupsModerators(State &s, const Call &call)
     const auto room = findGroup(s, call);
     if (!room)
         return Refusal(room.error());
-    QJsonArray moderators;
-    for (const RoomMember &m : (*room)->members) {
-        if (m.roles.contains(u"moderator"))
-            moderators.append(userReference(s, m.user));
-    }
-    return QJsonObject{{QStringLiteral("moderators"), moderators}};
+    return bodyOf("moderators", [&](JsonText &out) {
+        out.open('[');
+        for (const RoomMember &m : (*room)->members) {
+            if (m.roles.contains(u"moderator"))
+                writeUserReference(out, s, m.user);
+        }
+        out.close(']');
+    });
 }
 
 Answer roomsRoles(State &s, const Call &call)
@@ -167,7 +174,7 @@ Answer roomsRoles(State &s, const Call &call)
     if (!room || (room->type != u"c" && !s.isMember(*room, call.caller)))
         return refuse(QStringLiteral("error-invalid-room"), QStringLiteral("Invalid room"),
                       QStringLiteral("getRoomRoles"));
-    return QJsonObject{{QStringLiteral("roles"), roleList(s, *room)}};
+    return roleList(s, *room);
 }
 
 Answer roomsIsMember(State &s, const Call &call)

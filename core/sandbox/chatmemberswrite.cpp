@@ -136,7 +136,7 @@ Answer groupsInvite(State &s, const Call &call)
     if (federated)
         return refuse(QStringLiteral("error-federated-users-in-non-federated-rooms"),
                       QStringLiteral("Cannot add federated users to non-federated rooms"), method);
-    return QJsonObject{{QStringLiteral("group"), roomDocument(s, *room)}};
+    return roomBody("group", s, *room);
 }
 
 Answer groupsAddAll(State &s, const Call &call)
@@ -158,7 +158,7 @@ Answer groupsAddAll(State &s, const Call &call)
         if (!s.isMember(**room, id))
             putInto(s, call, **room, id);
     }
-    return QJsonObject{{QStringLiteral("group"), roomDocument(s, **room)}};
+    return roomBody("group", s, **room);
 }
 
 Answer groupsKick(State &s, const Call &call)

@@ -95,7 +95,7 @@ std::optional<Message> Messages::last(const Room &room) const
     if (e.written.empty())
         return std::nullopt;
     const Written &w = e.written.back();
-    const QString text = QStringLiteral("CANARY-%1-%2").arg(room.id).arg(w.n);
+    const QString text = u"CANARY-" + room.id + u'-' + QString::number(w.n);
     return Message{makeId(m_seed, text), w.at, {}, text, w.user, {}};
 }
 

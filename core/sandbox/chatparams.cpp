@@ -183,8 +183,7 @@ QJsonObject LegacyQuery::project(const QJsonObject &document) const
     return out;
 }
 
-QJsonObject pagedDocuments(const QString &key, const Page &page, std::vector<QJsonObject> documents,
-                           const LegacyQuery &legacy)
+Body pagedDocuments(const char *key, const Page &page, std::vector<QJsonObject> documents, const LegacyQuery &legacy)
 {
     if (!legacy.query.isEmpty()) {
         documents.erase(std::remove_if(documents.begin(), documents.end(),
@@ -192,7 +191,7 @@ QJsonObject pagedDocuments(const QString &key, const Page &page, std::vector<QJs
                         documents.end());
     }
     return pagedList(key, page, static_cast<qsizetype>(documents.size()),
-                     [&](std::size_t i) { return legacy.project(documents[i]); });
+                     [&](JsonText &out, std::size_t i) { out.value(QJsonValue(legacy.project(documents[i]))); });
 }
 
 } // namespace liaison::sandbox::chat

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sandbox/chatstate.h"
+#include "core/sandbox/jsontext.h"
 
 #include <QJsonArray>
 
@@ -37,27 +38,34 @@ struct SortKey
 struct LegacyQuery
 {
     QJsonObject query, fields;
+    [[nodiscard]] bool isAsked() const { return !query.isEmpty() || !fields.isEmpty(); }
     [[nodiscard]] bool matches(const QJsonObject &document) const;
     [[nodiscard]] QJsonObject project(const QJsonObject &document) const;
 };
 [[nodiscard]] Expected<LegacyQuery> legacyQuery(const State &s, const Call &call);
 
-/// `{<key>: [...], count, offset, total}` of `total` things, of which `document(i)` makes one.
-template <class Document>
-[[nodiscard]] QJsonObject pagedList(const QString &key, const Page &page, qsizetype total, Document document)
+/// `{<key>: [...], count, offset, total}` of `total` things, of which `write(out, i)` writes one.
+template <class Write> [[nodiscard]] Body pagedList(const char *key, const Page &page, qsizetype total, Write write)
 {
-    QJsonArray list;
+    JsonText out;
+    out.open('{');
+    out.key(key);
+    out.open('[');
     const qsizetype end = page.count == 0 ? total : std::min<qsizetype>(total, qsizetype{page.offset} + page.count);
-    for (qsizetype i = page.offset; i < end; ++i)
-        list.append(document(static_cast<std::size_t>(i)));
-    return {{key, list},
-            {QStringLiteral("count"), list.size()},
-            {QStringLiteral("offset"), page.offset},
-            {QStringLiteral("total"), total}};
+    qsizetype count = 0;
+    out.reserve(std::max<qsizetype>(end - page.offset, 0) * 320 + 256);
+    for (qsizetype i = page.offset; i < end; ++i, ++count)
+        write(out, static_cast<std::size_t>(i));
+    out.close(']');
+    out.member("count", count);
+    out.member("offset", page.offset);
+    out.member("total", total);
+    out.close('}');
+    return Body::text(out.take());
 }
 
 /// The same for documents in hand, after `query` and `fields`.
-[[nodiscard]] QJsonObject pagedDocuments(const QString &key, const Page &page, std::vector<QJsonObject> documents,
-                                         const LegacyQuery &legacy);
+[[nodiscard]] Body pagedDocuments(const char *key, const Page &page, std::vector<QJsonObject> documents,
+                                  const LegacyQuery &legacy);
 
 } // namespace liaison::sandbox::chat

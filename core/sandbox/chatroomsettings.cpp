@@ -178,7 +178,7 @@ Answer setOne(State &s, const Call &call, const QString &key, const QString &par
         return Refusal(saved.error());
     if (!echo.isEmpty())
         return QJsonObject{{echo, call.text(param)}};
-    return QJsonObject{{QStringLiteral("group"), roomDocument(s, **room)}};
+    return roomBody("group", s, **room);
 }
 
 } // namespace

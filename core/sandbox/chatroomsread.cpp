@@ -43,27 +43,6 @@ void sortRooms(const State &s, std::vector<const Room *> &rooms, const std::vect
     });
 }
 
-Answer listRooms(State &s, const Call &call, std::vector<const Room *> rooms)
-{
-    const auto keys = sortOf(call);
-    if (!keys)
-        return Refusal(keys.error());
-    const auto legacy = legacyQuery(s, call);
-    if (!legacy)
-        return Refusal(legacy.error());
-    sortRooms(s, rooms, *keys);
-    const auto key = QStringLiteral("groups");
-    const Page page = pageOf(s, call);
-    if (legacy->query.isEmpty()) {
-        return pagedList(key, page, static_cast<qsizetype>(rooms.size()),
-                         [&](std::size_t i) { return legacy->project(roomDocument(s, *rooms[i])); });
-    }
-    std::vector<QJsonObject> documents;
-    for (const Room *room : rooms)
-        documents.push_back(roomDocument(s, *room));
-    return pagedDocuments(key, page, std::move(documents), *legacy);
-}
-
 template <class Wanted> std::vector<const Room *> roomsByName(const State &s, Wanted wanted)
 {
     std::vector<const Room *> rooms;
@@ -73,6 +52,38 @@ template <class Wanted> std::vector<const Room *> roomsByName(const State &s, Wa
             rooms.push_back(&room);
     }
     return rooms;
+}
+
+/// Rooms in the order that the call asks for; `about` tells this list from those of other callers and filters.
+template <class Wanted>
+const std::vector<const Room *> &sortedRooms(State &s, const Call &call, const std::vector<SortKey> &keys,
+                                             const QString &about, Wanted wanted)
+{
+    const QString key = call.route + u'\n' + call.text(QStringLiteral("sort")) + u'\n' + about;
+    return s.roomLists.get(s.world, s.ownWorld, key, [&] {
+        std::vector<const Room *> rooms = roomsByName(s, wanted);
+        sortRooms(s, rooms, keys);
+        return rooms;
+    });
+}
+
+template <class Wanted> Answer listRooms(State &s, const Call &call, const QString &about, Wanted wanted)
+{
+    const auto keys = sortOf(call);
+    if (!keys)
+        return Refusal(keys.error());
+    const auto legacy = legacyQuery(s, call);
+    if (!legacy)
+        return Refusal(legacy.error());
+    const std::vector<const Room *> &rooms = sortedRooms(s, call, *keys, about, wanted);
+    const Page page = pageOf(s, call);
+    if (!legacy->isAsked())
+        return pagedList("groups", page, static_cast<qsizetype>(rooms.size()),
+                         [&](JsonText &out, std::size_t i) { writeRoom(out, s, *rooms[i]); });
+    std::vector<QJsonObject> documents;
+    for (const Room *room : rooms)
+        documents.push_back(valuesOf([&](JsonText &out) { writeRoom(out, s, *room); }));
+    return pagedDocuments("groups", page, std::move(documents), *legacy);
 }
 
 /// Plain error without errorType before 9.0: contract section 3.
@@ -89,14 +100,19 @@ Answer groupsListAll(State &s, const Call &call)
 {
     if (!s.may(call, QStringLiteral("view-room-administration")))
         return forbid();
-    return listRooms(s, call, roomsByName(s, [](const Room &r) { return r.type == u"p"; }));
+    return listRooms(s, call, {}, [](const Room &r) { return r.type == u"p"; });
 }
 
 Answer groupsList(State &s, const Call &call)
 {
-    const QStringList all = s.index.roomsOf(call.caller);
-    const QSet<QString> mine(all.begin(), all.end());
-    return listRooms(s, call, roomsByName(s, [&mine](const Room &r) { return r.type == u"p" && mine.contains(r.id); }));
+    QSet<QString> mine; // looked up once the list has to be made
+    return listRooms(s, call, call.caller, [&](const Room &r) {
+        if (mine.isEmpty()) {
+            const QStringList all = s.index.roomsOf(call.caller);
+            mine = QSet<QString>(all.begin(), all.end());
+        }
+        return r.type == u"p" && mine.contains(r.id);
+    });
 }
 
 Answer groupsInfo(State &s, const Call &call)
@@ -104,7 +120,7 @@ Answer groupsInfo(State &s, const Call &call)
     const auto room = findGroup(s, call, true);
     if (!room)
         return Refusal(room.error());
-    return QJsonObject{{QStringLiteral("group"), roomDocument(s, **room)}};
+    return roomBody("group", s, **room);
 }
 
 Answer groupsCounters(State &s, const Call &call)
@@ -122,7 +138,7 @@ Answer groupsCounters(State &s, const Call &call)
         return forbid();
     const bool joined = s.isMember(*room, other.isEmpty() ? call.caller : other);
     QJsonObject o{{QStringLiteral("joined"), joined}};
-    const QJsonObject document = roomDocument(s, *room);
+    const QJsonObject document = valuesOf([&](JsonText &out) { writeRoom(out, s, *room); });
     const QJsonValue latest = document.value(document.contains(u"lm") ? u"lm" : u"_updatedAt");
     const bool seen = access || joined;
     // From 8.7 on members counts active accounts only.
@@ -152,15 +168,15 @@ Answer roomsAdminRooms(State &s, const Call &call)
     types.removeAll(QStringLiteral("discussions"));
     types.removeAll(QStringLiteral("teams"));
     const QString filter = call.text(QStringLiteral("filter")).trimmed();
-    std::vector<const Room *> rooms = roomsByName(s, [&](const Room &r) {
+    const QString about = (asked ? types.join(u' ') : QStringLiteral("all")) + u'\n' + filter;
+    const std::vector<const Room *> &rooms = sortedRooms(s, call, *keys, about, [&](const Room &r) {
         // A world has neither discussions nor teams: asking for those alone finds nothing.
         if (asked && !types.contains(r.type))
             return false;
         return filter.isEmpty() || r.name.contains(filter, Qt::CaseInsensitive);
     });
-    sortRooms(s, rooms, *keys);
-    return pagedList(QStringLiteral("rooms"), pageOf(s, call), static_cast<qsizetype>(rooms.size()),
-                     [&](std::size_t i) { return adminRoomDocument(s, *rooms[i]); });
+    return pagedList("rooms", pageOf(s, call), static_cast<qsizetype>(rooms.size()),
+                     [&](JsonText &out, std::size_t i) { writeAdminRoom(out, s, *rooms[i]); });
 }
 
 Answer roomsAdminRoom(State &s, const Call &call)
@@ -168,7 +184,11 @@ Answer roomsAdminRoom(State &s, const Call &call)
     if (!s.may(call, QStringLiteral("view-room-administration")))
         return notAdministrator();
     const Room *room = s.index.room(call.text(QStringLiteral("rid")));
-    return room ? adminRoomDocument(s, *room) : QJsonObject(); // only `success` for an unknown id: contract json
+    if (!room)
+        return QJsonObject(); // only `success` for an unknown id: contract json
+    JsonText out;
+    writeAdminRoom(out, s, *room);
+    return Body::text(out.take());
 }
 
 Answer roomsInfo(State &s, const Call &call)
@@ -190,7 +210,7 @@ Answer roomsInfo(State &s, const Call &call)
         r.value().permission = true;
         return r;
     }
-    return QJsonObject{{QStringLiteral("room"), roomDocument(s, *room)}};
+    return roomBody("room", s, *room);
 }
 
 Answer roomsNameExists(State &s, const Call &call)

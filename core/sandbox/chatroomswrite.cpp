@@ -86,7 +86,7 @@ Answer groupsCreate(State &s, const Call &call)
     const QString id = room.id;
     s.index.addRoom(std::move(room));
     s.notes[id].readOnly = call.on(QStringLiteral("readOnly"));
-    return QJsonObject{{QStringLiteral("group"), roomDocument(s, *s.index.room(id))}};
+    return roomBody("group", s, *s.index.room(id));
 }
 
 Answer groupsArchive(State &s, const Call &call)

@@ -22,7 +22,7 @@ Answer settingsPublic(State &s, const Call &call)
             documents.push_back(
                 {{id, i}, {QStringLiteral("value"), setting(s.chat(), i)}, {QStringLiteral("enterprise"), false}});
     }
-    return pagedDocuments(QStringLiteral("settings"), pageOf(s, call), std::move(documents), *legacy);
+    return pagedDocuments("settings", pageOf(s, call), std::move(documents), *legacy);
 }
 
 Answer settingsOne(State &s, const Call &call)

@@ -4,7 +4,6 @@
 #include "core/sandbox/chatids.h"
 
 #include <chrono>
-#include <cstdio>
 
 namespace liaison::sandbox::chat {
 
@@ -14,20 +13,33 @@ constexpr std::int64_t dayMs = 86'400'000;
 
 } // namespace
 
-QString isoMs(Instant at)
+IsoText isoText(Instant at)
 {
     // By hand: a page of people has a hundred of them, and QDateTime takes a microsecond for each.
     using namespace std::chrono;
     const sys_time<milliseconds> time{milliseconds(at.ms)};
     const auto day = floor<days>(time);
     const year_month_day date(day);
-    const hh_mm_ss clock(time - day);
-    char text[40];
-    const int size =
-        std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int(date.year()),
-                      unsigned(date.month()), unsigned(date.day()), int(clock.hours().count()),
-                      int(clock.minutes().count()), int(clock.seconds().count()), int(clock.subseconds().count()));
-    return QString::fromLatin1(text, size);
+    const auto ms = int((time - day).count());
+    IsoText text{{'0', '0', '0', '0', '-', '0', '0', '-', '0', '0', 'T', '0',
+                  '0', ':', '0', '0', ':', '0', '0', '.', '0', '0', '0', 'Z'}};
+    const auto put = [&text](std::size_t from, std::size_t digits, int number) {
+        for (std::size_t i = from + digits; i-- > from; number /= 10)
+            text.digits[i] = char('0' + number % 10);
+    };
+    put(0, 4, int(date.year()));
+    put(5, 2, int(unsigned(date.month())));
+    put(8, 2, int(unsigned(date.day())));
+    put(11, 2, ms / 3'600'000);
+    put(14, 2, ms / 60'000 % 60);
+    put(17, 2, ms / 1000 % 60);
+    put(20, 3, ms % 1000);
+    return text;
+}
+
+QString isoMs(Instant at)
+{
+    return QString(isoText(at).view());
 }
 
 State::State(World &w, quint64 s, QByteArray token) : world(w), seed(s), handedOut(std::move(token))
@@ -45,6 +57,9 @@ void State::load()
     index.build(chat());
     permissions.load(chat());
     limiter.clear();
+    roomLists.clear();
+    userLists.clear();
+    memberTexts.clear();
     epoch = world.now.isKnown() ? world.now : Instant::fromIso(QStringLiteral("2026-11-20T08:00:00Z"));
     messages.reset(seed, epoch);
     notes.clear();
@@ -94,21 +109,13 @@ bool State::may(const Call &call, const QString &permission, Room *room) const
     return permissions.held(permission, u->roles, m ? m->roles : QStringList());
 }
 
-QString State::status(const ChatUser &user) const
+QLatin1String State::status(const ChatUser &user) const
 {
+    constexpr QLatin1String online("online"), away("away"), busy("busy"), offline("offline");
     if (!user.active)
-        return QStringLiteral("offline");
-    switch (mix(seed ^ (presence * 0x9E3779B9ULL), user.id) % 8) {
-    case 0:
-    case 1:
-        return QStringLiteral("online");
-    case 2:
-        return QStringLiteral("away");
-    case 3:
-        return QStringLiteral("busy");
-    default:
-        return QStringLiteral("offline");
-    }
+        return offline;
+    const auto number = mix(seed ^ (presence * 0x9E3779B9ULL), user.id) % 8;
+    return number < 2 ? online : number == 2 ? away : number == 3 ? busy : offline;
 }
 
 QString State::newId(const QString &kind)

@@ -4,6 +4,8 @@
 #include "core/sandbox/chatcall.h"
 #include "core/sandbox/chatindex.h"
 #include "core/sandbox/chatlimiter.h"
+#include "core/sandbox/chatlists.h"
+#include "core/sandbox/chatmembers.h"
 #include "core/sandbox/chatmessages.h"
 #include "core/sandbox/chatpermissions.h"
 #include "core/sandbox/chatsettings.h"
@@ -48,7 +50,11 @@ public:
     bool revoked = false;
     int posted = 0;
     int notified = 0;
-    int serial = 0;       ///< of ids made by calls
+    int serial = 0;        ///< of ids made by calls
+    bool ownWorld = false; ///< the world changes by requests alone: lists may be kept
+    Lists<Room> roomLists;
+    Lists<ChatUser> userLists;
+    MemberTexts memberTexts;
     quint64 presence = 0; ///< grows with every page of members when presence changes
 
     /// Clear text: the accounts are nobody's.
@@ -58,7 +64,7 @@ public:
     [[nodiscard]] QString signedIn(const QByteArray &user, const QByteArray &token, Instant now) const;
     [[nodiscard]] bool may(const Call &call, const QString &permission, Room *room = nullptr) const;
     [[nodiscard]] bool isMember(Room &room, const QString &user) const { return index.member(room, user) != nullptr; }
-    [[nodiscard]] QString status(const ChatUser &user) const;
+    [[nodiscard]] QLatin1String status(const ChatUser &user) const;
     /// The document changed: `_updatedAt`. Role changes live in subscriptions and do not (contract section 3).
     void touch(const Room &room, Instant now) { notes[room.id].touched = now; }
     [[nodiscard]] QString newId(const QString &kind);
@@ -69,5 +75,12 @@ public:
 
 /// `2026-10-01T08:00:00.000Z`.
 [[nodiscard]] QString isoMs(Instant at);
+/// The same in Latin-1, on the stack: answers are full of dates.
+struct IsoText
+{
+    std::array<char, 24> digits;
+    [[nodiscard]] QLatin1String view() const { return {digits.data(), qsizetype(digits.size())}; }
+};
+[[nodiscard]] IsoText isoText(Instant at);
 
 } // namespace liaison::sandbox::chat

@@ -4,9 +4,17 @@ namespace liaison::sandbox::chat {
 
 namespace {
 
+/// `keys` are separated by spaces.
 bool listed(QLatin1String keys, const QString &key)
 {
-    return QString(keys).split(u' ').contains(key);
+    for (qsizetype at = 0; at <= keys.size();) {
+        const qsizetype space = keys.indexOf(u' ', at);
+        const qsizetype end = space < 0 ? keys.size() : space;
+        if (keys.sliced(at, end - at) == key)
+            return true;
+        at = end + 1;
+    }
+    return false;
 }
 
 bool onlyKnown(const Route &route, const QJsonObject &params)

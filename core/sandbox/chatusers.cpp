@@ -22,12 +22,12 @@ QString userField(const ChatUser &u, const QString &field, const State &s)
     if (field == u"active")
         return u.active ? QStringLiteral("1") : QStringLiteral("0");
     if (field == u"status")
-        return s.status(u);
+        return QString(s.status(u));
     return u.username;
 }
 
-/// `users` comes in order of user name.
-Answer listUsers(State &s, const Call &call, std::vector<const ChatUser *> users)
+/// Accounts in the order that the call asks for, by user name if it does not; `about` tells this list from others.
+template <class Wanted> Answer listUsers(State &s, const Call &call, const QString &about, Wanted wanted)
 {
     const auto keys = sortOf(call);
     if (!keys)
@@ -35,27 +35,35 @@ Answer listUsers(State &s, const Call &call, std::vector<const ChatUser *> users
     const auto legacy = legacyQuery(s, call);
     if (!legacy)
         return Refusal(legacy.error());
-    const bool sorted = keys->empty() || (keys->front().field == u"username" && !keys->front().down);
-    if (!sorted) {
-        std::stable_sort(users.begin(), users.end(), [&](const ChatUser *a, const ChatUser *b) {
-            for (const SortKey &k : *keys) {
-                const int c = userField(*a, k.field, s).compare(userField(*b, k.field, s));
-                if (c != 0)
-                    return k.down ? c > 0 : c < 0;
+    const QString key = call.route + u'\n' + call.text(QStringLiteral("sort")) + u'\n' + about;
+    const std::vector<const ChatUser *> &users =
+        s.userLists.get(s.world, s.ownWorld && !s.chat().presenceChanging, key, [&] {
+            std::vector<const ChatUser *> list;
+            for (const qsizetype i : s.index.usersByName()) {
+                if (const ChatUser &u = s.chat().users[static_cast<std::size_t>(i)]; wanted(u))
+                    list.push_back(&u);
             }
-            return false;
+            if (keys->empty() || (keys->front().field == u"username" && !keys->front().down))
+                return list;
+            std::stable_sort(list.begin(), list.end(), [&](const ChatUser *a, const ChatUser *b) {
+                for (const SortKey &k : *keys) {
+                    const int c = userField(*a, k.field, s).compare(userField(*b, k.field, s));
+                    if (c != 0)
+                        return k.down ? c > 0 : c < 0;
+                }
+                return false;
+            });
+            return list;
         });
-    }
     const bool privileged = s.may(call, QStringLiteral("view-full-other-user-info"));
-    const auto key = QStringLiteral("users");
     const Page page = pageOf(s, call);
-    if (legacy->query.isEmpty())
-        return pagedList(key, page, static_cast<qsizetype>(users.size()),
-                         [&](std::size_t i) { return legacy->project(listedUser(s, *users[i], privileged)); });
+    if (!legacy->isAsked())
+        return pagedList("users", page, static_cast<qsizetype>(users.size()),
+                         [&](JsonText &out, std::size_t i) { writeListedUser(out, s, *users[i], privileged); });
     std::vector<QJsonObject> documents;
     for (const ChatUser *u : users)
-        documents.push_back(listedUser(s, *u, privileged));
-    return pagedDocuments(key, page, std::move(documents), *legacy);
+        documents.push_back(valuesOf([&](JsonText &out) { writeListedUser(out, s, *u, privileged); }));
+    return pagedDocuments("users", page, std::move(documents), *legacy);
 }
 
 } // namespace
@@ -67,11 +75,7 @@ Answer usersList(State &s, const Call &call)
     if (settingOn(s.chat(), QStringLiteral("API_Apply_permission_view-outside-room_on_users-list")) &&
         !s.may(call, QStringLiteral("view-outside-room")))
         return forbid();
-    std::vector<const ChatUser *> users;
-    users.reserve(s.chat().users.size());
-    for (const qsizetype i : s.index.usersByName())
-        users.push_back(&s.chat().users[static_cast<std::size_t>(i)]);
-    return listUsers(s, call, std::move(users));
+    return listUsers(s, call, {}, [](const ChatUser &) { return true; });
 }
 
 Answer usersListByStatus(State &s, const Call &call)
@@ -82,22 +86,18 @@ Answer usersListByStatus(State &s, const Call &call)
     const QString type = call.text(QStringLiteral("type"));
     const QString term = call.text(QStringLiteral("searchTerm"));
     const QStringList roles = call.texts(QStringLiteral("roles"));
-    std::vector<const ChatUser *> users;
-    for (const qsizetype i : s.index.usersByName()) {
-        const ChatUser &u = s.chat().users[static_cast<std::size_t>(i)];
+    const QString about = QStringList{status, type, roles.join(u' '), term}.join(u'\n');
+    return listUsers(s, call, about, [&](const ChatUser &u) {
         if (!status.isEmpty() && u.active != (status == u"active"))
-            continue;
+            return false;
         if (!type.isEmpty() && u.type != type)
-            continue;
+            return false;
         if (!roles.isEmpty() &&
             std::none_of(u.roles.begin(), u.roles.end(), [&roles](const QString &r) { return roles.contains(r); }))
-            continue;
-        if (!term.isEmpty() && !u.username.contains(term, Qt::CaseInsensitive) &&
-            !u.name.contains(term, Qt::CaseInsensitive) && !u.email.contains(term, Qt::CaseInsensitive))
-            continue;
-        users.push_back(&u);
-    }
-    return listUsers(s, call, std::move(users));
+            return false;
+        return term.isEmpty() || u.username.contains(term, Qt::CaseInsensitive) ||
+               u.name.contains(term, Qt::CaseInsensitive) || u.email.contains(term, Qt::CaseInsensitive);
+    });
 }
 
 Answer usersInfo(State &s, const Call &call)

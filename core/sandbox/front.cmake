@@ -1,3 +1,9 @@
+# JSON that is written without a tree of values.
+liaison_library(liaison_sandbox_text
+  SOURCES
+    jsontext.cpp
+    worldjson_time.cpp
+  LINKS liaison_base)
 # Everything of the sandbox campus but the two server state machines (moodle.cmake, chat.cmake).
 liaison_library(liaison_sandbox_front
   SOURCES
@@ -22,8 +28,6 @@ liaison_library(liaison_sandbox_front
     sandbox.cpp
     worldjson_check.cpp
     worldjson_read.cpp
-    worldjson_text.cpp
-    worldjson_time.cpp
     worldjson_write.cpp
-  LINKS liaison_base Qt6::Network)
+  LINKS liaison_base liaison_sandbox_text Qt6::Network)
 target_link_libraries(liaison_sandbox_front PRIVATE simdjson::simdjson)

@@ -1,6 +1,6 @@
 #include "core/sandbox/front_log.h"
 
-#include "core/sandbox/worldjson_text.h"
+#include "core/sandbox/jsontext.h"
 
 namespace liaison::sandbox {
 

@@ -11,11 +11,11 @@ namespace {
 constexpr qsizetype maxHead = 256 * 1024; ///< Moodle calls by GET carry hundreds of ids
 constexpr qsizetype gzipFrom = 1024;
 
-bool isToken(const QByteArray &text)
+bool isToken(QByteArrayView text)
 {
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               std::string_view("!#$%&'*+.^_`|~").find(c) != std::string_view::npos;
     });
 }
 
@@ -51,6 +51,11 @@ bool takesGzip(const QByteArray &acceptEncoding)
 /// has to be found as "types[]".
 QString queryText(const QByteArray &raw)
 {
+    const auto isPlain = [](char c) {
+        return c > ' ' && c < '\x7f' && std::string_view("%&=+#").find(c) == std::string_view::npos;
+    };
+    if (std::all_of(raw.begin(), raw.end(), isPlain))
+        return QString::fromLatin1(raw);
     QString text = QString::fromUtf8(QByteArray::fromPercentEncoding(raw));
     text.replace(u'%', u"%25"_qs).replace(u'&', u"%26"_qs).replace(u'=', u"%3D"_qs).replace(u'+', u"%2B"_qs);
     return text.replace(u'#', u"%23"_qs);
@@ -59,7 +64,8 @@ QString queryText(const QByteArray &raw)
 /// As PHP and Rocket.Chat read it: "+" is a space.
 QUrlQuery readQuery(QByteArray raw)
 {
-    raw.replace('+', "%20");
+    if (raw.contains('+'))
+        raw.replace('+', "%20");
     QUrlQuery query;
     for (const QByteArray &pair : raw.split('&')) {
         if (pair.isEmpty())
@@ -167,7 +173,7 @@ bool RequestReader::headerLines(const QList<QByteArray> &lines)
 {
     for (const QByteArray &text : lines) {
         const qsizetype colon = text.indexOf(':');
-        if (colon <= 0 || !isToken(text.left(colon)))
+        if (colon <= 0 || !isToken(QByteArrayView(text).first(colon)))
             return false;
         m_request.headers.append({text.left(colon).toLower(), text.mid(colon + 1).trimmed()});
     }

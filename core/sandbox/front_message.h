@@ -46,6 +46,8 @@ public:
     void append(const QByteArray &bytes) { m_buffer += bytes; }
     [[nodiscard]] State read();
     [[nodiscard]] HttpRequest take();
+    /// False: the next request has not begun.
+    [[nodiscard]] bool hasMore() const { return m_at < m_buffer.size(); }
     [[nodiscard]] int refusal() const { return m_refusal; }
     /// True once for each request whose headers ask for "100 Continue" and whose body has not come yet.
     [[nodiscard]] bool wantsContinue();

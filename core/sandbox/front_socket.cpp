@@ -10,6 +10,11 @@
 #endif
 
 namespace liaison::sandbox {
+namespace {
+
+constexpr qsizetype together = 256 * 1024; ///< head and body of an answer up to this size are copied into one
+
+} // namespace
 
 Exchange::Exchange(HttpRequest request, Connection *connection)
     : m_request(std::move(request)), m_connection(connection)
@@ -42,6 +47,7 @@ Connection::Connection(QTcpSocket *socket, Handler handler, RequestReader::BodyL
 {
     m_socket->setParent(this);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_client = m_socket->peerAddress().toString();
     connect(m_socket, &QTcpSocket::readyRead, this, &Connection::receive);
     connect(m_socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
     if (m_socket->state() == QAbstractSocket::ConnectedState)
@@ -75,7 +81,7 @@ void Connection::next()
     }
     m_busy = true;
     HttpRequest request = m_reader.take();
-    request.client = m_socket->peerAddress().toString();
+    request.client = m_client;
     m_handler(std::make_shared<Exchange>(std::move(request), this));
 }
 
@@ -87,18 +93,21 @@ void Connection::send(const WireReply &reply, Delivery delivery, bool keepAlive)
         reset();
         return;
     }
-    m_socket->write(reply.head);
-    if (delivery == Delivery::Truncated)
-        m_socket->write(reply.body.left(reply.body.size() / 2));
-    else
-        m_socket->write(reply.body);
+    const QByteArray body = delivery == Delivery::Truncated ? reply.body.left(reply.body.size() / 2) : reply.body;
+    if (body.size() <= together) {
+        m_socket->write(reply.head + body); // one system call instead of two
+    } else {
+        m_socket->write(reply.head);
+        m_socket->write(body);
+    }
     if (!keepAlive) {
         m_socket->disconnectFromHost(); // after everything is written
         return;
     }
     m_busy = false;
     // Queued: a pipelined client is served request by request, not in one deep recursion.
-    QMetaObject::invokeMethod(this, &Connection::next, Qt::QueuedConnection);
+    if (m_reader.hasMore())
+        QMetaObject::invokeMethod(this, &Connection::next, Qt::QueuedConnection);
 }
 
 void Connection::reset()

@@ -57,6 +57,7 @@ private:
     QTcpSocket *m_socket;
     Handler m_handler;
     RequestReader m_reader;
+    QString m_client; ///< address
     bool m_busy = false;
 };
 

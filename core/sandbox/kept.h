@@ -36,7 +36,9 @@ public:
     {
         if (!m_allowed || request.target.isEmpty() || request.target.size() + request.body.size() > longestKey)
             return {};
-        return request.method + ' ' + request.target + '\n' + who + '\n' + request.body;
+        // The same target may be below a prefix on one port and not on another.
+        return request.method + ' ' + QByteArray::number(request.path.size()) + ' ' + request.target + '\n' + who +
+               '\n' + request.body;
     }
     [[nodiscard]] const Kept *find(const QByteArray &key, const Stamp &stamp)
     {

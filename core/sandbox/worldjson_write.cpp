@@ -1,5 +1,5 @@
 #include "core/sandbox/worldjson.h"
-#include "core/sandbox/worldjson_text.h"
+#include "core/sandbox/jsontext.h"
 
 #include <algorithm>
 #include <functional>

@@ -45,7 +45,7 @@ for i in $(seq 70); do
 done
 call POST groups.create '{"name":"course.1","members":["u1"]}'
 expect 200 '"course.1"'
-room=$(sed 's/.*"_id":"\([^"]*\)","_updatedAt".*/\1/' "$folder/body")
+room=$(sed 's/.*"group":{"_id":"\([^"]*\)".*/\1/' "$folder/body")
 
 # Unknown names vanish, and the answer does not say so.
 call POST groups.invite "{\"roomId\":\"$room\",\"usernames\":[${names}\"nobody\"]}"
