@@ -1,5 +1,6 @@
 // R24 R128 R141 R227 R250 R349: profiles by name, their tokens, those of the institution, and their scope.
 // Run twice: without a keyring, and inside tests/secrets/with-keyring.sh.
+#include "core/secrets/passphrase.h"
 #include "tests/flow/home.h"
 #include "ui/text/text.h"
 
@@ -178,6 +179,22 @@ void FlowProfile::withoutKeychain()
              QStringLiteral("bad-arguments")); // the site is called main
     QCOMPARE(codeOf(m_home->run(words("--json profile token set campus main --store file"), "x", nobody)),
              QStringLiteral("passphrase-needed"));
+    m_home->write(QStringLiteral("short"), "too short\n");
+    const Env tooShort{{QStringLiteral("LIAISON_PASSPHRASE_FILE"), m_home->file(QStringLiteral("short"))}};
+    const QString file = m_home->file(QStringLiteral("config/liaison/tokens.sealed"));
+    const QStringList setMain = words("profile token set campus main --store file");
+    QCOMPARE(codeOf(m_home->run(words("--json") + setMain, "x", tooShort)), QStringLiteral("passphrase-too-short"));
+    for (const char *language : {"en", "fr"}) {
+        const Ran refused = m_home->run(words("--lang") + words(language) + setMain, "x", tooShort);
+        QCOMPARE(refused.exit, 1);
+        QVERIFY2(refused.err.contains(QByteArray::number(secrets::leastPassphrase)), said(refused));
+    }
+    QVERIFY(!QFile::exists(file));
+    // One that exists keeps the passphrase it has.
+    QVERIFY(QFile::copy(QStringLiteral(LIAISON_TEST_DATA "/secrets/short-passphrase.sealed"), file));
+    m_home->write(QStringLiteral("short"), "court\n");
+    QVERIFY(m_home->run(setMain, "x", tooShort).exit == 0);
+    QVERIFY(QFile::remove(file));
     QCOMPARE(m_home->run(words("profile token set campus --store file"), "CANARY-1\nCANARY-2\n").exit, 0);
     m_home->write(QStringLiteral("wrong"), "another");
     const Ran wrong = m_home->run(words("--profile campus --json courses"), {},
@@ -186,7 +203,6 @@ void FlowProfile::withoutKeychain()
     QCOMPARE(codeOf(m_home->run(words("--profile campus --json courses"), {}, nobody)),
              QStringLiteral("passphrase-needed"));
     QCOMPARE(m_home->filesWith("CANARY"), QStringList());
-    const QString file = m_home->file(QStringLiteral("config/liaison/tokens.sealed"));
     QVERIFY(QFile::exists(file));
     QVERIFY(!(QFile::permissions(file) & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
 }
