@@ -94,6 +94,11 @@ std::optional<FactsPage::Instead> RestoresPage::instead(const CampusView &view) 
     if (!view.restores.empty())
         return std::nullopt;
     state.icon = Icon::Restores;
+    if (view.restoresOutside && view.restoresOutside->tasks > 0) {
+        state.conclusion = tr("No course restore in the scope of this profile");
+        state.remedy = outsideText(*view.restoresOutside);
+        return state;
+    }
     state.conclusion = tr("No course restore was ever requested");
     state.remedy = tr("Requests that teachers or administrators make in Moodle appear here.");
     return state;
@@ -131,11 +136,19 @@ QString RestoresPage::total() const
         if (const int count = m_model->countOf(static_cast<int>(state)); count > 0)
             parts.push_back(count);
     }
-    return tr("%1 restores").arg(words::sum(language(), parts, m_model->total()));
+    const QString inside = tr("%1 restores").arg(words::sum(language(), parts, m_model->total()));
+    return m_outside.tasks > 0 ? QString(inside % QLatin1String("; ") % outsideText(m_outside)) : inside;
+}
+
+QString RestoresPage::outsideText(const RestoresOutside &outside) const
+{
+    const QString count = tr("%n outside the scope of this profile", nullptr, outside.tasks);
+    return outside.blocks ? QString(count % QLatin1String(", ") % tr("of which one blocks the queue")) : count;
 }
 
 void RestoresPage::fill(const CampusView &view)
 {
+    m_outside = view.restoresOutside.value_or(RestoresOutside());
     m_model->setRows(view.restores, moodleNow(view), language());
 }
 
