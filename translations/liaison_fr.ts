@@ -2034,7 +2034,7 @@
     </message>
     <message>
         <source>Retention</source>
-        <translation>Conservation des messages</translation>
+        <translation>Conservation</translation>
     </message>
     <message>
         <source>Restores</source>
@@ -3081,7 +3081,7 @@
     </message>
     <message>
         <source>Retention</source>
-        <translation>Conservation des messages</translation>
+        <translation>Conservation</translation>
     </message>
     <message>
         <source>Addition</source>
@@ -4773,7 +4773,7 @@
     </message>
     <message>
         <source>Days after which the chat server deletes messages, read %1</source>
-        <translation>Durée de conservation des messages dans le chat, lue le %1</translation>
+        <translation>En jours, lue dans le chat le %1</translation>
     </message>
     <message>
         <source>No course has a room</source>
