@@ -4644,6 +4644,17 @@
         <source>of which one blocks the queue</source>
         <translation>of which one blocks the queue</translation>
     </message>
+    <message>
+        <source>One of those outside the scope of this profile blocks the queue.</source>
+        <translation>One of those outside the scope of this profile blocks the queue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside the scope</source>
+        <translation>
+            <numerusform>%n outside the scope</numerusform>
+            <numerusform>%n outside the scope</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::ResultView</name>

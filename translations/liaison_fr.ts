@@ -4644,6 +4644,17 @@
         <source>of which one blocks the queue</source>
         <translation>dont une qui bloque la file</translation>
     </message>
+    <message>
+        <source>One of those outside the scope of this profile blocks the queue.</source>
+        <translation>L’une de celles qui sont hors du périmètre de ce profil bloque la file.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside the scope</source>
+        <translation>
+            <numerusform>%n hors périmètre</numerusform>
+            <numerusform>%n hors périmètre</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::ResultView</name>

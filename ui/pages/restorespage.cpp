@@ -126,7 +126,10 @@ QString RestoresPage::noMatch() const
 
 QString RestoresPage::legend() const
 {
-    return tr("Stuck and blocking are told from the state of the Moodle task: likely, not certain.");
+    const QString told = tr("Stuck and blocking are told from the state of the Moodle task: likely, not certain.");
+    return m_outside.blocks
+               ? QString(tr("One of those outside the scope of this profile blocks the queue.") % u' ' % told)
+               : told;
 }
 
 QString RestoresPage::total() const
@@ -137,7 +140,9 @@ QString RestoresPage::total() const
             parts.push_back(count);
     }
     const QString inside = tr("%1 restores").arg(words::sum(language(), parts, m_model->total()));
-    return m_outside.tasks > 0 ? QString(inside % QLatin1String("; ") % outsideText(m_outside)) : inside;
+    return m_outside.tasks > 0
+               ? QString(inside % QLatin1String("; ") % tr("%n outside the scope", nullptr, m_outside.tasks))
+               : inside;
 }
 
 QString RestoresPage::outsideText(const RestoresOutside &outside) const

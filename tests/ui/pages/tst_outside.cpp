@@ -66,10 +66,11 @@ void TestOutside::restores()
             said << label->text();
     }
     const QString all = said.join(u'\n');
-    const QString counted = french ? QStringLiteral("3 hors du périmètre de ce profil")
-                                   : QStringLiteral("3 outside the scope of this profile");
-    const QString blocking =
-        french ? QStringLiteral("dont une qui bloque la file") : QStringLiteral("of which one blocks the queue");
+    const QString counted = french ? some ? QStringLiteral("3 hors périmètre") : QStringLiteral("3 hors du périmètre")
+                                   : QStringLiteral("3 outside the scope");
+    const QString blocking = french
+                                 ? some ? QStringLiteral("profil bloque la file") : QStringLiteral("qui bloque la file")
+                                 : QStringLiteral("blocks the queue");
     QVERIFY2(all.contains(counted), qPrintable(all));
     QCOMPARE(all.contains(blocking), blocks);
     QCOMPARE(clipped(shown.get()).join(u'\n'), QString());
