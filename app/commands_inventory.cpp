@@ -332,10 +332,11 @@ int runRestores(Context &context, const Arguments &arguments, Output &out)
     if (arguments.positional.size() > 1 || arguments.positional.value(0, QStringLiteral("list")) != u"list")
         return wrong(out, arguments.positional.join(u' '));
     const Published *published = context.published();
-    const auto list = published
-                          ? Result<RestoreList>(
-                                RestoreList{published->campus.view->restores, published->campus.extras.restoresUnread})
-                          : readRestores(context.servers(), context.profile(), context.memory(), context.cancel());
+    const auto list =
+        published
+            ? Result<RestoreList>(RestoreList{published->campus.view->restores, published->campus.extras.restoresUnread,
+                                              published->campus.view->restoresOutside})
+            : readRestores(context.servers(), context.profile(), context.memory(), context.cancel());
     if (!list)
         return out.error(list.error());
     const text::Language language = out.language();
@@ -344,11 +345,16 @@ int runRestores(Context &context, const Arguments &arguments, Output &out)
         QJsonArray tasks;
         for (const RestoreRow &row : list->rows)
             tasks.append(restoreJson(row, language));
-        out.document({{QStringLiteral("tasks"), tasks}});
+        out.document({{QStringLiteral("tasks"), tasks},
+                      {QStringLiteral("outside"),
+                       list->outside ? QJsonValue(list->outside->tasks) : QJsonValue(QJsonValue::Null)},
+                      {QStringLiteral("blockedFromOutside"),
+                       list->outside ? QJsonValue(list->outside->blocks) : QJsonValue(QJsonValue::Null)}});
         return exit;
     }
+    const int outside = list->outside ? list->outside->tasks : 0;
     if (list->rows.empty() && list->unread.empty())
-        out.line(word(Word::NoRestores, language));
+        out.line(word(outside > 0 ? Word::NoRestoresInside : Word::NoRestores, language));
     std::vector<QStringList> lines;
     for (const RestoreRow &row : list->rows) {
         QString cause;
@@ -367,6 +373,9 @@ int runRestores(Context &context, const Arguments &arguments, Output &out)
                    say(Say::Title, language), word(Word::Source, language), word(Word::Requester, language),
                    word(Word::Created, language), word(Word::Cause, language)},
                   lines);
+    if (outside > 0)
+        out.line(
+            word(list->outside->blocks ? Word::RestoresOutsideBlock : Word::RestoresOutside, language).arg(outside));
     for (const RestoreList::Unread &site : list->unread) {
         const text::Text t = text::error(site.because, language);
         out.line(site.site + (language == text::Language::French ? QStringLiteral("\u00a0: ") : QStringLiteral(": ")) +

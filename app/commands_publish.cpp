@@ -2,6 +2,7 @@
 #include "app/snapshottext.h"
 #include "core/reconcile/plan.h"
 #include "core/run/readcampus.h"
+#include "core/run/timelineverdicts.h"
 #include "ui/text/format.h"
 
 #include <QFileInfo>
@@ -49,9 +50,14 @@ int runPublish(Context &context, const Arguments &arguments, Output &out)
     const ProgressSink progress = out.progress();
     const auto campus = readCampus(context.servers(), context.profile(), context.memory(), context.journal(),
                                    machineTime, progress, context.cancel());
+    if (campus && campus->view->policy.timeline && !campus->survey->chatDown)
+        readVerdicts(context.servers(), *campus->survey, *campus->view->snapshot, campus->view->diff,
+                     campus->view->history, progress, context.cancel());
     out.endProgress();
     if (!campus)
         return out.error(campus.error());
+    if (context.cancel().isCancelled()) // what was to be read further is not whole
+        return out.error({ErrorKind::Cancelled, QStringLiteral("cancelled"), {}, 0, {}, {}});
     if (!keyFile.isEmpty() && key->isNew) {
         if (auto kept = snapfile::writeKeyFile(keyFile, key->key); !kept)
             return out.error(kept.error());

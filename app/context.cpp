@@ -11,10 +11,6 @@
 #include <QProcessEnvironment>
 #include <QStandardPaths>
 #include <QSysInfo>
-#ifdef Q_OS_UNIX
-#include <pwd.h>
-#include <unistd.h>
-#endif
 
 namespace liaison::app {
 namespace {
@@ -58,19 +54,6 @@ std::optional<QString> environmentVariable(const QString &name)
     const QByteArray key = name.toLocal8Bit();
     return qEnvironmentVariableIsSet(key.constData()) ? std::optional(qEnvironmentVariable(key.constData()))
                                                       : std::nullopt;
-}
-
-QString operatorName()
-{
-    for (const char *name : {"USER", "LOGNAME", "USERNAME"}) {
-        if (const QString user = qEnvironmentVariable(name); !user.isEmpty())
-            return user;
-    }
-#ifdef Q_OS_UNIX
-    if (const passwd *entry = getpwuid(getuid()))
-        return QString::fromLocal8Bit(entry->pw_name);
-#endif
-    return QStringLiteral("unknown");
 }
 
 Instant machineTime()

@@ -72,7 +72,7 @@ private:
                                                                  const Environment &environment);
 
 [[nodiscard]] std::optional<QString> environmentVariable(const QString &name);
-/// Who runs this: the OS account.
+/// Who runs this: the OS account, never what the environment says.
 [[nodiscard]] QString operatorName();
 /// This machine's time: dates the journal.
 [[nodiscard]] Instant machineTime();

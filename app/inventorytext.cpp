@@ -60,6 +60,16 @@ constexpr std::array entries{
     Entry{Word::Created, "Created", "Créée"},
     Entry{Word::Cause, "Cause", "Cause"},
     Entry{Word::NoRestores, "No restore is recorded.", "Aucune restauration n’est enregistrée."},
+    Entry{Word::NoRestoresInside, "No restore is recorded in the scope of this profile.",
+          "Aucune restauration n’est enregistrée dans le périmètre de ce profil."},
+    Entry{Word::RestoresOutside, "Outside the scope of this profile: %1 (counted, not shown)",
+          "Hors du périmètre de ce profil\u00a0: %1 (comptées, non affichées)"},
+    Entry{
+        Word::RestoresOutsideBlock,
+        "Outside the scope of this profile: %1 (counted, not shown); one of them holds up the queue for everybody. Ask "
+        "a Moodle administrator.",
+        "Hors du périmètre de ce profil\u00a0: %1 (comptées, non affichées)\u00a0; l’une d’elles bloque la file pour "
+        "tous. Adressez-vous à un administrateur de Moodle."},
     Entry{Word::Likely, "likely", "probable"},
     Entry{Word::Site, "Site", "Site"},
 };

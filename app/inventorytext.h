@@ -46,6 +46,9 @@ enum class Word {
     Created,
     Cause,
     NoRestores,
+    NoRestoresInside,
+    RestoresOutside,
+    RestoresOutsideBlock,
     Likely,
     Site
 };

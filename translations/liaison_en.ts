@@ -2550,6 +2550,10 @@
         <source>Resume in the Journal</source>
         <translation>Resume in the Journal</translation>
     </message>
+    <message>
+        <source>None here; one outside the scope of this profile blocks the queue.</source>
+        <translation>None here; one outside the scope of this profile blocks the queue.</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::PassphraseForm</name>
@@ -4624,6 +4628,32 @@
     <message>
         <source>%1 restores</source>
         <translation>%1 restores</translation>
+    </message>
+    <message>
+        <source>No course restore in the scope of this profile</source>
+        <translation>No course restore in the scope of this profile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside the scope of this profile</source>
+        <translation>
+            <numerusform>%n outside the scope of this profile</numerusform>
+            <numerusform>%n outside the scope of this profile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of which one blocks the queue</source>
+        <translation>of which one blocks the queue</translation>
+    </message>
+    <message>
+        <source>One of those outside the scope of this profile blocks the queue.</source>
+        <translation>One of those outside the scope of this profile blocks the queue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside the scope</source>
+        <translation>
+            <numerusform>%n outside the scope</numerusform>
+            <numerusform>%n outside the scope</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -737,7 +737,7 @@
     </message>
     <message>
         <source>Retention</source>
-        <translation>Rétention</translation>
+        <translation>Conservation</translation>
     </message>
     <message>
         <source>History</source>
@@ -1520,7 +1520,7 @@
     </message>
     <message>
         <source>Retention was not read for this room.</source>
-        <translation>La rétention de ce salon n’a pas été lue.</translation>
+        <translation>La conservation des messages de ce salon n’a pas été lue.</translation>
     </message>
     <message>
         <source>Without a room there is nothing to keep.</source>
@@ -1604,7 +1604,7 @@
     </message>
     <message>
         <source>retention to set</source>
-        <translation>rétention à régler</translation>
+        <translation>conservation à régler</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
@@ -2034,7 +2034,7 @@
     </message>
     <message>
         <source>Retention</source>
-        <translation>Rétention</translation>
+        <translation>Conservation</translation>
     </message>
     <message>
         <source>Restores</source>
@@ -2321,7 +2321,7 @@
     </message>
     <message>
         <source>Retention</source>
-        <translation>Rétention</translation>
+        <translation>Conservation des messages</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2395,8 +2395,8 @@
     <message numerus="yes">
         <source>retention setting(s)</source>
         <translation>
-            <numerusform>réglage de rétention</numerusform>
-            <numerusform>réglages de rétention</numerusform>
+            <numerusform>réglage de conservation</numerusform>
+            <numerusform>réglages de conservation</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2549,6 +2549,10 @@
     <message>
         <source>Resume in the Journal</source>
         <translation>Reprendre dans le journal</translation>
+    </message>
+    <message>
+        <source>None here; one outside the scope of this profile blocks the queue.</source>
+        <translation>Aucune ici&#x202f;; une restauration hors du périmètre de ce profil bloque la file.</translation>
     </message>
 </context>
 <context>
@@ -4625,6 +4629,32 @@
         <source>%1 restores</source>
         <translation>%1 restaurations</translation>
     </message>
+    <message>
+        <source>No course restore in the scope of this profile</source>
+        <translation>Aucune restauration de cours dans le périmètre de ce profil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside the scope of this profile</source>
+        <translation>
+            <numerusform>%n hors du périmètre de ce profil</numerusform>
+            <numerusform>%n hors du périmètre de ce profil</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of which one blocks the queue</source>
+        <translation>dont une qui bloque la file</translation>
+    </message>
+    <message>
+        <source>One of those outside the scope of this profile blocks the queue.</source>
+        <translation>L’une de celles qui sont hors du périmètre de ce profil bloque la file.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside the scope</source>
+        <translation>
+            <numerusform>%n hors périmètre</numerusform>
+            <numerusform>%n hors périmètre</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::ResultView</name>
@@ -4750,11 +4780,11 @@
     <name>liaison::ui::RetentionPage</name>
     <message>
         <source>Retention</source>
-        <translation>Rétention</translation>
+        <translation>Conservation des messages</translation>
     </message>
     <message>
         <source>Days after which the chat server deletes messages, read %1</source>
-        <translation>Durée de conservation des messages dans le chat, lue le %1</translation>
+        <translation>En jours, lue dans le chat le %1</translation>
     </message>
     <message>
         <source>No course has a room</source>

@@ -97,6 +97,7 @@ struct Account
     std::optional<QStringList> serverRoles; ///< nullopt = the server does not tell us: then nobody knows if protected
     std::optional<QString> type;            ///< "user", "bot", "app"
     std::optional<QStringList> emails;      ///< nullopt = not told (or none: the two look alike)
+    Instant created = {};                   ///< users.info tells those with view-full-other-user-info; lists never do
 
     friend bool operator==(const Account &, const Account &) = default;
 };

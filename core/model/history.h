@@ -44,6 +44,14 @@ struct LinkKey
     friend size_t qHash(const LinkKey &k, size_t seed = 0) { return qHashMulti(seed, k.site, k.cmid); }
 };
 
+/// Why somebody is absent from a room or a guest there, as its timeline proved it.
+struct TimelineVerdict
+{
+    Cause cause = Cause::NotKnown;
+    Certainty certainty = Certainty::None;
+    friend bool operator==(const TimelineVerdict &, const TimelineVerdict &) = default;
+};
+
 /// What the store remembers, handed to the engine as a value.
 struct History
 {
@@ -59,6 +67,8 @@ struct History
     /// What of `timelines` a snapshot file keeps in their place: room id -> chat ids of members whom an API account
     /// added; a room where it added only people who are gone has none. No dates, no logins, nobody who left.
     QHash<QString, QSet<QString>> addedByApi;
+    /// And room id -> chat id -> why, of those whom the comparison alone cannot explain. No dates, no logins.
+    QHash<QString, QHash<QString, TimelineVerdict>> verdicts;
 
     [[nodiscard]] const LinkHistory *of(const LinkKey &key, const QString &room) const
     {

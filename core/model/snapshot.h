@@ -76,6 +76,7 @@ struct Account
     std::optional<QStringList> serverRoles; ///< nullopt: not read, or not readable
     QString type;                           ///< "user", "bot", "app"; empty: not read
     QString email;
+    Instant created = {}; ///< not known: not told
 };
 
 struct Rows
@@ -220,7 +221,7 @@ struct Snapshot
     QHash<QString, AccountIx> accountByLogin; ///< lower case
     QHash<QString, AccountIx> accountById;
     QSet<QString> absentLogins;                  ///< lower case: looked up, no such account
-    QSet<QString> absentIds;    ///< looked up by id: deleted
+    QSet<QString> absentIds;                     ///< looked up by id: deleted
     QHash<QString, UnknownBecause> lookupFailed; ///< login or id, lower case
     bool allAccountsRead = false;                ///< users.list was read whole
     bool emailsReadable = false;

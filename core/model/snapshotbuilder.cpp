@@ -69,6 +69,8 @@ AccountIx SnapshotBuilder::account(Account account)
         known.active = account.active;
     if (!known.serverRoles)
         known.serverRoles = account.serverRoles;
+    if (!known.created.isKnown())
+        known.created = account.created;
     if (known.username.isEmpty() && !account.username.isEmpty())
         m_s->accountByLogin.insert(account.username.toLower(), *it);
     for (QString Account::*field : {&Account::username, &Account::name, &Account::type, &Account::email}) {

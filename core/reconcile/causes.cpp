@@ -104,7 +104,13 @@ RoomMemory::Because RoomMemory::whyNoLongerExpected(const QString &chatId) const
 
 TimelineCause RoomMemory::byTimeline(const Account &account, bool inRoom) const
 {
-    return m_timeline ? causeFromTimeline(*m_timeline, m_context.snapshot, account, inRoom) : TimelineCause{};
+    if (m_timeline)
+        return causeFromTimeline(*m_timeline, m_context.snapshot, account, inRoom);
+    const TimelineVerdict kept = m_context.history.verdicts.value(m_room.id.value).value(account.id.value);
+    TimelineCause told; // by an earlier look at it: the cause is display, never evidence
+    told.cause = kept.cause;
+    told.certainty = kept.certainty;
+    return told;
 }
 
 RoomMemory::Because RoomMemory::whyAbsent(LinkIx ix, const Account &account) const

@@ -60,6 +60,12 @@ bool mayHaveBeenRenamed(const Timeline &timeline, const Snapshot &s)
                        [&](const TimelineEvent &event) { return !isOwn(event) && isNobodys(s, event.login); });
 }
 
+/// Both dates are of the chat server's clock.
+bool isBefore(const TimelineEvent &event, const Account &account)
+{
+    return account.created.isKnown() && event.at.isKnown() && event.at < account.created;
+}
+
 bool came(const TimelineEvent &event)
 {
     return event.type == Type::Added || event.type == Type::Joined;
@@ -92,6 +98,8 @@ TimelineCause causeFromTimeline(const Timeline &timeline, const Snapshot &s, con
     const TimelineEvent *last = nullptr, *before = nullptr;
     for (const TimelineEvent &event : timeline.events) {
         if (!same(event.login, account.username) && !(isOwn(event) && event.by == account.id.value))
+            continue;
+        if (isBefore(event, account)) // of the account that had this login before
             continue;
         before = last;
         last = &event;

@@ -33,6 +33,7 @@ chat::Account readAccount(const json::Fields &fields)
     account.serverRoles = fields.maybeTexts("roles");
     account.type = fields.maybeText("type");
     account.emails = readEmails(fields);
+    account.created = fields.date("createdAt");
     return account;
 }
 

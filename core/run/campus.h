@@ -77,6 +77,14 @@ struct RestoreRow
     QString cause; ///< code: source-refused, source-unreachable; empty where nothing is wrong
 };
 
+/// The tasks that a profile of some courses does not show.
+struct RestoresOutside
+{
+    int tasks = 0;
+    bool blocks = false; ///< one of them holds up the queue, and with it the tasks that are shown
+    friend bool operator==(const RestoresOutside &, const RestoresOutside &) = default;
+};
+
 struct RightRow
 {
     QString right;
@@ -151,6 +159,9 @@ struct CampusView
     std::vector<RetentionRow> retention;
     std::vector<RestoreRow> restores; ///< stuck and blocking first
     bool restoresKnown = false;       ///< false: no companion told
+    /// Tasks outside the profile's scope, which are not in `restores`; nullopt: not known, or a file that does not
+    /// tell.
+    std::optional<RestoresOutside> restoresOutside;
     std::vector<ServerReport> servers;
     QHash<QString, QHash<qint64, QString>> categories; ///< site -> category id -> its name, as Moodle told
     std::vector<store::RunRecord> runs;                ///< newest first

@@ -244,6 +244,7 @@ Account accountFrom(const chat::Account &from)
     account.active = !from.active ? Tri::NotKnown : *from.active ? Tri::Yes : Tri::No;
     account.serverRoles = from.serverRoles;
     account.type = from.type.value_or(QString());
+    account.created = from.created;
     if (from.emails && !from.emails->isEmpty())
         account.email = from.emails->front();
     return account;

@@ -1,6 +1,7 @@
 #include "core/run/readcampus.h"
 
 #include "core/run/observe.h"
+#include "core/run/restorescope.h"
 #include "core/run/resume.h"
 #include "core/run/roomfilter.h"
 
@@ -9,7 +10,7 @@
 namespace liaison {
 namespace {
 
-void readRestores(Servers &servers, const Survey &survey, CampusView &view, CampusExtras &extras,
+void readRestores(Servers &servers, const Scope &scope, const Survey &survey, CampusView &view, CampusExtras &extras,
                   const net::CancelToken &cancel)
 {
     const QLatin1String function("local_liaison_get_restore_tasks");
@@ -31,7 +32,10 @@ void readRestores(Servers &servers, const Survey &survey, CampusView &view, Camp
             continue;
         }
         view.restoresKnown = true;
-        const std::vector<RestoreRow> rows = restoreRows(site.id, tasks->value, tasks->at);
+        std::vector<RestoreRow> rows = restoreRows(site.id, tasks->value, tasks->at);
+        if (!view.restoresOutside)
+            view.restoresOutside.emplace();
+        keepInside(rows, *view.restoresOutside, scope, site, servers.sites[i], cancel);
         view.restores.insert(view.restores.end(), rows.begin(), rows.end());
     }
     // Each site's are in order already; over several, what is stuck or blocks still comes first.
@@ -119,7 +123,7 @@ Result<CampusReading> readCampus(Servers &servers, const Profile &profile, store
     keepInside(view->rooms, *view->snapshot, profile.scope);
     view->roles = roleRows(*view->snapshot, profile.policy);
     view->retention = retentionRows(*surveyed, *view->snapshot, profile.policy);
-    readRestores(servers, *surveyed, *view, extras, cancel);
+    readRestores(servers, profile.scope, *surveyed, *view, extras, cancel);
     for (const SiteSurvey &site : surveyed->sites) {
         for (const moodle::Category &category : site.categories)
             view->categories[site.id].insert(category.id, category.name);

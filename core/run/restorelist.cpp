@@ -1,6 +1,7 @@
 #include "core/run/restorelist.h"
 
 #include "core/moodle/requests.h"
+#include "core/run/restorescope.h"
 #include "core/run/trouble.h"
 
 #include <algorithm>
@@ -42,7 +43,18 @@ Result<RestoreList> readRestores(Servers &servers, const Profile &profile, store
             list.unread.push_back({site.id, tasks.error()});
             continue;
         }
-        const std::vector<RestoreRow> rows = restoreRows(site.id, tasks->value, tasks->at);
+        std::vector<RestoreRow> rows = restoreRows(site.id, tasks->value, tasks->at);
+        SiteSurvey place;
+        place.id = site.id;
+        if (!profile.scope.isEverything() && info->value.functions.contains(QString(moodle::functions::categories))) {
+            if (const auto categories = servers.sites[i].categories(cancel)) {
+                for (const moodle::Category &category : categories->value)
+                    place.categories.insert(category.id, category);
+            }
+        }
+        if (!list.outside)
+            list.outside.emplace();
+        keepInside(rows, *list.outside, profile.scope, place, servers.sites[i], cancel);
         list.rows.insert(list.rows.end(), rows.begin(), rows.end());
     }
     // Each site's are in order already; over several, what is stuck or blocks still comes first.

@@ -14,6 +14,7 @@ struct RestoreList
         Error because; ///< down, or "function-missing" where no companion tells
     };
     std::vector<Unread> unread;
+    std::optional<RestoresOutside> outside; ///< of the profile's scope; nullopt: no site told, or an older file
 };
 
 /// Asks the Moodles only. An error is something a person has to mend (design 12.3); a site that is down, or that has no

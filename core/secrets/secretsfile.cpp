@@ -1,5 +1,7 @@
 #include "core/secrets/secretsfile.h"
 
+#include "core/secrets/passphrase.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -89,6 +91,8 @@ Result<std::unique_ptr<SecretsFile>> SecretsFile::open(const QString &path, cons
     if (isNew) {
         if (passphrase.isEmpty())
             return fail(Error{ErrorKind::Input, QStringLiteral("wrong-passphrase"), path, 0, {}, {}});
+        if (missingCharacters(passphrase) > 0)
+            return fail(Error{ErrorKind::Input, QStringLiteral("passphrase-too-short"), path, 0, {}, {}});
         file->m_head = newHead(cost);
     } else {
         const auto content = contentOf(path);

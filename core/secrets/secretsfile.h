@@ -25,8 +25,8 @@ class SecretsFile final : public SecretStore
 public:
     [[nodiscard]] static bool exists(const QString &path);
     /// Derives the key, which takes the better part of a second and `cost.memory` bytes: for a worker thread. `cost`
-    /// is used for a new file; one that exists says its own. Errors: Input "wrong-passphrase" (or a damaged file:
-    /// nobody can tell them apart), Storage "secrets-file-damaged", "file-not-readable", "file-not-writable".
+    /// is used for a new file; one that exists says its own. Errors: Input "passphrase-too-short" (of a new file only,
+    /// see passphrase.h), "wrong-passphrase" (or a damaged file: nobody can tell them apart), Storage "secrets-file-damaged", "file-not-readable", "file-not-writable".
     [[nodiscard]] static Result<std::unique_ptr<SecretsFile>> open(const QString &path, const QString &passphrase,
                                                                    KeyCost cost = {});
     ~SecretsFile() override;

@@ -6,7 +6,7 @@
 /// What `why` and `person` answer from one reading, without asking anybody. Pure but for the time it takes.
 namespace liaison::snapfile {
 
-/// As `why` tells it from the servers, timeline apart. Errors (Input): those of chooseCourse, "not-in-snapshot",
+/// As `why` tells it from the servers; of a timeline that was read the cause alone. Errors (Input): those of chooseCourse, "not-in-snapshot",
 /// "several-people".
 [[nodiscard]] Result<WhyAnswer> whyIn(const CampusReading &campus, const QString &person, const QString &course);
 /// All rooms of a person. `gaps`: why the lists were not known that this person may be on.

@@ -2,6 +2,7 @@
 
 #include "core/reconcile/diff.h"
 #include "core/reconcile/timelinecause.h"
+#include "core/reconcile/timelineverdicts.h"
 #include "core/snapfile/facts.h"
 
 namespace liaison::snapfile {
@@ -10,8 +11,9 @@ namespace {
 // Numbers of sections. What the table of links needs comes first; the others are read when somebody looks further.
 enum : quint32 { TableSection = 1, PeopleSection = 2, ListsSection = 3, RowsSection = 4, HistorySection = 5 };
 
-/// Inside the seal: what the sections hold. 2: with what timelines proved.
-constexpr quint32 contentVersion = 2, withoutEvidence = 1;
+/// Inside the seal: what the sections hold. 2: with whom the timelines prove to be added by an API account. 3: with the
+/// causes that they prove, and the count of restores outside the scope.
+constexpr quint32 contentVersion = 3, withEvidence = 2, oldest = 1;
 
 tl::unexpected<Error> damaged(const QString &path)
 {
@@ -90,9 +92,12 @@ Result<void> writeCampus(const QString &path, const SnapshotKey &key, const Camp
     describePeople(people, unchanged(*view.snapshot));
     writeLists(lists, *view.snapshot);
     describeRows(rows, unchanged(view));
+    field(rows, unchanged(view.restoresOutside));
     field(history, unchanged(view.history));
     QHash<QString, QSet<QString>> evidence = evidenceOf(view.history, *view.snapshot);
     field(history, evidence);
+    QHash<QString, QHash<QString, TimelineVerdict>> verdicts = verdictsOf(view.history, *view.snapshot, view.diff);
+    field(history, verdicts);
     return writeSealed(path, key, now,
                        {{TableSection, table.bytes()},
                         {PeopleSection, people.bytes()},
@@ -116,14 +121,14 @@ Result<CampusFile> CampusFile::open(const QString &path, const SnapshotKey &key)
         return fail(Error{ErrorKind::Input, QStringLiteral("snapshot-newer"), path, 0, {}, {}});
     CampusFile out;
     out.m_path = path;
-    out.m_hasEvidence = content > withoutEvidence;
+    out.m_content = content;
     auto view = std::make_shared<CampusView>();
     fields(a, view->readAt, view->profileName, view->production, view->readOnly, view->policy, view->categories,
            out.m_extras);
     auto snapshot = std::make_shared<Snapshot>();
     describeTable(a, *snapshot);
     listOf(a, view->diff.links, [&](LinkRow &row) { describeLinkRow(a, row, *snapshot); });
-    if (content < withoutEvidence || !a.atEnd() || view->diff.links.size() != snapshot->links.size())
+    if (content < oldest || !a.atEnd() || view->diff.links.size() != snapshot->links.size())
         return damaged(path);
     view->snapshot = std::move(snapshot);
     view->source = ViewSource::LastReading;
@@ -151,10 +156,18 @@ Result<CampusReading> CampusFile::whole()
     };
     if (!read(PeopleSection, [&](Reader &a) { describePeople(a, *snapshot); }) ||
         !read(ListsSection, [&](Reader &a) { readLists(a, *snapshot); }) ||
-        !read(RowsSection, [&](Reader &a) { describeRows(a, *view); }) || !read(HistorySection, [&](Reader &a) {
+        !read(RowsSection,
+              [&](Reader &a) {
+                  describeRows(a, *view);
+                  if (m_content >= contentVersion)
+                      field(a, view->restoresOutside);
+              }) ||
+        !read(HistorySection, [&](Reader &a) {
             field(a, view->history);
-            if (m_hasEvidence)
+            if (m_content >= withEvidence)
                 field(a, view->history.addedByApi);
+            if (m_content >= contentVersion)
+                field(a, view->history.verdicts);
         }))
         return fail(trouble);
     for (quint32 i = 0; i < snapshot->accounts.size(); ++i) {

@@ -39,7 +39,7 @@ private:
 
     std::unique_ptr<SealedFile> m_file;
     QString m_path;
-    bool m_hasEvidence = false;
+    quint64 m_content = 0; ///< version of what the sections hold
     std::shared_ptr<CampusView> m_links;
     CampusExtras m_extras;
 };

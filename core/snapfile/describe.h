@@ -92,6 +92,12 @@ template <class A> void describe(A &a, History &v)
     fields(a, v.links, v.addedByUs, v.lastRoom);
 }
 
+template <class A> void describe(A &a, TimelineVerdict &v)
+{
+    choice(a, v.cause, Cause::MoodleAccountGone);
+    choice(a, v.certainty, Certainty::Certain);
+}
+
 // Rows that are shown
 
 template <class A> void describe(A &a, Error &v)
@@ -124,6 +130,10 @@ template <class A> void describe(A &a, RestoreRow &v)
     fields(a, v.site, v.task);
     choice(a, v.state, RestoreRow::State::Blocking);
     field(a, v.cause);
+}
+template <class A> void describe(A &a, RestoresOutside &v)
+{
+    fields(a, v.tasks, v.blocks);
 }
 template <class A> void describe(A &a, RightRow &v)
 {

@@ -1,6 +1,7 @@
 #include "tests/flow/flow.h"
 
 #include "app/demo.h"
+#include "tests/flow/account.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -70,7 +71,8 @@ std::unique_ptr<QProcess> Flow::start(const QStringList &arguments, const Env &m
                                 QStringLiteral("ASAN_OPTIONS"), QStringLiteral("TMPDIR")})
         variables.insert(kept, qEnvironmentVariable(kept.toLatin1().constData()));
     variables.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-    variables.insert(QStringLiteral("USER"), QStringLiteral("tester"));
+    for (const QString &name : {QStringLiteral("USER"), QStringLiteral("LOGNAME"), QStringLiteral("USERNAME")})
+        variables.insert(name, forgedName);
     variables.insert(QStringLiteral("no_proxy"), QStringLiteral("*"));
     Env all = env;
     for (auto it = more.begin(); it != more.end(); ++it)

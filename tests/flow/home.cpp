@@ -1,5 +1,7 @@
 #include "tests/flow/home.h"
 
+#include "tests/flow/account.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -19,7 +21,8 @@ Home::Home()
     env[QStringLiteral("XDG_CACHE_HOME")] = file(QStringLiteral("cache"));
     env[QStringLiteral("LIAISON_MACHINE_PROFILES")] = file(QStringLiteral("machine"));
     env[QStringLiteral("LC_ALL")] = QStringLiteral("C.UTF-8");
-    env[QStringLiteral("USER")] = QStringLiteral("tester");
+    for (const QString &name : {QStringLiteral("USER"), QStringLiteral("LOGNAME"), QStringLiteral("USERNAME")})
+        env[name] = forgedName;
     env[QStringLiteral("no_proxy")] = QStringLiteral("*");
     // The bus of a desktop that a developer sits at is never used.
     env[QStringLiteral("DBUS_SESSION_BUS_ADDRESS")] =

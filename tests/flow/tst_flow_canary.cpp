@@ -4,6 +4,7 @@
 #include "app/clitext.h"
 #include "core/run/profile.h"
 #include "core/store/journal.h"
+#include "tests/flow/account.h"
 #include "tests/flow/home.h"
 #include "tests/flow/relay.h"
 
@@ -216,13 +217,16 @@ void FlowCanary::purge()
     walk();
     const QString data = m_home->file(QStringLiteral("data"));
     // It held what there is to erase: ids in the memory and in the journal, the operator, course names.
-    for (const char *known : {"u-zoecanary", "ALG1", "tester"})
+    const QByteArray me = accountName().toUtf8();
+    for (const char *known : {"u-zoecanary", "ALG1", me.constData()})
         QVERIFY2(!m_home->filesWith(known).isEmpty(), known);
+    QCOMPARE(m_home->filesWith(forgedName.toUtf8()), QStringList());   // the environment is not believed
     QVERIFY(QFile::remove(m_home->file(QStringLiteral("plan.json")))); // saved by a person, where they chose
     const Ran purged = run(words("--json purge --yes"));
     QVERIFY2(purged.exit == 0, said(purged));
     QCOMPARE(purged.json[u"erased"].toArray().size(), 1);
-    for (const char *name : {"zoecanary", "yvescanary", "guestcanary", "Canari", "prof", "ALG1", "tester", "r70"}) {
+    for (const char *name :
+         {"zoecanary", "yvescanary", "guestcanary", "Canari", "prof", "ALG1", me.constData(), "r70"}) {
         const QStringList files = m_home->filesWith(name);
         QStringList inData;
         for (const QString &file : files) {

@@ -1,6 +1,7 @@
 // Where links come from without the companion: import, confirmation, memory, guesses, and the walk over the courses
 // that finds activities (design 4.2, 12.5, 12.6).
 
+#include "tests/flow/account.h"
 #include "tests/flow/flow.h"
 
 #include <QFile>
@@ -50,9 +51,11 @@ int asked(Flow &flow, const QString &function)
     return n;
 }
 
-/// "70 import r70 by tester; ..." of `links --json`.
+/// "70 import r70 by me; ..." of `links --json`; me: the account of the operating system, whatever the environment
+/// says.
 QString sources(const Ran &links)
 {
+    static const QString me = accountName();
     QStringList out;
     const QJsonArray list = links.json[u"links"].toArray();
     for (const QJsonValue &l : list) {
@@ -60,7 +63,7 @@ QString sources(const Ran &links)
                            .arg(l[u"cmid"].toInteger())
                            .arg(l[u"source"].toString(), l[u"room"].toString(QStringLiteral("-")));
         if (l[u"by"].isString())
-            text += QLatin1String(" by ") + l[u"by"].toString();
+            text += QLatin1String(" by ") + (l[u"by"] == me ? QStringLiteral("me") : l[u"by"].toString());
         out << text;
     }
     return out.join(QLatin1String("; "));
@@ -141,17 +144,17 @@ void FlowLinks::importDecides()
     QVERIFY2(done.exit == 0, said(done));
     QCOMPARE(flow.sandbox().requests().size(), 0); // asks no server
     QCOMPARE(valid(flow, done.out), QString());
-    QCOMPARE(sources(done), QStringLiteral("70 import r70 by tester; 80 import r80 by tester"));
+    QCOMPARE(sources(done), QStringLiteral("70 import r70 by me; 80 import r80 by me"));
     const Ran after = links(flow);
     QCOMPARE(valid(flow, after.out), QString());
     QCOMPARE(after.exit, 0);
-    QCOMPARE(sources(after), QStringLiteral("70 import r70 by tester; 80 import r80 by tester"));
+    QCOMPARE(sources(after), QStringLiteral("70 import r70 by me; 80 import r80 by me"));
     QCOMPARE(after.json[u"links"][0][u"at"].toString(), QStringLiteral("2026-11-19T00:00:00Z"));
     QCOMPARE(after.json[u"links"][0][u"roomName"].toString(), QStringLiteral("algebra"));
     QCOMPARE(repair(flow, every, QStringLiteral("add 1")), QString()); // nobody has to confirm what Moodle said
     QCOMPARE(flow.plan(every).exit, 0);
     const Ran table = flow.run({QStringLiteral("--lang"), QStringLiteral("fr"), QStringLiteral("links")});
-    QVERIFY2(table.out.contains("2026-11-19, tester"), said(table));
+    QVERIFY2(table.out.contains(QByteArray("2026-11-19, " + accountName().toUtf8())), said(table));
 }
 
 void FlowLinks::badImportStoresNothing()
@@ -164,7 +167,7 @@ void FlowLinks::badImportStoresNothing()
     const QString text = bad.json[u"error"][u"text"].toString();
     QVERIFY2(text.contains(QLatin1String("line: 3")) && text.contains(QLatin1String("column: courseid")),
              qPrintable(text));
-    QCOMPARE(sources(links(flow)), QStringLiteral("70 import r70 by tester"));
+    QCOMPARE(sources(links(flow)), QStringLiteral("70 import r70 by me"));
     for (const QStringList &more : {QStringList{QStringLiteral("--site"), QStringLiteral("annexe")},
                                     QStringList{QStringLiteral("--date"), QStringLiteral("yesterday")},
                                     QStringList{QStringLiteral("--date"), QStringLiteral("2999-01-01")},
@@ -175,7 +178,7 @@ void FlowLinks::badImportStoresNothing()
     const Ran none = flow.run({QStringLiteral("--json"), QStringLiteral("links"), QStringLiteral("import"),
                                flow.file(QStringLiteral("nowhere.csv"))});
     QCOMPARE(none.json[u"error"][u"code"].toString(), QStringLiteral("file-not-found"));
-    QCOMPARE(sources(links(flow)), QStringLiteral("70 import r70 by tester"));
+    QCOMPARE(sources(links(flow)), QStringLiteral("70 import r70 by me"));
     for (const char *lang : {"en", "fr"}) {
         const Ran help = flow.run({QStringLiteral("--lang"), QString::fromLatin1(lang), QStringLiteral("links"),
                                    QStringLiteral("import"), QStringLiteral("--help")});
@@ -211,7 +214,7 @@ void FlowLinks::aLaterImportReplaces()
     QCOMPARE(import(flow, "cmid,courseid,room\n70,7,r70\n80,8,r80\n").exit, 0);
     QCOMPARE(flow.plan(every).exit, 2); // observed, and remembered
     QCOMPARE(import(flow, "cmid,courseid,room\n80,8,r80\n").exit, 0);
-    QCOMPARE(sources(links(flow)), QStringLiteral("80 import r80 by tester"));
+    QCOMPARE(sources(links(flow)), QStringLiteral("80 import r80 by me"));
     QCOMPARE(flow.plan(every).exit, 0);
 }
 
@@ -241,7 +244,7 @@ void FlowLinks::goneFromMoodle()
     const Ran plan = flow.plan(every);
     QVERIFY2(plan.exit == 0, said(plan));
     QCOMPARE(who(plan.json[u"steps"].toArray()) + who(plan.json[u"withheld"].toArray()), QString());
-    QCOMPARE(sources(links(flow)), QStringLiteral("80 import r80 by tester"));
+    QCOMPARE(sources(links(flow)), QStringLiteral("80 import r80 by me"));
 }
 
 // companion > import > confirmed > remembered > guessed
@@ -257,14 +260,13 @@ void FlowLinks::precedence()
                        QStringLiteral("main:80"), QStringLiteral("--yes")})
                  .exit,
              0);
-    QCOMPARE(sources(links(flow)), QStringLiteral("70 confirmed r70 by tester; 80 confirmed r80 by tester; "
+    QCOMPARE(sources(links(flow)), QStringLiteral("70 confirmed r70 by me; 80 confirmed r80 by me; "
                                                   "90 guessed r90"));
     // Only 70, and the SELECT was run before the two were confirmed: the import wins for its own, the rest stays.
     QCOMPARE(
         import(flow, "cmid,courseid,room\n70,7,rnew\n", {QStringLiteral("--date"), QStringLiteral("2026-08-15")}).exit,
         0);
-    QCOMPARE(sources(links(flow)),
-             QStringLiteral("70 import rnew by tester; 80 confirmed r80 by tester; 90 guessed r90"));
+    QCOMPARE(sources(links(flow)), QStringLiteral("70 import rnew by me; 80 confirmed r80 by me; 90 guessed r90"));
     campus.site().companion = true;
     flow.sandbox().replaceWorld(campus.world);
     QCOMPARE(sources(links(flow)), QStringLiteral("70 companion r70; 80 companion r80; 90 companion r90"));
@@ -272,8 +274,7 @@ void FlowLinks::precedence()
     QVERIFY(flow.plan().exit != 1);
     campus.site().companion = false;
     flow.sandbox().replaceWorld(campus.world);
-    QCOMPARE(sources(links(flow)),
-             QStringLiteral("70 import rnew by tester; 80 confirmed r80 by tester; 90 remembered r90"));
+    QCOMPARE(sources(links(flow)), QStringLiteral("70 import rnew by me; 80 confirmed r80 by me; 90 remembered r90"));
 }
 
 void FlowLinks::confirmIsADocument()
@@ -284,7 +285,7 @@ void FlowLinks::confirmIsADocument()
                               QStringLiteral("--all"), QStringLiteral("--yes")});
     QCOMPARE(run.exit, 0);
     QCOMPARE(valid(flow, run.out), QString());
-    QCOMPARE(sources(run), QStringLiteral("70 confirmed r70 by tester; 80 confirmed r80 by tester"));
+    QCOMPARE(sources(run), QStringLiteral("70 confirmed r70 by me; 80 confirmed r80 by me"));
     // A guess shows who made its room before anybody says yes.
     Flow another(named());
     const Ran table = another.run({QStringLiteral("links")});
@@ -421,7 +422,7 @@ void FlowLinks::aRenamedRoomKeepsItsLink()
     confirmAll(flow);
     campus.roomOf(QStringLiteral("r70")).name = QStringLiteral("algebra-for-all");
     flow.sandbox().replaceWorld(campus.world);
-    QCOMPARE(sources(links(flow)), QStringLiteral("70 confirmed r70 by tester; 80 confirmed r80 by tester"));
+    QCOMPARE(sources(links(flow)), QStringLiteral("70 confirmed r70 by me; 80 confirmed r80 by me"));
     QCOMPARE(repair(flow, every, QStringLiteral("add 1")), QString());
 }
 
@@ -438,7 +439,7 @@ void FlowLinks::aNameAloneNeverMovesALink()
     campus.roomOf(QStringLiteral("r70")).name = QStringLiteral("{moodleid:main}_BIO2_80_1790000000");
     campus.room(QStringLiteral("rthief"), QStringLiteral("{moodleid:main}_ALG1_70"), QStringLiteral("prof* anne"));
     flow.sandbox().replaceWorld(campus.world);
-    QCOMPARE(sources(links(flow)), QStringLiteral("70 confirmed r70 by tester; 80 guessed r80"));
+    QCOMPARE(sources(links(flow)), QStringLiteral("70 confirmed r70 by me; 80 guessed r80"));
 }
 
 // A room made before its course carries somebody else's number, also as one of two candidates.
@@ -508,7 +509,7 @@ void FlowLinks::hiddenIsNotGone()
     flow.sandbox().replaceWorld(campus.world);
     const Ran plan = flow.plan(every);
     QCOMPARE(who(plan.json[u"steps"].toArray()), QStringLiteral("add bob")); // its people are still its people
-    QCOMPARE(sources(links(flow)), QStringLiteral("70 confirmed r70 by tester; 80 confirmed r80 by tester"));
+    QCOMPARE(sources(links(flow)), QStringLiteral("70 confirmed r70 by me; 80 confirmed r80 by me"));
     // Where nobody can be asked about one activity: unknown, never gone.
     campus.without({courseModule});
     flow.sandbox().replaceWorld(campus.world);

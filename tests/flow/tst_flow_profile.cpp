@@ -1,5 +1,6 @@
 // R24 R128 R141 R227 R250 R349: profiles by name, their tokens, those of the institution, and their scope.
 // Run twice: without a keyring, and inside tests/secrets/with-keyring.sh.
+#include "core/secrets/passphrase.h"
 #include "tests/flow/home.h"
 #include "ui/text/text.h"
 
@@ -38,6 +39,26 @@ Campus campus()
     c.linked(QStringLiteral("DRO1"), 8, 80, QStringLiteral("prof* luc"), QStringLiteral("prof*"));
     c.courseOf(7).category = 11;
     c.courseOf(8).category = 20;
+    const auto restore = [&](qint64 id, int status, qint64 category, std::optional<qint64> course) {
+        sandbox::RestoreTask task;
+        task.id = id;
+        task.status = status;
+        task.requester = 101;
+        task.externalCourse = id;
+        task.externalName = QStringLiteral("Restored %1").arg(id);
+        task.externalUrl = QStringLiteral("https://old.campus.example");
+        task.category = category;
+        task.course = course;
+        task.created = {c.world.now.ms - (10 - id) * 86'400'000};
+        c.site().restoreTasks.push_back(task);
+    };
+    restore(1, 2, 11, 7);
+    restore(2, 0, 20, std::nullopt); // at the head of the queue: the source does not answer
+    restore(3, 0, 11, std::nullopt);
+    restore(4, 2, 20, 8);
+    restore(5, 0, 0, std::nullopt); // the default category, which nobody tells
+    restore(6, 2, 0, 7);
+    c.site().runner.lastRun = c.world.now;
     return c;
 }
 
@@ -64,6 +85,8 @@ private Q_SLOTS:
     void mistakes();
     void scope_data();
     void scope();
+    void scopeOfRestores_data();
+    void scopeOfRestores();
     void scopeAtApply();
     void readOnly();
 
@@ -178,6 +201,22 @@ void FlowProfile::withoutKeychain()
              QStringLiteral("bad-arguments")); // the site is called main
     QCOMPARE(codeOf(m_home->run(words("--json profile token set campus main --store file"), "x", nobody)),
              QStringLiteral("passphrase-needed"));
+    m_home->write(QStringLiteral("short"), "too short\n");
+    const Env tooShort{{QStringLiteral("LIAISON_PASSPHRASE_FILE"), m_home->file(QStringLiteral("short"))}};
+    const QString file = m_home->file(QStringLiteral("config/liaison/tokens.sealed"));
+    const QStringList setMain = words("profile token set campus main --store file");
+    QCOMPARE(codeOf(m_home->run(words("--json") + setMain, "x", tooShort)), QStringLiteral("passphrase-too-short"));
+    for (const char *language : {"en", "fr"}) {
+        const Ran refused = m_home->run(words("--lang") + words(language) + setMain, "x", tooShort);
+        QCOMPARE(refused.exit, 1);
+        QVERIFY2(refused.err.contains(QByteArray::number(secrets::leastPassphrase)), said(refused));
+    }
+    QVERIFY(!QFile::exists(file));
+    // One that exists keeps the passphrase it has.
+    QVERIFY(QFile::copy(QStringLiteral(LIAISON_TEST_DATA "/secrets/short-passphrase.sealed"), file));
+    m_home->write(QStringLiteral("short"), "court\n");
+    QVERIFY(m_home->run(setMain, "x", tooShort).exit == 0);
+    QVERIFY(QFile::remove(file));
     QCOMPARE(m_home->run(words("profile token set campus --store file"), "CANARY-1\nCANARY-2\n").exit, 0);
     m_home->write(QStringLiteral("wrong"), "another");
     const Ran wrong = m_home->run(words("--profile campus --json courses"), {},
@@ -186,7 +225,6 @@ void FlowProfile::withoutKeychain()
     QCOMPARE(codeOf(m_home->run(words("--profile campus --json courses"), {}, nobody)),
              QStringLiteral("passphrase-needed"));
     QCOMPARE(m_home->filesWith("CANARY"), QStringList());
-    const QString file = m_home->file(QStringLiteral("config/liaison/tokens.sealed"));
     QVERIFY(QFile::exists(file));
     QVERIFY(!(QFile::permissions(file) & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
 }
@@ -478,6 +516,56 @@ void FlowProfile::scope()
     const Ran links = m_home->run(head + words("links"));
     QCOMPARE(links.json[u"links"].toArray().size(), 1);
     QCOMPARE(m_flow->writes(), 0);
+}
+
+void FlowProfile::scopeOfRestores_data()
+{
+    QTest::addColumn<QStringList>("limits");
+    QTest::addColumn<QString>("inside");
+    QTest::newRow("everything") << QStringList() << QStringLiteral("1 2 3 4 5 6");
+    QTest::newRow("category tree") << words("--categories 10") << QStringLiteral("1 3 6");
+    QTest::newRow("course list") << words("--courses 7") << QStringLiteral("1 6");
+    QTest::newRow("expression") << words("--expression ^ALG") << QStringLiteral("1 6");
+    QTest::newRow("category and expression") << words("--categories 10 --expression ^DRO") << QStringLiteral("3");
+    QTest::newRow("nothing") << words("--categories 99") << QString();
+}
+
+// R128: a profile of one faculty lists its own restores; those of others are counted, and told where they block its
+// own.
+void FlowProfile::scopeOfRestores()
+{
+    QFETCH(QStringList, limits);
+    QFETCH(QString, inside);
+    makeProfile(limits, Tokens::Given);
+    const auto judge = [&](const Ran &ran) {
+        QStringList ids;
+        const QJsonArray tasks = ran.json[u"tasks"].toArray();
+        for (const QJsonValue &task : tasks)
+            ids << QString::number(task[u"id"].toInt());
+        ids.sort();
+        QCOMPARE(ids.join(u' '), inside);
+        const bool all = limits.isEmpty();
+        QVERIFY2(ran.json[u"outside"].isDouble(), said(ran));
+        QCOMPARE(ran.json[u"outside"].toInt(), 6 - int(ids.size()));
+        QCOMPARE(ran.json[u"blockedFromOutside"], QJsonValue(!all));
+        QCOMPARE(ran.out.contains("Restored 4"), all);
+        QCOMPARE(ran.exit, 0);
+    };
+    judge(m_home->run(words("--profile campus --json restores list")));
+    for (const char *language : {"en", "fr"}) {
+        const Ran text = m_home->run(words("--profile campus restores list --lang") + words(language));
+        QCOMPARE(text.out.contains("Restored 4"), limits.isEmpty());
+        QCOMPARE(text.out.contains("scope of this profile") || text.out.contains("périmètre de ce profil"),
+                 !limits.isEmpty());
+    }
+    // What the window reads, and who reads its file.
+    const QString file = m_home->file(QStringLiteral("campus.snapshot")), key = m_home->file(QStringLiteral("key"));
+    const Ran published =
+        m_home->run(words("--profile campus publish") + QStringList{file} + words("--key-file") + QStringList{key});
+    QVERIFY2(published.exit == 0 || published.exit == 5, said(published));
+    QCOMPARE(m_home->run(words("profile add support --snapshot") + QStringList{file}).exit, 0);
+    judge(m_home->run(words("--profile support --json restores list"), {},
+                      {{QStringLiteral("LIAISON_SNAPSHOT_KEY_FILE"), key}}));
 }
 
 // A plan made by somebody who sees everything does nothing outside the scope of who applies it.

@@ -1,6 +1,7 @@
 // Design 6.7, issue 6 item 7: a published snapshot answers what the servers answered, without a token and without a
 // request, and nothing can be planned from it.
 #include "core/snapfile/campusfile.h"
+#include "tests/flow/account.h"
 #include "tests/flow/flow.h"
 
 #include <QFileInfo>
@@ -91,6 +92,8 @@ private Q_SLOTS:
     void answersAreTheSame_data();
     void answersAreTheSame();
     void whatTimelinesProved();
+    void causesOfTimelines_data();
+    void causesOfTimelines();
     void nothingIsAskedOrPlanned();
     void publishing();
     void wrongFilesAndKeys();
@@ -210,6 +213,72 @@ void FlowSnapshot::whatTimelinesProved()
     QCOMPARE(counts(kept), counts(live));
 }
 
+void FlowSnapshot::causesOfTimelines_data()
+{
+    QTest::addColumn<QString>("person");
+    QTest::addColumn<QString>("cause");
+    const auto row = [](const char *person, const char *cause) {
+        QTest::newRow(cause) << QString::fromLatin1(person) << QString::fromLatin1(cause);
+    };
+    row("bob", "left");
+    row("carl", "removed-by-staff");
+    row("dora", "role-order");
+    row("new", "never-added");
+    row("stranger", "by-hand");
+    row("linker", "joined-by-link");
+}
+
+// Issue 6 item 7: with the timeline on, support staff read the cause that the publisher reads, for everybody.
+void FlowSnapshot::causesOfTimelines()
+{
+    QFETCH(QString, person);
+    QFETCH(QString, cause);
+    Campus with;
+    with.linked(QStringLiteral("ALG1"), 7, 70, QStringLiteral("prof* new anne bob carl dora"),
+                QStringLiteral("prof* anne stranger linker"));
+    with.linked(QStringLiteral("GEO2"), 8, 80, QStringLiteral("prof* bob"), QStringLiteral("prof*")); // nobody left it
+    (void)with.person(QStringLiteral("boss")); // staff of no course
+    for (sandbox::Room &room : with.world.chat.rooms) {
+        room.oldestMessage = Instant{room.created.ms + 3'600'000};
+        room.newestMessage = with.world.now;
+    }
+    const auto happened = [&](const char *type, const char *who, const char *by, int secondsAgo) {
+        with.roomOf(QStringLiteral("r70"))
+            .events.push_back({Instant{with.world.now.ms - secondsAgo * 1000}, QString::fromLatin1(type),
+                               QString::fromLatin1(who), QString::fromLatin1(by)});
+    };
+    happened("au", "u-bob", "api", 900);
+    happened("ul", "u-bob", "u-bob", 800);
+    happened("au", "u-carl", "api", 790);
+    happened("ru", "u-carl", "u-boss", 780);
+    happened("au", "u-dora", "api", 700);
+    happened("ru", "u-dora", "api", 690);
+    happened("au", "u-stranger", "u-boss", 600);
+    happened("uj", "u-linker", "u-linker", 500);
+    Flow flow(with);
+    const QStringList why{QStringLiteral("--json"), QStringLiteral("why"), person, QStringLiteral("ALG1")};
+    const auto told = [](const Ran &ran) {
+        return QString(ran.json[u"conclusion"].toString() + u'\n' + ran.json[u"cause"].toString() + u' ' +
+                       ran.json[u"certainty"].toString() + u'\n' + ran.json[u"remedy"].toString());
+    };
+    QCOMPARE(publish(flow).exit, 0);
+    QCOMPARE(flow.run(why, support(flow)).json[u"cause"].toString(), QStringLiteral("not-known")); // off: nobody asked
+    flow.configure(R"({"policy":{"timeline":true}})");
+    const Ran live = flow.run(why);
+    QVERIFY2(live.json[u"cause"].toString() == cause, said(live));
+    QCOMPARE(publish(flow).exit, 0);
+    const Env env = support(flow);
+    flow.sandbox().clearRequests();
+    const Ran kept = flow.run(why, env);
+    QCOMPARE(told(kept), told(live));
+    QCOMPARE(flow.sandbox().requests().size(), size_t(0));
+    // Neither who did it nor when is in the file.
+    const auto key = snapfile::readKeyFile(flow.file(QStringLiteral("key")));
+    const auto file = snapfile::SealedFile::open(flow.file(QStringLiteral("campus.snapshot")), *key);
+    QVERIFY(file);
+    QVERIFY(!(*file)->section(5)->contains("boss"));
+}
+
 void FlowSnapshot::nothingIsAskedOrPlanned()
 {
     Flow flow(campus());
@@ -323,7 +392,8 @@ void FlowSnapshot::whatIsInside()
     QVERIFY(!inside.contains("CANARY")); // the sandbox puts that word into every message
     for (const char *secret : {"LIAISON_MOODLE_TOKEN", "LIAISON_CHAT_TOKEN"})
         QVERIFY(!inside.contains(flow.env[QLatin1String(secret)].toUtf8()));
-    QVERIFY(!inside.contains("tester")); // who ran what is in the journal, which stays
+    QVERIFY(!inside.contains(accountName().toUtf8()) &&
+            !inside.contains(forgedName.toUtf8())); // who ran what is in the journal, which stays
     const QByteArray outside = flow.read(QStringLiteral("campus.snapshot"));
     for (const char *word : {"Canari", "anne", "ALG1", "moodle", "127.0.0.1"})
         QVERIFY2(!outside.contains(word), word);

@@ -13,7 +13,7 @@ const QString r70 = QStringLiteral("r70"), gast = QStringLiteral("gast");
 
 void happened(Campus &c, const QString &room, const char *type, const char *user, const char *by, int minutes)
 {
-    c.roomOf(room).events.push_back({Instant{c.world.now.ms - minutes * 60'000}, QString::fromLatin1(type),
+    c.roomOf(room).events.push_back({Instant{c.world.now.ms - qint64(minutes) * 60'000}, QString::fromLatin1(type),
                                      QString::fromLatin1(user), QString::fromLatin1(by)});
 }
 
@@ -85,6 +85,8 @@ private Q_SLOTS:
     void evidence();
     void noEvidence_data();
     void noEvidence();
+    void loginOfADeletedAccount_data();
+    void loginOfADeletedAccount();
     void onlyWhereItCanTell();
     void goneAtApply();
     void causesOfTheRoomRead();
@@ -191,6 +193,38 @@ void FlowTimeline::noEvidence()
 }
 
 /// A room that could not be read to its end proves nothing, and costs one call.
+void FlowTimeline::loginOfADeletedAccount_data()
+{
+    QTest::addColumn<int>("daysAgo");
+    QTest::addColumn<bool>("told");
+    QTest::addColumn<bool>("removable");
+    QTest::newRow("added since the account was made") << 80 << true << true;
+    QTest::newRow("another account of that login was added") << 200 << true << false;
+    QTest::newRow("the server does not say when it was made") << 200 << false << true;
+}
+
+// Design section 2 rule 4: who took the login of somebody expected was never expected. The sandbox's accounts were made
+// three months ago.
+void FlowTimeline::loginOfADeletedAccount()
+{
+    QFETCH(int, daysAgo);
+    QFETCH(bool, told);
+    QFETCH(bool, removable);
+    constexpr qint64 day = 86'400'000;
+    Campus campus = base();
+    sandbox::Room &room = campus.roomOf(r70);
+    room.created = Instant{campus.world.now.ms - 201 * day};
+    room.oldestMessage = Instant{room.created.ms + 3'600'000};
+    happened(campus, r70, "au", "u-gast", "api", daysAgo * 24 * 60);
+    if (!told) // ten people and more are read from the list, which has no dates
+        campus.enrol(7, many(QStringLiteral("more"), 12));
+    Flow flow(campus);
+    switchOn(flow);
+    const Ran plan = flow.plan(every);
+    QCOMPARE(steps(plan).contains(QStringLiteral("remove gast no-longer-enrolled certain")), removable);
+    QCOMPARE(withheld(plan).contains(guest), !removable);
+}
+
 void FlowTimeline::onlyWhereItCanTell()
 {
     Campus campus = base();

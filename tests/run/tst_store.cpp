@@ -66,6 +66,7 @@ private Q_SLOTS:
     void whoWasAddedByUs();
     void theChainCoversEveryEntry();
     void confirmedLinksStayConfirmed();
+    void aFullDiskIsToldAndNothingIsHalfWritten();
 };
 
 void TestStore::aNewerStoreIsRefusedAndLeftAlone()
@@ -162,7 +163,9 @@ void TestStore::observationsAreKept400Days() // R73, design 6.8
     Memory memory(*db);
     constexpr qint64 day = 24LL * 3600 * 1000, start = 1000 * day;
     const auto seen = [](qint64 cmid) {
-        return ObservedLink{{QStringLiteral("main"), cmid}, QStringLiteral("room"), false,
+        return ObservedLink{{QStringLiteral("main"), cmid},
+                            QStringLiteral("room"),
+                            false,
                             {{3, QStringLiteral("c3"), MemberRole::Member}}};
     };
     const auto known = [&](qint64 cmid) {
@@ -236,6 +239,35 @@ void TestStore::theChainCoversEveryEntry()
     QCOMPARE(runs->front().state, RunState::Done);
     QCOMPARE(runs->front().done, 1);
     QCOMPARE(runs->front().by, QStringLiteral("anna"));
+}
+
+// The limit on pages makes SQLite answer as a disk without room does.
+void TestStore::aFullDiskIsToldAndNothingIsHalfWritten()
+{
+    QTemporaryDir dir;
+    auto db = opened(dir.path());
+    Journal journal(*db);
+    const auto limit = [&](int pages) {
+        return db->run([&](QSqlDatabase &sql) -> Result<void> {
+            const auto done = execute(sql, QStringLiteral("PRAGMA max_page_count = %1").arg(pages));
+            return done ? Result<void>() : fail(done.error());
+        });
+    };
+    QVERIFY(journal.begin(runNamed("r1", 1000), {step("a", ChangeKind::Add, "c3")}));
+    QVERIFY(limit(1)); // never below what there is
+    std::vector<RunStep> many;
+    for (int i = 0; i < 2000; ++i)
+        many.push_back(step(qPrintable(QStringLiteral("s%1").arg(i)), ChangeKind::Add, "c3"));
+    const auto begun = journal.begin(runNamed("r2", 2000), many);
+    QVERIFY(!begun);
+    QCOMPARE(begun.error().code, QStringLiteral("disk-full"));
+    QCOMPARE(begun.error().kind, ErrorKind::Storage);
+    const auto runs = journal.runs();
+    QVERIFY(runs);
+    QCOMPARE(runs->size(), size_t(1)); // without the other, or any of its steps
+    QCOMPARE(journal.steps(QStringLiteral("r2"))->size(), size_t(0));
+    QVERIFY(limit(1'000'000));
+    QVERIFY(journal.begin(runNamed("r2", 2000), many));
 }
 
 void TestStore::confirmedLinksStayConfirmed()

@@ -1,5 +1,6 @@
 // R24 R250: the file for machines without a keychain.
 #include "core/secrets/memorysecrets.h"
+#include "core/secrets/passphrase.h"
 #include "core/secrets/secretsfile.h"
 
 #include <QDir>
@@ -42,6 +43,9 @@ private Q_SLOTS:
     void roundTrip();
     void onlyTheOwnerReads();
     void wrongPassphrase();
+    void shortPassphrase_data();
+    void shortPassphrase();
+    void olderFileOpensWithAShortOne();
     void everyByteIsGuarded();
     void absurdFiles_data();
     void absurdFiles();
@@ -108,6 +112,49 @@ void TestSecretsFile::wrongPassphrase()
     QVERIFY(SecretsFile::open(path, phrase.normalized(QString::NormalizationForm_D), cheap));
 }
 
+void TestSecretsFile::shortPassphrase_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("enough");
+    QTest::newRow("one too few") << QString(leastPassphrase - 1, u'x') << false;
+    QTest::newRow("enough") << QString(leastPassphrase, u'x') << true;
+    const QString accents = QString(leastPassphrase - 1, QChar(0xe9));
+    QTest::newRow("accents typed apart are no characters") << accents.normalized(QString::NormalizationForm_D) << false;
+    QString beyond; // two UTF-16 units each
+    for (int i = 0; i < leastPassphrase; ++i)
+        beyond += QString::fromUtf8("\U0001F512");
+    QTest::newRow("signs beyond 16 bits") << beyond << true;
+    QTest::newRow("signs beyond 16 bits, one too few") << beyond.chopped(2) << false;
+}
+
+// R24: one rule for whoever makes a file, window or command line.
+void TestSecretsFile::shortPassphrase()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, enough);
+    QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("secrets"));
+    const auto file = SecretsFile::open(path, typed, cheap);
+    QCOMPARE(file.has_value(), enough);
+    QCOMPARE(missingCharacters(typed), enough ? 0 : 1);
+    if (!enough)
+        QCOMPARE(file.error().code, QStringLiteral("passphrase-too-short"));
+    QVERIFY(!SecretsFile::exists(path));
+}
+
+void TestSecretsFile::olderFileOpensWithAShortOne()
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("secrets"));
+    QVERIFY(QFile::copy(QStringLiteral(LIAISON_TEST_DATA "/secrets/short-passphrase.sealed"), path));
+    const auto file = SecretsFile::open(path, QStringLiteral("court"));
+    QVERIFY(file);
+    const SecretKey kept{QStringLiteral("https://m.example.org:443"), QStringLiteral("webservice")};
+    QCOMPARE(**waitFor((*file)->read(kept)), QStringLiteral("KEPT-0123456789"));
+    QVERIFY(waitFor((*file)->write(key, token)));
+    QVERIFY(SecretsFile::open(path, QStringLiteral("court")));
+}
+
 void TestSecretsFile::everyByteIsGuarded()
 {
     QTemporaryDir dir;
@@ -166,7 +213,7 @@ void TestSecretsFile::twoProgramsAtOnce()
     QCOMPARE(**waitFor((*two)->read({key.server, QStringLiteral("one")})), QStringLiteral("1"));
     // Made anew under another passphrase by a third: not overwritten with the old key.
     QVERIFY(QFile::remove(path));
-    const auto three = SecretsFile::open(path, QStringLiteral("another"), cheap);
+    const auto three = SecretsFile::open(path, QStringLiteral("another passphrase"), cheap);
     QVERIFY(three && waitFor((*three)->write(key, QStringLiteral("3"))));
     const auto refused = waitFor((*one)->write(key, QStringLiteral("4")));
     QVERIFY(!refused);

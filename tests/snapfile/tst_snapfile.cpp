@@ -31,6 +31,7 @@ CampusReading reading(quint32 seed)
     view->snapshot = tests::build(world, seed);
     view->policy = world.policy;
     view->history = world.history;
+    view->history.verdicts[QStringLiteral("R1")][QStringLiteral("u-gast")] = {Cause::ByHand, Certainty::Certain};
     view->diff = diff(*view->snapshot, view->policy, view->history);
     view->roles = roleRows(*view->snapshot, view->policy);
     view->readAt = now;
@@ -51,6 +52,7 @@ CampusReading reading(quint32 seed)
     restore.state = RestoreRow::State::Stuck;
     view->restores = {restore};
     view->restoresKnown = true;
+    view->restoresOutside = RestoresOutside{3, true};
     ServerReport server;
     server.error = Error{ErrorKind::Timeout, QStringLiteral("timeout"), {}, 0, {}, {}};
     server.skewMs = -5;
@@ -100,6 +102,7 @@ class TestSnapfile : public QObject
 private Q_SLOTS:
     void roundTrip();
     void whatTimelinesProved();
+    void olderContent();
     void linksFirst();
     void everyByteCounts();
     void cutAnywhere();
@@ -160,6 +163,8 @@ void TestSnapfile::roundTrip()
         QCOMPARE(b.retention[0].verdict, a.retention[0].verdict);
         QCOMPARE(b.restores[0].task.externalName, a.restores[0].task.externalName);
         QCOMPARE(b.restores[0].state, a.restores[0].state);
+        QCOMPARE(b.restoresOutside, a.restoresOutside);
+        QCOMPARE(b.history.verdicts, a.history.verdicts);
         QCOMPARE(b.servers[0].error, a.servers[0].error);
         QCOMPARE(b.servers[0].skewMs, a.servers[0].skewMs);
         QCOMPARE(b.categories, a.categories);
@@ -203,7 +208,8 @@ void TestSnapfile::whatTimelinesProved()
             QStringList out;
             for (const Entry &one : v.diff.rooms[0].entries) {
                 const PersonKey *person = personOf(one.change);
-                out << (person ? person->username : QString()) + u' ' + (one.rule ? codeOf(*one.rule) : QString());
+                out << (person ? person->username : QString()) + u' ' + (one.rule ? codeOf(*one.rule) : QString()) +
+                           u' ' + codeOf(one.change.cause);
             }
             return out.join(u';');
         };
@@ -224,26 +230,48 @@ void TestSnapfile::whatTimelinesProved()
         const auto first = SealedFile::open(path(), key()), second = SealedFile::open(path("again"), key());
         const QByteArray history = *(*first)->section(5);
         QCOMPARE(*(*second)->section(5), history);
-        QVERIFY(!history.contains("gone") && !history.contains("hers"));
+        QVERIFY(!history.contains("gone") && !QByteArray(history).replace("u-hers", "").contains("hers"));
     }
     // A file of the time before: nobody is removable by what a timeline told.
-    QVERIFY(writeCampus(path(), key(), reading(5), now));
+    CampusReading plain = reading(5);
+    plain.view->restoresOutside.reset();
+    plain.view->history.verdicts.clear();
+    QVERIFY(writeCampus(path(), key(), plain, now));
     const auto good = SealedFile::open(path(), key());
     std::vector<Section> sections;
     for (quint32 number = 1; number <= 5; ++number)
         sections.push_back({number, *(*good)->section(number)});
-    QCOMPARE(sections[0].bytes[0], '\x02');
-    QCOMPARE(sections[4].bytes.back(), '\x00');
+    QCOMPARE(sections[0].bytes[0], '\x03');
+    QCOMPARE(sections[3].bytes.back(), '\x00');
+    QVERIFY(sections[4].bytes.endsWith(QByteArray(2, '\0')));
     sections[0].bytes[0] = '\x01';
-    sections[4].bytes.chop(1);
+    sections[3].bytes.chop(1);
+    sections[4].bytes.chop(2);
     QVERIFY(writeSealed(path("earlier"), key(), now, sections));
     QCOMPARE(codeOfResult(openWhole(path("earlier"), key())), QStringLiteral("opened"));
-    sections[0].bytes[0] = '\x03';
+    sections[0].bytes[0] = '\x04';
     QVERIFY(writeSealed(path("later"), key(), now, sections));
     QCOMPARE(codeOfResult(openWhole(path("later"), key())), QStringLiteral("snapshot-newer"));
 }
 
 /// The table of links is there before anybody is read, and says nothing of lists that were not.
+/// Written by the release whose files held neither causes of timelines nor restores outside a scope.
+void TestSnapfile::olderContent()
+{
+    const QString file = QStringLiteral(LIAISON_TEST_DATA "/snapfile/content-2.snapshot");
+    QVERIFY(QFile::copy(file, path("older")));
+    const auto older = openWhole(path("older"), key());
+    QVERIFY2(older, qPrintable(codeOfResult(older)));
+    const CampusView &view = *older->view;
+    QCOMPARE(view.restores[0].task.externalName, QStringLiteral("Cinéma"));
+    QCOMPARE(view.history.addedByApi.value(QStringLiteral("kept")), QSet<QString>{QStringLiteral("u-1")});
+    QVERIFY(!view.restoresOutside);
+    QVERIFY(view.history.verdicts.isEmpty());
+    QVERIFY(!view.snapshot->links.empty());
+    QVERIFY(writeCampus(path(), key(), *older, now)); // and kept again as files are now
+    QVERIFY(openWhole(path(), key()));
+}
+
 void TestSnapfile::linksFirst()
 {
     const CampusReading before = reading(5);

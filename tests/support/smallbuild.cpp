@@ -78,6 +78,7 @@ void Building::addPeople()
         account.serverRoles = a.serverRoles;
         account.type = a.type;
         account.email = a.email;
+        account.created = a.created;
         m_accounts.insert(a.id, b.account(account));
     }
 }

@@ -41,6 +41,7 @@ struct SmallAccount
     std::optional<QStringList> serverRoles = QStringList{QStringLiteral("user")};
     QString type = QStringLiteral("user");
     QString email, name;
+    Instant created = {};
 };
 struct SmallEnrolment
 {

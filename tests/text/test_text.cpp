@@ -281,6 +281,8 @@ private Q_SLOTS:
         if (french)
             banned =
                 banned.replace(QStringLiteral("invited?"), QStringLiteral("invite[rz]?|canal|canaux|abonnements?"));
+        if (french) // one word for one thing: conservation des messages
+            banned += QStringLiteral("|[Rr]étentions?");
         if (code == u"web-services-off")
             banned.remove(QStringLiteral("REST|"));
         const QRegularExpression words(QStringLiteral("\\b(") + banned + QStringLiteral(")\\b"));

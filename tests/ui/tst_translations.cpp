@@ -89,6 +89,27 @@ private Q_SLOTS:
         }
         QVERIFY2(bad.isEmpty(), qPrintable(bad.join(u'\n')));
     }
+
+    // R293: one French word for one thing, in the window as in the sentences of the codes (test_text).
+    void oneWordForOneThing()
+    {
+        QFile ts(QStringLiteral(LIAISON_SOURCE_DIR "/translations/liaison_fr.ts"));
+        QVERIFY(ts.open(QIODevice::ReadOnly));
+        QXmlStreamReader xml(&ts);
+        QStringList bad;
+        bool said = false;
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement ||
+                (xml.name() != u"translation" && xml.name() != u"numerusform"))
+                continue;
+            const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+            said = said || text == u"Conservation des messages";
+            if (text.contains(QStringLiteral("rétention"), Qt::CaseInsensitive))
+                bad << text;
+        }
+        QVERIFY2(bad.isEmpty(), qPrintable(bad.join(u'\n')));
+        QVERIFY(said);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTranslations)

@@ -1,5 +1,7 @@
 // The timeline of a room as evidence (design section 2 rule 4) and as the cause of a step.
 
+#include "core/reconcile/timelinecause.h"
+#include "core/reconcile/timelineverdicts.h"
 #include "tests/unit/worlds.h"
 
 #include <QtTest>
@@ -47,6 +49,10 @@ private Q_SLOTS:
     void causesOfAdds();
     void emptied();
     void earlierEvidenceKeepsItsCause();
+    void loginOfADeletedAccount_data();
+    void loginOfADeletedAccount();
+    void verdictsInPlaceOfTimelines_data();
+    void verdictsInPlaceOfTimelines();
 };
 
 void TestEvidence::whoCameHow_data()
@@ -158,6 +164,84 @@ void TestEvidence::earlierEvidenceKeepsItsCause()
     w.history.timelines.insert(r1,
                                {{entry(Type::Added, 5, gast, prof), entry(Type::Added, 6, anne, prof)}, true, w.now});
     QCOMPARE(told(w), QStringLiteral("remove gast no-longer-enrolled certain; remove anne unmapped-role certain"));
+}
+
+void TestEvidence::loginOfADeletedAccount_data()
+{
+    QTest::addColumn<qint64>("madeAt"); // second; 0: not told
+    QTest::addColumn<QString>("there");
+    QTest::addColumn<QString>("absent");
+    const auto row = [](const char *name, qint64 madeAt, const char *there, const char *absent) {
+        QTest::newRow(name) << madeAt << QString::fromLatin1(there) << QString::fromLatin1(absent);
+    };
+    const char *expectedOnce = "remove gast no-longer-enrolled certain";
+    row("not told", 0, expectedOnce, "add anne left certain");
+    row("made before", 3, expectedOnce, "add anne left certain");
+    row("made at that moment", 5, expectedOnce, "add anne left certain");
+    row("made after", 7, "remove gast guest not-known none", "add anne never-added certain");
+}
+
+// Design section 2 rule 4: the login was expected, this account never was.
+void TestEvidence::loginOfADeletedAccount()
+{
+    QFETCH(qint64, madeAt);
+    QFETCH(QString, there);
+    QFETCH(QString, absent);
+    const auto world = [&](const QString &login) {
+        SmallWorld w = SmallWorld::oneCourse();
+        w.enrol(prof, {QStringLiteral("teacher")});
+        w.join(prof, RoomModerator);
+        w.account(login).created = madeAt > 0 ? Instant{madeAt * 1000} : Instant();
+        return w;
+    };
+    SmallWorld w = world(gast);
+    w.join(gast);
+    w.history.timelines.insert(r1, {{entry(Type::Added, 5, gast, api)}, true, w.now});
+    QCOMPARE(told(w), there);
+    QCOMPARE(evidenceOf(w.history, *compare(w).snapshot).value(r1).size(), there.contains(u"guest") ? 0 : 1);
+
+    w = world(anne);
+    w.enrol(anne, {QStringLiteral("student")});
+    TimelineEvent gone = entry(Type::Left, 6, anne, anne);
+    if (madeAt == 7)
+        gone = entry(Type::Removed, 6, anne, prof); // of the account before
+    w.history.timelines.insert(r1, {{entry(Type::Added, 5, anne, api), gone}, true, w.now});
+    QCOMPARE(told(w), absent);
+}
+
+void TestEvidence::verdictsInPlaceOfTimelines_data()
+{
+    QTest::addColumn<std::vector<TimelineEvent>>("events");
+    const auto row = [](const char *name, std::vector<TimelineEvent> events) {
+        QTest::newRow(name) << std::move(events);
+    };
+    row("nothing told", {});
+    row("by hand", {entry(Type::Added, 5, gast, prof)});
+    row("by a link", {entry(Type::Joined, 5, gast, gast)});
+    row("left", {entry(Type::Left, 5, anne, anne)});
+    row("removed", {entry(Type::Removed, 5, anne, prof), entry(Type::Added, 6, gast, prof)});
+    row("role order", {entry(Type::Added, 5, anne, api), entry(Type::Removed, 15, anne, api)});
+}
+
+// Issue 6 item 7: a snapshot file has the causes without who, when, or anybody else.
+void TestEvidence::verdictsInPlaceOfTimelines()
+{
+    QFETCH(std::vector<TimelineEvent>, events);
+    SmallWorld w = SmallWorld::oneCourse();
+    w.enrol(prof, {QStringLiteral("teacher")});
+    w.join(prof, RoomModerator);
+    w.enrol(anne, {QStringLiteral("student")});
+    w.join(gast);
+    const QString before = told(w);
+    w.history.timelines.insert(r1, {events, true, w.now});
+    const QString expected = told(w);
+    QVERIFY(expected != before);
+    const Compared live = compare(w);
+    w.history.verdicts = verdictsOf(w.history, *live.snapshot, live.diff);
+    w.history.timelines.clear();
+    QCOMPARE(told(w), expected);
+    const Compared kept = compare(w);
+    QCOMPARE(verdictsOf(w.history, *kept.snapshot, kept.diff), w.history.verdicts); // published again from itself
 }
 
 QTEST_GUILESS_MAIN(TestEvidence)

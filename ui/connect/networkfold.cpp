@@ -33,6 +33,8 @@ NetworkFold::NetworkFold(Connector &connector, QWidget *parent)
     fields->addWidget(m_without, 0, Qt::AlignLeft);
     fields->addWidget(m_proxy);
     fields->addWidget(m_password);
+    m_path->edit()->setObjectName(QStringLiteral("authorityFile"));
+    m_proxy->edit()->setObjectName(QStringLiteral("proxyAddress"));
     m_toggle->setIcon(Icon::Preferences);
     m_toggle->setCheckable(true);
     m_inside->hide();

@@ -127,9 +127,8 @@ void PlaceStep::showStrength()
         m_passphrase->setHint(tr("At least %n character(s); four words nobody would put together are better than signs "
                                  "nobody remembers.",
                                  nullptr, secrets::leastPassphrase));
-    else if (typed.size() < secrets::leastPassphrase)
-        m_passphrase->setHint(
-            tr("Too short: %n character(s) missing.", nullptr, secrets::leastPassphrase - int(typed.size())));
+    else if (const int missing = secrets::missingCharacters(typed); missing > 0)
+        m_passphrase->setHint(tr("Too short: %n character(s) missing.", nullptr, missing));
     else if (typed.size() < 16 || different < 8)
         m_passphrase->setHint(tr("Fair. Longer is better."));
     else
@@ -141,7 +140,7 @@ void PlaceStep::submit()
     if (!m_places) // the probe was cancelled
         return enter();
     if (place() == Connector::Place::File && !m_places->fileExists) {
-        if (m_passphrase->text().size() < secrets::leastPassphrase)
+        if (secrets::missingCharacters(m_passphrase->text()) > 0)
             return complain(tr("The passphrase is too short."),
                             tr("Use at least %n character(s).", nullptr, secrets::leastPassphrase),
                             m_passphrase->edit());

@@ -100,6 +100,8 @@ void OverviewPage::showRestores(const CampusView &view, const OverviewNumbers &n
     QString note;
     if (!view.restoresKnown)
         note = tr("Not known: only the companion plugin tells them.");
+    else if (facts.empty() && view.restoresOutside && view.restoresOutside->blocks)
+        note = tr("None here; one outside the scope of this profile blocks the queue.");
     else if (facts.empty())
         note = tr("None is stuck, blocking or failed.");
     else if (static_cast<size_t>(numbers.restoresToSee) > facts.size())

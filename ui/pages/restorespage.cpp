@@ -94,6 +94,11 @@ std::optional<FactsPage::Instead> RestoresPage::instead(const CampusView &view) 
     if (!view.restores.empty())
         return std::nullopt;
     state.icon = Icon::Restores;
+    if (view.restoresOutside && view.restoresOutside->tasks > 0) {
+        state.conclusion = tr("No course restore in the scope of this profile");
+        state.remedy = outsideText(*view.restoresOutside);
+        return state;
+    }
     state.conclusion = tr("No course restore was ever requested");
     state.remedy = tr("Requests that teachers or administrators make in Moodle appear here.");
     return state;
@@ -121,7 +126,10 @@ QString RestoresPage::noMatch() const
 
 QString RestoresPage::legend() const
 {
-    return tr("Stuck and blocking are told from the state of the Moodle task: likely, not certain.");
+    const QString told = tr("Stuck and blocking are told from the state of the Moodle task: likely, not certain.");
+    return m_outside.blocks
+               ? QString(tr("One of those outside the scope of this profile blocks the queue.") % u' ' % told)
+               : told;
 }
 
 QString RestoresPage::total() const
@@ -131,11 +139,21 @@ QString RestoresPage::total() const
         if (const int count = m_model->countOf(static_cast<int>(state)); count > 0)
             parts.push_back(count);
     }
-    return tr("%1 restores").arg(words::sum(language(), parts, m_model->total()));
+    const QString inside = tr("%1 restores").arg(words::sum(language(), parts, m_model->total()));
+    return m_outside.tasks > 0
+               ? QString(inside % QLatin1String("; ") % tr("%n outside the scope", nullptr, m_outside.tasks))
+               : inside;
+}
+
+QString RestoresPage::outsideText(const RestoresOutside &outside) const
+{
+    const QString count = tr("%n outside the scope of this profile", nullptr, outside.tasks);
+    return outside.blocks ? QString(count % QLatin1String(", ") % tr("of which one blocks the queue")) : count;
 }
 
 void RestoresPage::fill(const CampusView &view)
 {
+    m_outside = view.restoresOutside.value_or(RestoresOutside());
     m_model->setRows(view.restores, moodleNow(view), language());
 }
 

@@ -31,8 +31,11 @@ protected:
 private:
     RestoresPage(const Context &context, RestoresModel *model, QWidget *parent);
 
+    [[nodiscard]] QString outsideText(const RestoresOutside &outside) const;
+
     RestoresModel *m_model;
     RestorePane *m_pane;
+    RestoresOutside m_outside;
 };
 
 } // namespace liaison::ui

@@ -43,7 +43,7 @@ QString PassphraseForm::take()
         m_first->setFocus(Qt::OtherFocusReason);
         return {};
     }
-    if (m_fresh && typed.size() < secrets::leastPassphrase) {
+    if (m_fresh && secrets::missingCharacters(typed) > 0) {
         m_first->setFault(tr("Too short: use at least %n character(s).", nullptr, secrets::leastPassphrase));
         m_first->setFocus(Qt::OtherFocusReason);
         return {};

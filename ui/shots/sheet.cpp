@@ -293,7 +293,7 @@ QWidget *componentSheet(const Language &language)
     chips->setChecked({int(LinkState::Drift)});
     all->addWidget(chips);
     auto *tabs = new Tabs;
-    for (const QString &name : {u"Membres"_qs, u"Lien et rôles"_qs, u"Rétention"_qs, u"Historique"_qs})
+    for (const QString &name : {u"Membres"_qs, u"Lien et rôles"_qs, u"Conservation"_qs, u"Historique"_qs})
         tabs->addTab(name);
     all->addWidget(tabs);
     all->addWidget(meters());
@@ -327,7 +327,7 @@ QWidget *componentSheet(const Language &language)
     auto *row = new QHBoxLayout(cards);
     setMetrics(row, {}, 12);
     auto *card = new Card;
-    card->setTitle(u"Rétention"_qs);
+    card->setTitle(u"Conservation des messages"_qs);
     card->action()->setText(u"Ouvrir"_qs);
     auto *kv = new KeyValueRow(u"Durée voulue"_qs, u"90 j"_qs);
     kv->setSource(u"profil, 14 nov."_qs);

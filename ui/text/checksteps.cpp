@@ -96,7 +96,7 @@ constexpr Entry stepTable[] = {
     {"rights-settings",
      {},
      {u"Room settings", u"What archiving and retention need.", u""},
-     {u"Réglages des salons", u"Ce qu’il faut pour l’archivage et la rétention.", u""}},
+     {u"Réglages des salons", u"Ce qu’il faut pour l’archivage et la conservation des messages.", u""}},
     {"rights-create",
      {},
      {u"Creating", u"What creating rooms and accounts needs.", u""},

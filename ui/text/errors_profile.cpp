@@ -35,6 +35,19 @@ constexpr Entry profileTable[] = {
       u"La phrase secrète n’ouvre pas le fichier des jetons, ou ce fichier a été modifié : %1.",
       u"Saisissez-la de nouveau. Si elle est perdue, supprimez ce fichier et enregistrez à nouveau les jetons : "
       u"personne ne peut les retrouver."}},
+    {"passphrase-too-short",
+     {Arg::File},
+     {u"Passphrase too short",
+      u"The passphrase of a new file of tokens has at least 12 characters; this one is shorter, and nothing was "
+      u"stored: "
+      u"%1.",
+      u"Choose several words that only you know, at least 12 characters in all, and store the token again. A file that "
+      u"exists keeps its passphrase, whatever its length."},
+     {u"Phrase secrète trop courte",
+      u"La phrase secrète d’un nouveau fichier de jetons compte au moins 12 caractères ; celle-ci est plus courte, et "
+      u"rien n’a été enregistré : %1.",
+      u"Choisissez plusieurs mots connus de vous seul, 12 caractères au moins en tout, puis enregistrez de nouveau le "
+      u"jeton. Un fichier existant garde sa phrase secrète, quelle que soit sa longueur."}},
     {"passphrase-needed",
      {Arg::File},
      {u"Passphrase needed", u"The tokens are in a file under a passphrase, and there is nobody to ask for it: %1.",

@@ -216,7 +216,7 @@ constexpr Entry foundTable[] = {
       u"A Moodle administrator installs local_liaison (packaging/moodle) and adds its functions to the service; or "
       u"import the links (links import)."},
      {u"Absent (compagnon)",
-      u"Absent : ni les listes de rôles, ni la rétention voulue, ni les restaurations ne sont lisibles, et les liens "
+      u"Absent : ni les listes de rôles, ni la durée de conservation voulue, ni les restaurations ne sont lisibles, et les liens "
       u"sont devinés par les noms.",
       u"Faites installer local_liaison (packaging/moodle) par un administrateur Moodle et ajouter ses fonctions au "
       u"service ; ou importez les liens (links import)."}},
@@ -234,7 +234,7 @@ constexpr Entry foundTable[] = {
       u"Existing rooms are still read and repaired."},
      {u"Incompatible (plugin de chat)",
       u"mod_rocketchat %1 ne convient pas à Rocket.Chat %2 : depuis la version 8.8, le serveur refuse ce qu’il envoie "
-      u"pour créer un salon ou régler la rétention.",
+      u"pour créer un salon ou régler la conservation des messages.",
       u"Faites mettre mod_rocketchat à jour vers une version prévue pour Rocket.Chat 8.8 ; d’ici là, les nouvelles "
       u"activités n’ont pas de salon. Les salons existants restent lus et réparés."}},
     {"plugin-absent",
@@ -304,8 +304,8 @@ constexpr Entry foundTable[] = {
       u"Guessed from names and confirmed by somebody: renamed rooms, role lists and wanted retention are not seen.",
       u"Import the links (links import) or install the companion plugin."},
      {u"Confirmés",
-      u"Devinés par les noms et confirmés par quelqu’un : les salons renommés, les listes de rôles et la rétention "
-      u"voulue ne sont pas vus.",
+      u"Devinés par les noms et confirmés par quelqu’un : les salons renommés, les listes de rôles et la durée "
+      u"de conservation voulue ne sont pas vus.",
       u"Importez les liens (links import) ou installez le plugin compagnon."}},
     {"links-remembered",
      {},
@@ -320,8 +320,8 @@ constexpr Entry foundTable[] = {
       u"applied before somebody confirmed them.",
       u"Confirm them (links confirm), import the links (links import) or install the companion plugin."},
      {u"Devinés",
-      u"Devinés par les noms des salons : les salons renommés, les listes de rôles et la rétention voulue ne sont pas "
-      u"vus, et rien n’est appliqué avant confirmation.",
+      u"Devinés par les noms des salons : les salons renommés, les listes de rôles et la durée de conservation "
+      u"voulue ne sont pas vus, et rien n’est appliqué avant confirmation.",
       u"Confirmez-les (links confirm), importez les liens (links import) ou installez le plugin compagnon."}},
     {"links-none",
      {},
