@@ -3,6 +3,7 @@
 #include "app/profiletext.h"
 #include "app/snapshottext.h"
 #include "app/terminal.h"
+#include "core/base/inputerror.h"
 #include "core/run/authority.h"
 #include "core/run/profiletravel.h"
 #include "ui/text/format.h"
@@ -14,11 +15,6 @@
 
 namespace liaison::app {
 namespace {
-
-Error inputError(const char *code, const QString &where)
-{
-    return {ErrorKind::Input, QString::fromLatin1(code), where, 0, {}, {}};
-}
 
 QString field(text::Language language, ProfileSay label, const QString &value)
 {
