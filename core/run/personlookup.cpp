@@ -1,5 +1,6 @@
 #include "core/run/personlookup.h"
 
+#include "core/run/observation.h"
 #include "core/run/trouble.h"
 
 namespace liaison {
@@ -9,13 +10,8 @@ constexpr QLatin1String usersByField("core_user_get_users_by_field");
 
 Account fromChat(const chat::Account &from)
 {
-    Account account;
-    account.id.value = from.id;
-    account.username = from.username;
-    account.name = from.name;
-    account.active = !from.active ? Tri::NotKnown : *from.active ? Tri::Yes : Tri::No;
-    account.serverRoles = from.serverRoles;
-    account.type = from.type.value_or(QString());
+    Account account = accountFrom(from);
+    account.email.clear(); // a look-up tells none
     return account;
 }
 
