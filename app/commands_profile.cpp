@@ -3,6 +3,7 @@
 #include "app/profiletext.h"
 #include "app/snapshottext.h"
 #include "app/terminal.h"
+#include "core/base/inputerror.h"
 #include "core/run/authority.h"
 #include "core/run/profiletravel.h"
 #include "ui/text/format.h"
@@ -14,11 +15,6 @@
 
 namespace liaison::app {
 namespace {
-
-Error inputError(const char *code, const QString &where)
-{
-    return {ErrorKind::Input, QString::fromLatin1(code), where, 0, {}, {}};
-}
 
 QString field(text::Language language, ProfileSay label, const QString &value)
 {
@@ -81,6 +77,24 @@ int listProfiles(const ProfileStore &store, Output &out)
 }
 
 /// A support profile: a published file, and nothing else.
+/// Saves a profile and shows it. `next`: what is to be done with it then, %1: its name.
+int saveNew(const Profile &profile, const ProfileStore &store, const QString &next, Output &out)
+{
+    if (auto saved = store.save(profile.name, profileToJson(profile), false); !saved)
+        return out.error(saved.error());
+    const auto entry = store.find(profile.name);
+    if (!entry)
+        return out.error(entry.error());
+    if (out.json()) {
+        out.document(profileEntryJson(*entry, out.language()));
+        return 0;
+    }
+    printProfile(*entry, out);
+    out.line(say(ProfileSay::Saved, out.language()).arg(entry->name));
+    out.line(next.arg(entry->name));
+    return 0;
+}
+
 int addSupportProfile(const Arguments &arguments, const ProfileStore &store, Output &out)
 {
     const QStringList servers{QStringLiteral("--moodle"),  QStringLiteral("--chat"),
@@ -94,19 +108,7 @@ int addSupportProfile(const Arguments &arguments, const ProfileStore &store, Out
     profile.name = arguments.positional[1];
     profile.snapshot = QFileInfo(arguments.value(QStringLiteral("--snapshot"))).absoluteFilePath();
     profile.readOnly = true;
-    if (auto saved = store.save(profile.name, profileToJson(profile), false); !saved)
-        return out.error(saved.error());
-    const auto entry = store.find(profile.name);
-    if (!entry)
-        return out.error(entry.error());
-    if (out.json()) {
-        out.document(profileEntryJson(*entry, out.language()));
-        return 0;
-    }
-    printProfile(*entry, out);
-    out.line(say(ProfileSay::Saved, out.language()).arg(entry->name));
-    out.line(say(SnapshotSay::AddKey, out.language()).arg(entry->name));
-    return 0;
+    return saveNew(profile, store, say(SnapshotSay::AddKey, out.language()), out);
 }
 
 int addProfile(const Arguments &arguments, const ProfileStore &store, Output &out)
@@ -117,12 +119,11 @@ int addProfile(const Arguments &arguments, const ProfileStore &store, Output &ou
         !arguments.has(QStringLiteral("--chat")))
         return out.error(inputError("bad-arguments",
                                     QStringLiteral("profile add NAME --moodle [SITE=]URL --chat URL --user LOGIN")));
-    const QString name = arguments.positional[1];
     const auto ca = pemOf(arguments.value(QStringLiteral("--ca")));
     if (!ca)
         return out.error(ca.error());
     Profile profile;
-    profile.name = name;
+    profile.name = arguments.positional[1];
     profile.production = arguments.has(QStringLiteral("--production"));
     profile.readOnly = arguments.readOnly;
     profile.proxy = arguments.value(QStringLiteral("--proxy"));
@@ -149,19 +150,7 @@ int addProfile(const Arguments &arguments, const ProfileStore &store, Output &ou
     profile.scope.categories = list(QStringLiteral("--categories"));
     profile.scope.courses = list(QStringLiteral("--courses"));
     profile.scope.expression = arguments.value(QStringLiteral("--expression"));
-    if (auto saved = store.save(name, profileToJson(profile), false); !saved)
-        return out.error(saved.error());
-    const auto entry = store.find(name);
-    if (!entry)
-        return out.error(entry.error());
-    if (out.json()) {
-        out.document(profileEntryJson(*entry, out.language()));
-        return 0;
-    }
-    printProfile(*entry, out);
-    out.line(say(ProfileSay::Saved, out.language()).arg(entry->name));
-    out.line(say(ProfileSay::AddTokens, out.language()).arg(entry->name));
-    return 0;
+    return saveNew(profile, store, say(ProfileSay::AddTokens, out.language()), out);
 }
 
 int exportProfile(const ProfileEntry &entry, const Arguments &arguments, Output &out)

@@ -1,14 +1,10 @@
 #include "app/commands_profile.h"
 #include "app/profiletext.h"
+#include "core/base/inputerror.h"
 #include "core/run/profiletravel.h"
 
 namespace liaison::app {
 namespace {
-
-Error inputError(const char *code, const QString &where)
-{
-    return {ErrorKind::Input, QString::fromLatin1(code), where, 0, {}, {}};
-}
 
 ProfileSay labelOf(TrustQuestion::About about)
 {

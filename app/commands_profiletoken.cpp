@@ -2,17 +2,13 @@
 #include "app/profiletext.h"
 #include "app/snapshottext.h"
 #include "app/terminal.h"
+#include "core/base/inputerror.h"
 #include "core/run/tokenslots.h"
 
 #include <QJsonArray>
 
 namespace liaison::app {
 namespace {
-
-Error inputError(const char *code, const QString &where)
-{
-    return {ErrorKind::Input, QString::fromLatin1(code), where, 0, {}, {}};
-}
 
 /// What people see of whom a token is for.
 QString serverOf(const TokenSlot &slot, const Profile &profile)

@@ -1,5 +1,6 @@
 #include "app/commands.h"
 #include "app/commands_history.h"
+#include "core/base/inputerror.h"
 
 #include "app/documents.h"
 #include "app/documents_undo.h"
@@ -14,11 +15,6 @@
 
 namespace liaison::app {
 namespace {
-
-Error inputError(const char *code, const QString &where)
-{
-    return {ErrorKind::Input, QString::fromLatin1(code), where, 0, {}, {}};
-}
 
 QString shown(const QByteArray &state)
 {

@@ -2,6 +2,7 @@
 
 #include "app/documents.h"
 #include "app/print.h"
+#include "core/base/inputerror.h"
 #include "core/reconcile/planjson.h"
 
 #include <QFile>
@@ -9,11 +10,6 @@
 
 namespace liaison::app {
 namespace {
-
-Error inputError(const char *code, const QString &where)
-{
-    return {ErrorKind::Input, QString::fromLatin1(code), where, 0, {}, {}};
-}
 
 Result<Plan> readPlan(const QString &file)
 {

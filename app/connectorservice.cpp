@@ -2,6 +2,7 @@
 
 #include "app/context.h"
 #include "app/sheettext.h"
+#include "core/base/inputerror.h"
 #include "core/run/authority.h"
 #include "core/run/profilestore.h"
 #include "core/run/profiletravel.h"
@@ -19,11 +20,6 @@ namespace liaison::app {
 using secrets::SecretKey;
 
 namespace {
-
-Error inputError(const char *code, const QString &where)
-{
-    return {ErrorKind::Input, QString::fromLatin1(code), where, 0, {}, {}};
-}
 
 ui::Connector::MoodleAccount accountOf(const moodle::SiteInfo &info)
 {

@@ -1,6 +1,7 @@
 #include "app/context.h"
 
 #include "app/storefolder.h"
+#include "core/base/inputerror.h"
 #include "core/run/profilestore.h"
 
 #include <QCoreApplication>
@@ -14,11 +15,6 @@
 
 namespace liaison::app {
 namespace {
-
-Error inputError(const char *code, const QString &where)
-{
-    return {ErrorKind::Input, QString::fromLatin1(code), where, 0, {}, {}};
-}
 
 /// Design section 8: the first given of --config, LIAISON_CONFIG, --profile, environment alone counts.
 Result<Profile> chosenProfile(const Arguments &arguments, const Environment &env, bool &named, bool &asksAgain)

@@ -265,10 +265,6 @@
         <translation>Connection – Liaison</translation>
     </message>
     <message>
-        <source>Language: %1</source>
-        <translation>Language: %1</translation>
-    </message>
-    <message>
         <source>A plan is being applied: let it end, or cancel it, before you open another campus.</source>
         <translation>A plan is being applied: let it end, or cancel it, before you open another campus.</translation>
     </message>
@@ -710,10 +706,26 @@
     </message>
 </context>
 <context>
-    <name>liaison::ui::DetailPane</name>
+    <name>liaison::ui::DetailHead</name>
     <message>
-        <source>Course in detail</source>
-        <translation>Course in detail</translation>
+        <source>course %1</source>
+        <translation>course %1</translation>
+    </message>
+    <message>
+        <source>site %1</source>
+        <translation>site %1</translation>
+    </message>
+    <message>
+        <source>link: %1</source>
+        <translation>link: %1</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>read %1</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>not read</translation>
     </message>
     <message>
         <source>Close</source>
@@ -722,6 +734,13 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::DetailPane</name>
+    <message>
+        <source>Course in detail</source>
+        <translation>Course in detail</translation>
     </message>
     <message>
         <source>Parts of the course</source>
@@ -776,35 +795,8 @@
         <translation>Copy the text in English</translation>
     </message>
     <message>
-        <source>course %1</source>
-        <translation>course %1</translation>
-    </message>
-    <message>
-        <source>site %1</source>
-        <translation>site %1</translation>
-    </message>
-    <message>
-        <source>link: %1</source>
-        <translation>link: %1</translation>
-    </message>
-    <message>
-        <source>read %1</source>
-        <translation>read %1</translation>
-    </message>
-    <message>
-        <source>not read</source>
-        <translation>not read</translation>
-    </message>
-    <message>
         <source>There is nothing to change in this course</source>
         <translation>There is nothing to change in this course</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) withheld: %1</source>
-        <translation>
-            <numerusform>%n change withheld: %1</numerusform>
-            <numerusform>%n changes withheld: %1</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing on this computer opens that address</source>
@@ -985,6 +977,13 @@
     <message>
         <source>Step of the run</source>
         <translation>Step of the run</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::FindingsTab</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
     </message>
 </context>
 <context>
@@ -1310,22 +1309,6 @@
 <context>
     <name>liaison::ui::JournalPage</name>
     <message>
-        <source>Run of %1</source>
-        <translation>Run of %1</translation>
-    </message>
-    <message>
-        <source>by %1</source>
-        <translation>by %1</translation>
-    </message>
-    <message>
-        <source>ended %1</source>
-        <translation>ended %1</translation>
-    </message>
-    <message>
-        <source>run %1</source>
-        <translation>run %1</translation>
-    </message>
-    <message>
         <source>The steps of this run are being read</source>
         <translation>The steps of this run are being read</translation>
     </message>
@@ -1408,10 +1391,6 @@
         <translation>Check the journal</translation>
     </message>
     <message>
-        <source>ended at %1</source>
-        <translation>ended at %1</translation>
-    </message>
-    <message>
         <source>Step, room or person</source>
         <translation>Step, room or person</translation>
     </message>
@@ -1422,6 +1401,13 @@
     <message>
         <source>(entry %1)</source>
         <translation>(entry %1)</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::LanguageButton</name>
+    <message>
+        <source>Language: %1</source>
+        <translation>Language: %1</translation>
     </message>
 </context>
 <context>
@@ -1741,10 +1727,6 @@
     <message>
         <source>Read the servers again (F5)</source>
         <translation>Read the servers again (F5)</translation>
-    </message>
-    <message>
-        <source>Language: %1</source>
-        <translation>Language: %1</translation>
     </message>
     <message numerus="yes">
         <source>A run was interrupted: %n step(s) are left. The Journal resumes it.</source>
@@ -3868,6 +3850,21 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::ProfileList</name>
+    <message>
+        <source>Read-only</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>Broken file: %1</source>
+        <translation>Broken file: %1</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Institution</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::ProfilePane</name>
     <message>
         <source>Export the profile</source>
@@ -4236,18 +4233,6 @@
     <message>
         <source>Profiles (*.json);;All files (*)</source>
         <translation>Profiles (*.json);;All files (*)</translation>
-    </message>
-    <message>
-        <source>Read-only</source>
-        <translation>Read-only</translation>
-    </message>
-    <message>
-        <source>Broken file: %1</source>
-        <translation>Broken file: %1</translation>
-    </message>
-    <message>
-        <source>Institution</source>
-        <translation>Institution</translation>
     </message>
     <message numerus="yes">
         <source>%Ln profile(s) on this computer</source>
@@ -4862,10 +4847,6 @@
 <context>
     <name>liaison::ui::ReviewView</name>
     <message>
-        <source>All</source>
-        <translation>All</translation>
-    </message>
-    <message>
         <source>Synchronisation plan</source>
         <translation>Synchronisation plan</translation>
     </message>
@@ -5332,6 +5313,29 @@
     <message>
         <source>Open the row: people are released one at a time.</source>
         <translation>Open the row: people are released one at a time.</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RunHead</name>
+    <message>
+        <source>ended %1</source>
+        <translation>ended %1</translation>
+    </message>
+    <message>
+        <source>ended at %1</source>
+        <translation>ended at %1</translation>
+    </message>
+    <message>
+        <source>Run of %1</source>
+        <translation>Run of %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>run %1</translation>
     </message>
 </context>
 <context>
@@ -6126,6 +6130,16 @@
         <translation>
             <numerusform>%n other room</numerusform>
             <numerusform>%n other rooms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::WithheldStrip</name>
+    <message numerus="yes">
+        <source>%n change(s) withheld: %1</source>
+        <translation>
+            <numerusform>%n change withheld: %1</numerusform>
+            <numerusform>%n changes withheld: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -265,10 +265,6 @@
         <translation>Connexion – Liaison</translation>
     </message>
     <message>
-        <source>Language: %1</source>
-        <translation>Langue&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>A plan is being applied: let it end, or cancel it, before you open another campus.</source>
         <translation>Un plan est en cours d’application&#xa0;: laissez-le finir, ou annulez-le, avant d’ouvrir un autre campus.</translation>
     </message>
@@ -710,10 +706,26 @@
     </message>
 </context>
 <context>
-    <name>liaison::ui::DetailPane</name>
+    <name>liaison::ui::DetailHead</name>
     <message>
-        <source>Course in detail</source>
-        <translation>Cours en détail</translation>
+        <source>course %1</source>
+        <translation>cours %1</translation>
+    </message>
+    <message>
+        <source>site %1</source>
+        <translation>site %1</translation>
+    </message>
+    <message>
+        <source>link: %1</source>
+        <translation>lien&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>lu %1</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>non lu</translation>
     </message>
     <message>
         <source>Close</source>
@@ -722,6 +734,13 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Fermer (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::DetailPane</name>
+    <message>
+        <source>Course in detail</source>
+        <translation>Cours en détail</translation>
     </message>
     <message>
         <source>Parts of the course</source>
@@ -776,35 +795,8 @@
         <translation>Copier le texte en anglais</translation>
     </message>
     <message>
-        <source>course %1</source>
-        <translation>cours %1</translation>
-    </message>
-    <message>
-        <source>site %1</source>
-        <translation>site %1</translation>
-    </message>
-    <message>
-        <source>link: %1</source>
-        <translation>lien&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>read %1</source>
-        <translation>lu %1</translation>
-    </message>
-    <message>
-        <source>not read</source>
-        <translation>non lu</translation>
-    </message>
-    <message>
         <source>There is nothing to change in this course</source>
         <translation>Rien à modifier dans ce cours</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) withheld: %1</source>
-        <translation>
-            <numerusform>%n modification retenue&#xa0;: %1</numerusform>
-            <numerusform>%n modifications retenues&#xa0;: %1</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing on this computer opens that address</source>
@@ -985,6 +977,13 @@
     <message>
         <source>Step of the run</source>
         <translation>Étape de l’exécution</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::FindingsTab</name>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
     </message>
 </context>
 <context>
@@ -1310,22 +1309,6 @@
 <context>
     <name>liaison::ui::JournalPage</name>
     <message>
-        <source>Run of %1</source>
-        <translation>Exécution du %1</translation>
-    </message>
-    <message>
-        <source>by %1</source>
-        <translation>par %1</translation>
-    </message>
-    <message>
-        <source>ended %1</source>
-        <translation>terminée le %1</translation>
-    </message>
-    <message>
-        <source>run %1</source>
-        <translation>exécution %1</translation>
-    </message>
-    <message>
         <source>The steps of this run are being read</source>
         <translation>Lecture des étapes de cette exécution</translation>
     </message>
@@ -1408,10 +1391,6 @@
         <translation>Contrôler le journal</translation>
     </message>
     <message>
-        <source>ended at %1</source>
-        <translation>terminée à %1</translation>
-    </message>
-    <message>
         <source>Step, room or person</source>
         <translation>Étape, salon, nom</translation>
     </message>
@@ -1422,6 +1401,13 @@
     <message>
         <source>(entry %1)</source>
         <translation>(entrée %1)</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::LanguageButton</name>
+    <message>
+        <source>Language: %1</source>
+        <translation>Langue&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1741,10 +1727,6 @@
     <message>
         <source>Read the servers again (F5)</source>
         <translation>Relire les serveurs (F5)</translation>
-    </message>
-    <message>
-        <source>Language: %1</source>
-        <translation>Langue&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>A run was interrupted: %n step(s) are left. The Journal resumes it.</source>
@@ -3868,6 +3850,21 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::ProfileList</name>
+    <message>
+        <source>Read-only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Broken file: %1</source>
+        <translation>Fichier défectueux&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Établissement</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::ProfilePane</name>
     <message>
         <source>Export the profile</source>
@@ -4236,18 +4233,6 @@
     <message>
         <source>Profiles (*.json);;All files (*)</source>
         <translation>Profils (*.json);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Read-only</source>
-        <translation>Lecture seule</translation>
-    </message>
-    <message>
-        <source>Broken file: %1</source>
-        <translation>Fichier défectueux&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Institution</source>
-        <translation>Établissement</translation>
     </message>
     <message numerus="yes">
         <source>%Ln profile(s) on this computer</source>
@@ -4862,10 +4847,6 @@
 <context>
     <name>liaison::ui::ReviewView</name>
     <message>
-        <source>All</source>
-        <translation>Tous</translation>
-    </message>
-    <message>
         <source>Synchronisation plan</source>
         <translation>Plan de synchronisation</translation>
     </message>
@@ -5332,6 +5313,29 @@
     <message>
         <source>Open the row: people are released one at a time.</source>
         <translation>Dépliez la ligne&#xa0;: les personnes sont libérées une par une.</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::RunHead</name>
+    <message>
+        <source>ended %1</source>
+        <translation>terminée le %1</translation>
+    </message>
+    <message>
+        <source>ended at %1</source>
+        <translation>terminée à %1</translation>
+    </message>
+    <message>
+        <source>Run of %1</source>
+        <translation>Exécution du %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>exécution %1</translation>
     </message>
 </context>
 <context>
@@ -6126,6 +6130,16 @@
         <translation>
             <numerusform>%n autre salon</numerusform>
             <numerusform>%n autres salons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ui::WithheldStrip</name>
+    <message numerus="yes">
+        <source>%n change(s) withheld: %1</source>
+        <translation>
+            <numerusform>%n modification retenue&#xa0;: %1</numerusform>
+            <numerusform>%n modifications retenues&#xa0;: %1</numerusform>
         </translation>
     </message>
 </context>

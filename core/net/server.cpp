@@ -1,5 +1,6 @@
 #include "core/net/server.h"
 
+#include "core/base/inputerror.h"
 #include "core/net/origin.h"
 
 #include <QFileInfo>
@@ -39,11 +40,6 @@ std::optional<QNetworkProxy> proxyFrom(const QString &text)
                          url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));
 }
 
-Error inputError(const QString &code, const QString &where)
-{
-    return {.kind = ErrorKind::Input, .code = code, .where = where, .serverCode = {}, .detail = {}};
-}
-
 } // namespace
 
 Server::Server(QString origin, ServerOptions options) : m_origin(std::move(origin))
@@ -71,12 +67,12 @@ void Server::reconfigure(ServerOptions options)
                                 : QSslCertificate::fromPath(m_options.caFile, QSsl::Pem,
                                                             QSslCertificate::PatternSyntax::FixedString);
         if (own.isEmpty())
-            m_configurationError = inputError(QStringLiteral("ca-file"), isText ? m_origin : m_options.caFile);
+            m_configurationError = inputError("ca-file", isText ? m_origin : m_options.caFile);
         // Named one by one: with certificates of its own a configuration need not look at the system's any more.
         m_tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + own);
     }
     if (!m_options.proxy.isEmpty() && !proxyFrom(m_options.proxy))
-        m_configurationError = inputError(QStringLiteral("proxy"), m_origin); // not its text: it can hold a password
+        m_configurationError = inputError("proxy", m_origin); // not its text: it can hold a password
 }
 
 QNetworkProxy Server::proxyFor(const QUrl &url) const

@@ -1,5 +1,6 @@
 #include "core/reconcile/planjson.h"
 
+#include "core/base/inputerror.h"
 #include "core/reconcile/planid.h"
 
 #include <QCryptographicHash>
@@ -216,15 +217,6 @@ QString at(const char *list, qsizetype i)
     return QStringLiteral("%1[%2]").arg(QLatin1String(list)).arg(i);
 }
 
-tl::unexpected<Error> inputError(const char *code, const QString &detail = {})
-{
-    Error e;
-    e.kind = ErrorKind::Input;
-    e.code = QString::fromLatin1(code);
-    e.where = detail;
-    return fail(std::move(e));
-}
-
 } // namespace
 
 QJsonObject personJson(const PersonKey &p)
@@ -298,15 +290,16 @@ Result<Plan> planFromJson(const QByteArray &json)
     QJsonParseError parsing;
     const QJsonDocument parsed = QJsonDocument::fromJson(json, &parsing);
     if (!parsed.isObject())
-        return inputError("bad-plan", parsing.error == QJsonParseError::NoError ? QStringLiteral("$")
-                                                                                : QString::number(parsing.offset));
+        return fail(inputError("bad-plan", parsing.error == QJsonParseError::NoError
+                                               ? QStringLiteral("$")
+                                               : QString::number(parsing.offset)));
     const QJsonObject o = parsed.object();
     if (o.value(QLatin1String("format")) != QLatin1String("liaison-plan"))
-        return inputError("bad-plan", QStringLiteral("format"));
+        return fail(inputError("bad-plan", QStringLiteral("format")));
     if (o.value(QLatin1String("version")).toInt() != 1)
-        return inputError("plan-version", QString::number(o.value(QLatin1String("version")).toInt()));
+        return fail(inputError("plan-version", QString::number(o.value(QLatin1String("version")).toInt())));
     if (o.value(QLatin1String("plan")).toString() != digestOf(o))
-        return inputError("plan-digest");
+        return fail(inputError("plan-digest"));
 
     Reader r;
     Plan plan;
@@ -368,7 +361,7 @@ Result<Plan> planFromJson(const QByteArray &json)
     plan.noise = {r.integer(noise.value(QLatin1String("messages")), QStringLiteral("noise.messages")),
                   r.integer(noise.value(QLatin1String("notifications")), QStringLiteral("noise.notifications"))};
     if (!r.ok())
-        return inputError("bad-plan", r.problem());
+        return fail(inputError("bad-plan", r.problem()));
     return plan;
 }
 

@@ -1,5 +1,6 @@
 #include "core/run/apply.h"
 
+#include "core/base/inputerror.h"
 #include "core/run/carryout.h"
 #include "core/run/resume.h"
 #include "core/store/runlock.h"
@@ -12,15 +13,6 @@ namespace {
 
 /// As long as the observations (design 6.8): whole runs go, a checkpoint stays.
 constexpr qint64 journalKeptMs = 400LL * 24 * 3600 * 1000;
-
-tl::unexpected<Error> inputError(const char *code, const QString &where = {})
-{
-    Error e;
-    e.kind = ErrorKind::Input;
-    e.code = QString::fromLatin1(code);
-    e.where = where;
-    return fail(std::move(e));
-}
 
 bool sameServers(const Plan &plan, const Profile &profile)
 {
@@ -39,12 +31,12 @@ Result<ApplyResult> apply(Servers &servers, const Profile &profile, store::Memor
     if (const auto allowed = mayWrite(profile, request.clock()); !allowed)
         return fail(allowed.error());
     if (!servers.writer)
-        return inputError("read-only");
+        return fail(inputError("read-only"));
     const auto undone = undoneRun(request.plan.origin);
     if (request.plan.origin != u"diff" && !undone)
-        return inputError("bad-plan", QStringLiteral("origin"));
+        return fail(inputError("bad-plan", QStringLiteral("origin")));
     if (!sameServers(request.plan, profile))
-        return inputError("plan-servers");
+        return fail(inputError("plan-servers"));
     RunJob job;
     if (undone) {
         auto done = doneSteps(journal, *undone);

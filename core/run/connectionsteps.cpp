@@ -3,7 +3,7 @@
 #include "core/moodle/client.h"
 #include "core/net/origin.h"
 #include "core/rocketchat/client.h"
-#include "core/rocketchat/ratelimit.h"
+#include "core/run/oneserver.h"
 #include "core/run/profile.h"
 
 #include <QRegularExpression>
@@ -79,34 +79,13 @@ void judgeAddress(TypedValue &out)
     }
 }
 
-/// A client that knows one server. Kept together: the client of a server must not outlive its transport.
-std::unique_ptr<net::HttpClient> clientFor(const QString &url, const ConnectionRoute &route)
-{
-    auto http = std::make_unique<net::HttpClient>();
-    net::ServerOptions options;
-    options.caFile = route.ca;
-    options.proxy = route.proxy;
-    options.retryAfter = rocketchat::retryAfter;
-    http->addServer(QUrl(url), options);
-    return http;
-}
-
-Result<net::HttpReply> send(net::HttpClient &http, net::HttpRequest request, const net::CancelToken &cancel)
-{
-    auto future = http.send(std::move(request), cancel);
-    future.waitForFinished();
-    if (future.resultCount() == 0)
-        return fail(Error{ErrorKind::Cancelled, {}, {}, 0, {}, {}});
-    return future.takeResult();
-}
-
 /// login/token.php without anything: Moodle answers with an errorcode, whatever its settings.
 Result<bool> isMoodle(net::HttpClient &http, const QString &url, const net::CancelToken &cancel)
 {
     net::HttpRequest request;
     request.url = QUrl(QString(url + QLatin1String("/login/token.php")));
     request.name = QStringLiteral("login/token.php");
-    const auto reply = send(http, request, cancel);
+    const auto reply = sendAndWait(http, request, cancel);
     if (!reply)
         return fail(reply.error());
     return reply->body.contains("\"errorcode\"");
@@ -114,7 +93,7 @@ Result<bool> isMoodle(net::HttpClient &http, const QString &url, const net::Canc
 
 Result<chat::ServerVersion> versionOf(net::HttpClient &http, const QString &url, const net::CancelToken &cancel)
 {
-    const auto reply = send(http, rocketchat::toHttp(QUrl(url), rocketchat::requests::info(), nullptr), cancel);
+    const auto reply = sendAndWait(http, rocketchat::toHttp(QUrl(url), rocketchat::requests::info(), nullptr), cancel);
     if (!reply)
         return fail(reply.error());
     return rocketchat::parseInfo(*reply);

@@ -1,7 +1,8 @@
 #include "core/run/doctor.h"
 
+#include "core/run/checklist.h"
+#include "core/run/connectionchecks.h"
 #include "core/run/plugindefects.h"
-#include "core/run/trouble.h"
 
 #include <algorithm>
 #include <array>
@@ -9,46 +10,14 @@
 namespace liaison {
 namespace {
 
-using Result_ = CheckResult;
-
-/// Steps of the connection, in order; the first that failed is `broken`.
-constexpr const char *connectionSteps[] = {"name", "tcp", "tls", "http", "token"};
-
-constexpr qint64 dayMs = 86'400'000;
-constexpr int tokenWarningDays = 14;
-
-QString word(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
-/// Where in the connection an error belongs: the wire, an answer that is none, or a refusal of the account.
-QString stepOf(const Error &error)
-{
-    switch (error.kind) {
-    case ErrorKind::HostNotFound:
-    case ErrorKind::Input:
-        return word("name");
-    case ErrorKind::Refused:
-        return word("tcp");
-    case ErrorKind::Tls:
-        return word("tls");
-    case ErrorKind::Unauthorized:
-    case ErrorKind::Forbidden:
-        return error.code == u"blocked" || error.code == u"web-services-off" ? word("http") : word("token");
-    default:
-        return word("http");
-    }
-}
-
-class Checks
+class Checks : private CheckList
 {
 public:
     explicit Checks(const Examined &examined) : e(examined), r(examined.report), m_moodle(r.kind == u"moodle") {}
 
     std::vector<Check> take()
     {
-        connection();
+        m_checks = connectionChecks(e);
         version();
         if (r.error) {
             for (const char *step : {"account", "token-strength", "clock"})
@@ -75,22 +44,8 @@ public:
     }
 
 private:
-    Check &add(const QString &step, Result_ result, const char *found, const QStringList &args = {})
-    {
-        m_checks.push_back({step, result, word(found), args, {}, {}});
-        return m_checks.back();
-    }
-    void failed(const QString &step, const Error &error, Result_ result = Result_::Blocking)
-    {
-        m_checks.push_back({step, result, {}, {}, {}, error});
-    }
-    void notTried(const QString &step) { add(step, Result_::NotTried, "not-tried"); }
-
-    void connection();
-    void way(const QString &step);
     void version();
     void account();
-    void token();
     void strength();
     void clock();
     void limit();
@@ -103,87 +58,7 @@ private:
     const Examined &e;
     const ServerReport &r;
     bool m_moodle;
-    std::vector<Check> m_checks;
 };
-
-void Checks::connection()
-{
-    // The step that the way says failed, else the one that the first call's error belongs to.
-    QString broken;
-    if (r.error) {
-        const bool onTheWay = e.way.error().has_value();
-        broken = !onTheWay                    ? stepOf(*r.error)
-                 : e.way.name && !*e.way.name ? word("name")
-                 : e.way.tcp && !*e.way.tcp   ? word("tcp")
-                                              : word("tls");
-    }
-    bool reached = true;
-    for (const char *name : connectionSteps) {
-        const QString step = word(name);
-        if (!reached) {
-            notTried(step);
-        } else if (step == broken) {
-            failed(step, *r.error);
-            reached = false;
-        } else {
-            way(step);
-        }
-    }
-}
-
-void Checks::way(const QString &step)
-{
-    if (step == u"name") {
-        if (!e.way.proxy.isEmpty())
-            add(step, Result_::Fine, "name-by-proxy", {e.way.proxy});
-        else if (e.way.literal)
-            add(step, Result_::Fine, "name-literal", {e.way.host});
-        else
-            add(step, Result_::Fine, "name-resolved",
-                {e.way.name && *e.way.name ? (*e.way.name)->mid(0, 3).join(QStringLiteral(", ")) : e.way.host});
-    } else if (step == u"tcp") {
-        add(step, Result_::Fine, "tcp-open",
-            {QString::number(e.way.port), QString::number(e.way.tcp && *e.way.tcp ? **e.way.tcp : 0)});
-    } else if (step == u"tls") {
-        if (!e.way.encrypted || !e.way.tls || !*e.way.tls)
-            return void(add(step, Result_::Fine, "tls-loopback"));
-        const net::Certificate &shown = **e.way.tls;
-        constexpr qint64 soon = 30 * dayMs;
-        // By the server's own clock where it told the time.
-        const bool ends = r.readAt.isKnown() && shown.expires.ms - r.readAt.ms < soon;
-        add(step, ends ? Result_::Watch : Result_::Fine, ends ? "tls-ends-soon" : "tls-valid",
-            {shown.expires.iso(), shown.issuer});
-    } else if (step == u"http") {
-        add(step, Result_::Fine, "http-answers", {m_moodle ? QStringLiteral("Moodle") : QStringLiteral("Rocket.Chat")});
-    } else {
-        token();
-    }
-}
-
-void Checks::token()
-{
-    const QString step = word("token");
-    if (m_moodle)
-        return void(add(step, Result_::NotKnown, "token-untold-moodle"));
-    if (e.tokenError)
-        return failed(step, *e.tokenError, Result_::NotKnown);
-    if (!e.token || e.token->kind == chat::TokenFacts::Kind::NotKnown)
-        return void(add(step, Result_::NotKnown, "token-untold-chat"));
-    if (e.token->kind == chat::TokenFacts::Kind::Personal) {
-        if (e.token->made.isKnown())
-            return void(add(step, Result_::Fine, "token-personal-since", {e.token->name, e.token->made.iso()}));
-        return void(add(step, Result_::Fine, "token-personal", {e.token->name}));
-    }
-    if (!e.token->loginDays)
-        return void(add(step, Result_::Watch, "token-login-untold"));
-    // Nobody tells when the login was; it was not after the day on which the token was first used from here.
-    const qint64 end = e.tokenFirstUsed.ms + *e.token->loginDays * dayMs;
-    if (!e.tokenFirstUsed.isKnown() || !r.readAt.isKnown() || end < r.readAt.ms)
-        return void(add(step, Result_::Watch, "token-login", {QString::number(*e.token->loginDays)}));
-    const QString age = QString::number((r.readAt.ms - e.tokenFirstUsed.ms) / dayMs);
-    const bool soon = end - r.readAt.ms < tokenWarningDays * dayMs;
-    add(step, Result_::Watch, soon ? "token-login-ends-soon" : "token-login-since", {age, Instant{end}.iso()});
-}
 
 void Checks::version()
 {

@@ -1,36 +1,14 @@
 #include "core/run/obtaintokens.h"
 
-#include "core/base/uithread.h"
 #include "core/moodle/signin.h"
 #include "core/rocketchat/answer.h"
-#include "core/rocketchat/ratelimit.h"
 #include "core/rocketchat/signin.h"
+#include "core/run/oneserver.h"
 
 #include <QUrl>
 
 namespace liaison {
 namespace {
-
-std::unique_ptr<net::HttpClient> clientFor(const QString &url, const ConnectionRoute &route)
-{
-    auto http = std::make_unique<net::HttpClient>();
-    net::ServerOptions options;
-    options.caFile = route.ca;
-    options.proxy = route.proxy;
-    options.retryAfter = rocketchat::retryAfter;
-    http->addServer(QUrl(url), options);
-    return http;
-}
-
-Result<net::HttpReply> send(net::HttpClient &http, net::HttpRequest request, const net::CancelToken &cancel)
-{
-    notOnUiThread("waiting for a server");
-    auto future = http.send(std::move(request), cancel);
-    future.waitForFinished();
-    if (future.resultCount() == 0)
-        return fail(Error{ErrorKind::Cancelled, {}, {}, 0, {}, {}});
-    return future.takeResult();
-}
 
 bool needsCode(const Error &error)
 {
@@ -43,7 +21,7 @@ Result<QString> obtainMoodleToken(const QString &url, const QString &login, cons
                                   const QString &service, const ConnectionRoute &route, const net::CancelToken &cancel)
 {
     const auto http = clientFor(url, route);
-    const auto reply = send(*http, moodle::signInRequest(QUrl(url), login, password, service), cancel);
+    const auto reply = sendAndWait(*http, moodle::signInRequest(QUrl(url), login, password, service), cancel);
     if (!reply)
         return fail(reply.error());
     return moodle::parseSignIn(*reply);
@@ -131,7 +109,7 @@ public:
         const rocketchat::Credentials who{ours.userId.toUtf8(), ours.token};
         net::HttpRequest request = rocketchat::toHttp(QUrl(url), rocketchat::requests::logout(), &who);
         request.timeout = std::chrono::seconds(10);
-        const auto reply = send(*http, request, {});
+        const auto reply = sendAndWait(*http, request, {});
         return reply && reply->status == 200;
     }
 
@@ -150,7 +128,7 @@ private:
         net::HttpRequest request = rocketchat::toHttp(QUrl(url), call, who ? &*who : nullptr);
         if (!factor.method.isEmpty())
             rocketchat::addFactor(request, factor);
-        return send(*http, std::move(request), cancel);
+        return sendAndWait(*http, std::move(request), cancel);
     }
 
     /// Not cancelled once it is sent: the server would have made a token that nobody knows.

@@ -1,5 +1,6 @@
 #include "core/run/profile.h"
 
+#include "core/base/inputerror.h"
 #include "core/run/configreader.h"
 #include "core/run/profilepolicy.h"
 
@@ -10,30 +11,17 @@
 #include <QUrl>
 
 namespace liaison {
-namespace {
-
-tl::unexpected<Error> inputError(const char *code, const QString &detail)
-{
-    Error e;
-    e.kind = ErrorKind::Input;
-    e.code = QString::fromLatin1(code);
-    e.where = detail;
-    return fail(std::move(e));
-}
-
-} // namespace
-
 Result<Profile> profileFromJson(const QByteArray &json)
 {
     QJsonParseError parsing;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parsing);
     if (!document.isObject())
-        return inputError("bad-config", QStringLiteral("%1: %2").arg(parsing.offset).arg(parsing.errorString()));
+        return fail(inputError("bad-config", QStringLiteral("%1: %2").arg(parsing.offset).arg(parsing.errorString())));
     const QJsonObject o = document.object();
     if (o.value(QLatin1String("format")) != QLatin1String("liaison-config"))
-        return inputError("bad-config", QStringLiteral("format"));
+        return fail(inputError("bad-config", QStringLiteral("format")));
     if (o.value(QLatin1String("version")).toInt() != 1)
-        return inputError("bad-config", QStringLiteral("version"));
+        return fail(inputError("bad-config", QStringLiteral("version")));
 
     ConfigReader r;
     r.only(o,

@@ -1,3 +1,4 @@
+#include "core/base/inputerror.h"
 #include "core/run/profile.h"
 #include "core/run/profilepolicy.h"
 #include "core/run/servers.h"
@@ -10,11 +11,6 @@
 namespace liaison {
 namespace {
 
-tl::unexpected<Error> inputError(const char *code, const QString &detail)
-{
-    return fail(Error{ErrorKind::Input, QString::fromLatin1(code), detail, 0, {}, {}});
-}
-
 /// The variable, else the content of the file that NAME_FILE names.
 Result<std::optional<QString>> secret(const Environment &env, const QString &name)
 {
@@ -25,7 +21,7 @@ Result<std::optional<QString>> secret(const Environment &env, const QString &nam
         return std::optional<QString>();
     QFile f(*file);
     if (!f.open(QIODevice::ReadOnly))
-        return inputError("file-not-readable", *file);
+        return fail(inputError("file-not-readable", *file));
     return std::optional<QString>(QString::fromUtf8(f.read(64 * 1024)).trimmed());
 }
 
@@ -59,9 +55,9 @@ Result<void> fill(QString &target, const Environment &env, const TokenSlot &slot
         if (!kept && !elsewhere && (store.named || kept.error().code != u"keychain-unavailable"))
             return fail(kept.error());
         if (store.named && (kept || elsewhere))
-            return inputError("no-token", QString(slot.key.server + QLatin1String(", ") + slot.key.account));
+            return fail(inputError("no-token", QString(slot.key.server + QLatin1String(", ") + slot.key.account)));
     }
-    return inputError("missing-setting", slot.variables.front());
+    return fail(inputError("missing-setting", slot.variables.front()));
 }
 
 TokenSlot moodleSlot(const Profile &p, const MoodleSettings &site)
@@ -101,7 +97,7 @@ Result<void> fillChat(Profile &p, const Environment &env, const TokenStore &stor
         if (!user)
             return fail(user.error());
         if (!*user)
-            return inputError("missing-setting", name);
+            return fail(inputError("missing-setting", name));
         p.chat.user = **user;
     }
     return fill(p.chat.token, env, chatSlot(p), store);
@@ -132,7 +128,7 @@ Result<Profile> profileFromEnvironment(const Environment &env)
         if (!value)
             return fail(value.error());
         if (!*value)
-            return inputError("missing-setting", name);
+            return fail(inputError("missing-setting", name));
         const auto url = cleanUrl(**value);
         if (!url)
             return fail(url.error());
@@ -210,7 +206,7 @@ Result<QString> accountOf(Profile p, const QString &which, const Environment &en
             return named(secrets::serverOf(p.moodle[i].url), info.error());
         return info->value.username;
     }
-    return inputError("bad-arguments", which);
+    return fail(inputError("bad-arguments", which));
 }
 
 } // namespace liaison

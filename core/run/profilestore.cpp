@@ -1,5 +1,7 @@
 #include "core/run/profilestore.h"
 
+#include "core/base/inputerror.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -15,11 +17,6 @@ namespace {
 const QString suffix = QStringLiteral(".json");
 constexpr qint64 largestProfile = 16 * 1024 * 1024;
 
-tl::unexpected<Error> inputError(const char *code, const QString &where)
-{
-    return fail(Error{ErrorKind::Input, QString::fromLatin1(code), where, 0, {}, {}});
-}
-
 bool sameName(const QString &a, const QString &b)
 {
     return a.compare(b, Qt::CaseInsensitive) == 0; // as on the file systems of Windows and macOS
@@ -33,7 +30,7 @@ ProfileEntry read(const QFileInfo &info, bool machineWide)
     };
     QFile file(info.filePath());
     if (!info.isFile() || !file.open(QIODevice::ReadOnly)) {
-        entry.profile = inputError("file-not-readable", info.filePath());
+        entry.profile = fail(inputError("file-not-readable", info.filePath()));
         return entry;
     }
     const QByteArray json = file.read(largestProfile);
@@ -41,7 +38,7 @@ ProfileEntry read(const QFileInfo &info, bool machineWide)
     if (!entry.profile)
         entry.profile = broken(entry.profile.error().where);
     else if (!isProfileName(entry.name))
-        entry.profile = inputError("bad-profile-name", entry.name);
+        entry.profile = fail(inputError("bad-profile-name", entry.name));
     else
         entry.document = QJsonDocument::fromJson(json).object();
     if (entry.profile && entry.profile->name.isEmpty())
@@ -117,13 +114,13 @@ Result<ProfileEntry> ProfileStore::find(const QString &name) const
             return fail(entry.profile.error());
         return std::move(entry);
     }
-    return inputError("profile-not-found", name);
+    return fail(inputError("profile-not-found", name));
 }
 
 Result<void> ProfileStore::save(const QString &name, const QJsonObject &document, bool replace) const
 {
     if (!isProfileName(name))
-        return inputError("bad-profile-name", name);
+        return fail(inputError("bad-profile-name", name));
     const QByteArray json = QJsonDocument(document).toJson();
     if (const auto valid = profileFromJson(json); !valid)
         return fail(valid.error());
@@ -132,9 +129,9 @@ Result<void> ProfileStore::save(const QString &name, const QJsonObject &document
         if (!sameName(entry.name, name))
             continue;
         if (entry.machineWide)
-            return inputError("profile-machine-wide", entry.file);
+            return fail(inputError("profile-machine-wide", entry.file));
         if (!replace)
-            return inputError("profile-exists", entry.name);
+            return fail(inputError("profile-exists", entry.name));
         file = entry.file;
     }
     const auto failed = [&] {
@@ -156,12 +153,12 @@ Result<void> ProfileStore::remove(const QString &name) const
         if (!sameName(entry.name, name))
             continue;
         if (entry.machineWide)
-            return inputError("profile-machine-wide", entry.file);
+            return fail(inputError("profile-machine-wide", entry.file));
         if (!QFile::remove(entry.file))
             return fail(Error{ErrorKind::Storage, QStringLiteral("file-not-writable"), entry.file, 0, {}, {}});
         return {};
     }
-    return inputError("profile-not-found", name);
+    return fail(inputError("profile-not-found", name));
 }
 
 } // namespace liaison

@@ -2,6 +2,7 @@
 
 #include <QVariant> // for the next one
 
+#include "core/base/inputerror.h"
 #include "core/base/uithread.h"
 #include "core/run/authority.h"
 
@@ -53,14 +54,11 @@ Result<QJsonObject> exportedProfile(const ProfileEntry &entry)
 Result<TravelledProfile> readTravelled(const QString &path)
 {
     notOnUiThread("a profile is read");
-    const auto inputError = [&](const char *code) {
-        return fail(Error{ErrorKind::Input, QString::fromLatin1(code), path, 0, {}, {}});
-    };
     QFile file(path);
     if (!file.exists())
-        return inputError("file-not-found");
+        return fail(inputError("file-not-found", path));
     if (!file.open(QIODevice::ReadOnly))
-        return inputError("file-not-readable");
+        return fail(inputError("file-not-readable", path));
     const QByteArray json = file.read(largestProfile);
     auto profile = profileFromJson(json);
     if (!profile)

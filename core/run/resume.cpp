@@ -1,5 +1,6 @@
 #include "core/run/resume.h"
 
+#include "core/base/inputerror.h"
 #include "core/reconcile/diff.h"
 #include "core/run/carryout.h"
 #include "core/run/roomreading.h"
@@ -10,11 +11,6 @@
 
 namespace liaison {
 namespace {
-
-tl::unexpected<Error> inputError(const char *code, const QString &where)
-{
-    return fail(Error{ErrorKind::Input, QString::fromLatin1(code), where, 0, {}, {}});
-}
 
 /// Steps of which a call was announced, with the calls.
 std::map<QString, QStringList> intentsOf(const std::vector<store::JournalEntry> &entries)
@@ -150,9 +146,9 @@ Result<ApplyResult> resume(Servers &servers, const Profile &profile, store::Memo
     if (!run)
         return fail(run.error());
     if (run->servers != serversOf(profile))
-        return inputError("plan-servers", run->id);
+        return fail(inputError("plan-servers", run->id));
     if (run->state == RunState::Running)
-        return inputError("run-in-use", run->id);
+        return fail(inputError("run-in-use", run->id));
     const auto surveyed = surveyToWrite(servers, profile, memory, progress, cancel);
     if (!surveyed)
         return fail(surveyed.error());
@@ -189,7 +185,7 @@ Result<ApplyResult> resume(Servers &servers, const Profile &profile, store::Memo
     }
     // An interrupted run of which everything turned out to be done still needs its end.
     if (job.rest.empty() && run->state != RunState::Interrupted)
-        return inputError("nothing-to-resume", run->id);
+        return fail(inputError("nothing-to-resume", run->id));
     if (const auto undone = undoneRun(run->origin)) {
         auto done = doneSteps(journal, *undone);
         if (!done)
@@ -219,9 +215,9 @@ Result<UndoMade> makeUndo(Servers &servers, const Profile &profile, store::Memor
     if (!record)
         return fail(record.error());
     if (record->servers != serversOf(profile))
-        return inputError("plan-servers", record->id);
+        return fail(inputError("plan-servers", record->id));
     if (record->state == RunState::Running)
-        return inputError("run-in-use", record->id);
+        return fail(inputError("run-in-use", record->id));
     const auto surveyed = surveyToWrite(servers, profile, memory, progress, cancel);
     if (!surveyed)
         return fail(surveyed.error());

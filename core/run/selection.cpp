@@ -1,19 +1,11 @@
 #include "core/run/selection.h"
 
+#include "core/base/inputerror.h"
+
 #include <algorithm>
 
 namespace liaison {
 namespace {
-
-tl::unexpected<Error> inputError(const char *code, const QString &where, const QString &detail = {})
-{
-    Error e;
-    e.kind = ErrorKind::Input;
-    e.code = QString::fromLatin1(code);
-    e.where = where;
-    e.detail = detail;
-    return fail(std::move(e));
-}
 
 bool releasable(Rule rule)
 {
@@ -68,7 +60,7 @@ Result<std::vector<Step>> chooseSteps(const Plan &plan, const Decisions &decisio
     }
     for (const QString &id : decisions.release) {
         if (!named.contains(id))
-            return inputError("unknown-entry", id);
+            return fail(inputError("unknown-entry", id));
     }
     if (decisions.only) {
         QSet<QString> present;
@@ -76,16 +68,17 @@ Result<std::vector<Step>> chooseSteps(const Plan &plan, const Decisions &decisio
             present.insert(step.id);
         for (const QString &id : *decisions.only) {
             if (!present.contains(id))
-                return inputError("unknown-entry", id);
+                return fail(inputError("unknown-entry", id));
         }
         std::erase_if(chosen, [&](const Step &step) { return !decisions.only->contains(step.id); });
     }
     const auto removals =
         std::count_if(chosen.begin(), chosen.end(), [](const Step &step) { return takesAway(kindOf(step.change)); });
     if (decisions.confirmRemovals && removals > *decisions.confirmRemovals)
-        return inputError("too-many-removals", QString::number(removals), QString::number(*decisions.confirmRemovals));
+        return fail(
+            inputError("too-many-removals", QString::number(removals), QString::number(*decisions.confirmRemovals)));
     if (decisions.production && removals > 0 && !decisions.confirmRemovals)
-        return inputError("confirmation-needed", QString::number(removals));
+        return fail(inputError("confirmation-needed", QString::number(removals)));
     return chosen;
 }
 

@@ -2,8 +2,8 @@
 // too. The console that is killed is this very program, started a second time.
 
 #include "tests/flow/console.h"
+#include "tests/flow/killed.h"
 
-#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -13,14 +13,6 @@ using namespace liaison::flow;
 namespace {
 
 const QString asConsole = QStringLiteral("--as-console");
-
-std::vector<ChangeClass> everyClass()
-{
-    std::vector<ChangeClass> all;
-    for (const auto &[value, code] : Codes<ChangeClass>::all)
-        all.push_back(value);
-    return all;
-}
 
 /// Refresh, plan, apply: what a person would click.
 int beConsole(int argc, char **argv)
@@ -77,38 +69,20 @@ private Q_SLOTS:
     void killed();
 
 private:
-    static std::unique_ptr<QProcess> startConsole(Flow &flow);
-
     QMap<QString, QString> m_rooms;
     QMap<QString, int> m_writes; ///< by method
     int m_messages = 0;
 };
-
-std::unique_ptr<QProcess> FlowConsoleKilled::startConsole(Flow &flow)
-{
-    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-    for (auto it = flow.env.begin(); it != flow.env.end(); ++it)
-        variables.insert(it.key(), it.value());
-    variables.insert(QStringLiteral("LIAISON_STORE"), flow.file(QStringLiteral("console")));
-    auto process = std::make_unique<QProcess>();
-    process->setProcessEnvironment(variables);
-    process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process->start(QCoreApplication::applicationFilePath(), {asConsole});
-    return process;
-}
 
 void FlowConsoleKilled::initTestCase()
 {
     guardUiThread(*qApp);
     Flow flow(mixed());
     const int before = flow.sandbox().noise()->messages;
-    const auto console = startConsole(flow);
+    const auto console = startAgain(flow, asConsole);
     QVERIFY(console->waitForFinished(30000));
     QCOMPARE(console->exitCode(), 0);
-    for (const auto &request : flow.sandbox().requests()) {
-        if (request.write)
-            ++m_writes[request.path.section(u'/', -1)];
-    }
+    m_writes = writesByMethod(flow);
     m_rooms = flow.now();
     m_messages = flow.sandbox().noise()->messages - before;
     QCOMPARE(m_writes.size(), 7);
@@ -116,15 +90,7 @@ void FlowConsoleKilled::initTestCase()
 
 void FlowConsoleKilled::killed_data()
 {
-    QTest::addColumn<QString>("method");
-    QTest::addColumn<int>("at");
-    QTest::addColumn<QByteArray>("fault");
-    for (auto it = m_writes.begin(); it != m_writes.end(); ++it) {
-        for (int at = 0; at < it.value(); ++at) {
-            QTest::addRow("%s %d before", qPrintable(it.key()), at) << it.key() << at << QByteArray("hang");
-            QTest::addRow("%s %d after", qPrintable(it.key()), at) << it.key() << at << QByteArray("delay");
-        }
-    }
+    everyStrike(m_writes);
 }
 
 // R288, R289
@@ -135,13 +101,8 @@ void FlowConsoleKilled::killed()
     QFETCH(QByteArray, fault);
     Flow flow(mixed());
     const int before = flow.sandbox().noise()->messages;
-    const QJsonObject rule{{QStringLiteral("server"), QStringLiteral("rocketchat")},
-                           {QStringLiteral("match"), method},
-                           {QStringLiteral("after"), at},
-                           {QStringLiteral("do"), QString::fromLatin1(fault)},
-                           {QStringLiteral("ms"), 60000}};
-    flow.fault(QJsonDocument(rule).toJson().constData());
-    const auto console = startConsole(flow);
+    strike(flow, method, at, fault);
+    const auto console = startAgain(flow, asConsole);
     QTRY_VERIFY_WITH_TIMEOUT(flow.writes(method) > at, 20000);
     console->kill();
     QVERIFY(console->waitForFinished());

@@ -1,6 +1,7 @@
 // The program is killed at each of its writes; the next start settles what was sent and does exactly the rest.
 
 #include "tests/flow/flow.h"
+#include "tests/flow/killed.h"
 
 #include <QJsonDocument>
 #include <QtTest>
@@ -11,27 +12,6 @@ using namespace liaison::flow;
 
 namespace {
 
-/// Sixty-odd steps of every class, in rooms that are worked on side by side.
-Campus mixed()
-{
-    Campus campus;
-    for (int i = 0; i < 4; ++i) {
-        const QString n = QString::number(i);
-        const qint64 course = 10 + i, cmid = 100 + i;
-        campus.linked(u"MIX" + n, course, cmid,
-                      u"prof" + n + u"* neu" + n + u"* up" + n + u"* down" + n + u' ' + many(u"s" + n + u'x', 11) +
-                          u" gone" + n,
-                      u"prof" + n + u"* up" + n + u" down" + n + u"* " + many(u"s" + n + u'x', 1) + u" gone" + n);
-        campus.courseOf(course).enrolments.back().roles = QStringList{QStringLiteral("teacher")};
-        campus.activityOf(cmid).retention = sandbox::ActivityRetention{true, 90, false, true};
-    }
-    campus.linked(QStringLiteral("HID"), 20, 200, QStringLiteral("prof0* s0x1"), QStringLiteral("prof0* s0x1"));
-    campus.activityOf(200).visible = false;
-    campus.linked(QStringLiteral("ARC"), 21, 210, QStringLiteral("prof0* s0x1 s0x2"), QStringLiteral("prof0* s0x1"));
-    campus.roomOf(QStringLiteral("r210")).archived = true;
-    return campus;
-}
-
 struct Uninterrupted
 {
     QMap<QString, QString> rooms;
@@ -41,19 +21,14 @@ struct Uninterrupted
 
 Uninterrupted uninterrupted()
 {
-    Flow flow(mixed());
+    Flow flow(sixtySteps());
     flow.plan(every);
     const auto before = flow.sandbox().noise();
     flow.sandbox().clearRequests();
     const Ran applied = flow.apply();
     if (applied.exit != 0)
         qFatal("%s", said(applied).constData());
-    QMap<QString, int> writes;
-    for (const auto &request : flow.sandbox().requests()) {
-        if (request.write)
-            ++writes[request.path.section(u'/', -1)];
-    }
-    return {flow.now(), writes, static_cast<int>(applied.json[u"planned"].toInt()),
+    return {flow.now(), writesByMethod(flow), static_cast<int>(applied.json[u"planned"].toInt()),
             flow.sandbox().noise()->messages - before->messages};
 }
 
@@ -79,18 +54,9 @@ private:
 
 void FlowResume::killed_data()
 {
-    QTest::addColumn<QString>("method");
-    QTest::addColumn<int>("at");
-    QTest::addColumn<QByteArray>("fault");
     QVERIFY2(m_whole.steps >= 60, qPrintable(QString::number(m_whole.steps)));
     QCOMPARE(m_whole.writes.size(), 7);
-    for (auto it = m_whole.writes.begin(); it != m_whole.writes.end(); ++it) {
-        for (int at = 0; at < it.value(); ++at) {
-            // Before the server acts, and after it acted while the answer is under way.
-            QTest::addRow("%s %d before", qPrintable(it.key()), at) << it.key() << at << QByteArray("hang");
-            QTest::addRow("%s %d after", qPrintable(it.key()), at) << it.key() << at << QByteArray("delay");
-        }
-    }
+    everyStrike(m_whole.writes);
 }
 
 // R288, R289: killed at every call, in both halves of it
@@ -99,16 +65,11 @@ void FlowResume::killed()
     QFETCH(QString, method);
     QFETCH(int, at);
     QFETCH(QByteArray, fault);
-    Flow flow(mixed());
+    Flow flow(sixtySteps());
     flow.plan(every);
     const int before = flow.sandbox().noise()->messages;
     flow.sandbox().clearRequests();
-    const QJsonObject rule{{QStringLiteral("server"), QStringLiteral("rocketchat")},
-                           {QStringLiteral("match"), method},
-                           {QStringLiteral("after"), at},
-                           {QStringLiteral("do"), QString::fromLatin1(fault)},
-                           {QStringLiteral("ms"), 60000}};
-    flow.fault(QJsonDocument(rule).toJson().constData());
+    strike(flow, method, at, fault);
     const auto process =
         flow.start({QStringLiteral("--json"), QStringLiteral("apply"), flow.file(QStringLiteral("plan.json"))});
     QTRY_VERIFY_WITH_TIMEOUT(flow.writes(method) > at, 20000);
@@ -133,7 +94,7 @@ void FlowResume::killed()
 // A run that was killed before its first write is listed too, and can be resumed.
 void FlowResume::killedBeforeTheFirstWrite()
 {
-    Flow flow(mixed());
+    Flow flow(sixtySteps());
     flow.plan(every);
     flow.sandbox().clearRequests();
     flow.fault(R"({"server":"rocketchat","match":"rooms.membersOrderedByRole","do":"hang"})");
@@ -162,7 +123,7 @@ void FlowResume::killedBeforeTheFirstWrite()
 // SIGTERM stops between calls: the rest is skipped, said so, and resumed.
 void FlowResume::cancelled()
 {
-    Flow flow(mixed());
+    Flow flow(sixtySteps());
     flow.plan(every);
     flow.sandbox().clearRequests();
     flow.fault(R"({"server":"rocketchat","match":"groups.invite","do":"delay","ms":700})");
@@ -187,7 +148,7 @@ void FlowResume::cancelled()
 // R291: a revoked token stops at once, without a storm of attempts; a new one lets the run go on.
 void FlowResume::tokenLost()
 {
-    Flow flow(mixed());
+    Flow flow(sixtySteps());
     flow.plan(every);
     flow.sandbox().clearRequests();
     flow.fault(R"({"server":"rocketchat","match":"groups.addModerator","do":"revoke"})");
@@ -206,7 +167,7 @@ void FlowResume::tokenLost()
 
 void FlowResume::notTwiceAtOnce()
 {
-    Flow flow(mixed());
+    Flow flow(sixtySteps());
     flow.plan(every);
     flow.fault(R"({"server":"rocketchat","match":"groups.invite","do":"hang"})");
     flow.sandbox().clearRequests();
@@ -229,7 +190,7 @@ void FlowResume::notTwiceAtOnce()
 // One room of a run that died is gone for good: the others are settled all the same, and the run does not stay open.
 void FlowResume::aRoomThatIsGone()
 {
-    Flow flow(mixed());
+    Flow flow(sixtySteps());
     flow.plan(every);
     flow.fault(R"({"server":"rocketchat","match":"groups.invite","do":"hang"})");
     flow.sandbox().clearRequests();

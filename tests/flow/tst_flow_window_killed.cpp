@@ -4,6 +4,7 @@
 
 #include "app/session.h"
 #include "tests/flow/console.h"
+#include "tests/flow/killed.h"
 #include "ui/base/language.h"
 #include "ui/base/theme.h"
 #include "ui/base/unfinishedruns.h"
@@ -13,7 +14,6 @@
 #include "ui/shell/statusstrip.h"
 
 #include <QApplication>
-#include <QJsonDocument>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QtTest>
@@ -24,14 +24,6 @@ using namespace liaison::flow;
 namespace {
 
 const QString asWindow = QStringLiteral("--as-window");
-
-std::vector<ChangeClass> everyClass()
-{
-    std::vector<ChangeClass> all;
-    for (const auto &[value, code] : Codes<ChangeClass>::all)
-        all.push_back(value);
-    return all;
-}
 
 /// What liaison.cpp makes, with servers and store from `environment`.
 struct Window
@@ -77,39 +69,9 @@ int beWindow(int argc, char **argv)
     return QTest::qWaitFor([&] { return window.plan()->stage() == ui::PlanPage::Stage::Result; }, 120000) ? 0 : 1;
 }
 
-/// Sixty-odd steps of every class, in rooms that are worked on side by side.
-Campus mixed()
-{
-    Campus campus;
-    for (int i = 0; i < 4; ++i) {
-        const QString n = QString::number(i);
-        const qint64 course = 10 + i, cmid = 100 + i;
-        campus.linked(u"MIX" + n, course, cmid,
-                      u"prof" + n + u"* neu" + n + u"* up" + n + u"* down" + n + u' ' + many(u"s" + n + u'x', 11) +
-                          u" gone" + n,
-                      u"prof" + n + u"* up" + n + u" down" + n + u"* " + many(u"s" + n + u'x', 1) + u" gone" + n);
-        campus.courseOf(course).enrolments.back().roles = QStringList{QStringLiteral("teacher")};
-        campus.activityOf(cmid).retention = sandbox::ActivityRetention{true, 90, false, true};
-    }
-    campus.linked(QStringLiteral("HID"), 20, 200, QStringLiteral("prof0* s0x1"), QStringLiteral("prof0* s0x1"));
-    campus.activityOf(200).visible = false;
-    campus.linked(QStringLiteral("ARC"), 21, 210, QStringLiteral("prof0* s0x1 s0x2"), QStringLiteral("prof0* s0x1"));
-    campus.roomOf(QStringLiteral("r210")).archived = true;
-    return campus;
-}
-
 std::unique_ptr<QProcess> startWindow(Flow &flow)
 {
-    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-    for (auto it = flow.env.begin(); it != flow.env.end(); ++it)
-        variables.insert(it.key(), it.value());
-    variables.insert(QStringLiteral("LIAISON_STORE"), flow.file(QStringLiteral("console")));
-    variables.insert(QStringLiteral("XDG_CONFIG_HOME"), flow.file(QStringLiteral("settings")));
-    auto process = std::make_unique<QProcess>();
-    process->setProcessEnvironment(variables);
-    process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process->start(QCoreApplication::applicationFilePath(), {asWindow});
-    return process;
+    return startAgain(flow, asWindow, {{QStringLiteral("XDG_CONFIG_HOME"), flow.file(QStringLiteral("settings"))}});
 }
 
 /// Something on the screen says this: a label, or what paints its own text and names it for screen readers.
@@ -154,15 +116,12 @@ private:
 void FlowWindowKilled::initTestCase()
 {
     guardUiThread(*qApp);
-    Flow flow(mixed());
+    Flow flow(sixtySteps());
     const int before = flow.sandbox().noise()->messages;
     const auto process = startWindow(flow);
     QVERIFY(process->waitForFinished(60000));
     QCOMPARE(process->exitCode(), 0);
-    for (const auto &request : flow.sandbox().requests()) {
-        if (request.write)
-            ++m_writes[request.path.section(u'/', -1)];
-    }
+    m_writes = writesByMethod(flow);
     m_rooms = flow.now();
     m_messages = flow.sandbox().noise()->messages - before;
     const Ran runs = flow.run({QStringLiteral("--json"), QStringLiteral("journal")},
@@ -191,14 +150,9 @@ void FlowWindowKilled::killed()
     QFETCH(QString, method);
     QFETCH(int, at);
     QFETCH(QByteArray, fault);
-    Flow flow(mixed());
+    Flow flow(sixtySteps());
     const int before = flow.sandbox().noise()->messages;
-    const QJsonObject rule{{QStringLiteral("server"), QStringLiteral("rocketchat")},
-                           {QStringLiteral("match"), method},
-                           {QStringLiteral("after"), at},
-                           {QStringLiteral("do"), QString::fromLatin1(fault)},
-                           {QStringLiteral("ms"), 60000}};
-    flow.fault(QJsonDocument(rule).toJson().constData());
+    strike(flow, method, at, fault);
     const auto process = startWindow(flow);
     QTRY_VERIFY_WITH_TIMEOUT(flow.writes(method) > at, 30000);
     process->kill();
@@ -248,7 +202,7 @@ void FlowWindowKilled::killed()
 /// The token is revoked in the middle: the run stops at once, and a window with a new token goes on with it.
 void FlowWindowKilled::aNewTokenGoesOn()
 {
-    Flow flow(mixed());
+    Flow flow(sixtySteps());
     const int before = flow.sandbox().noise()->messages;
     QString run;
     {

@@ -1,5 +1,6 @@
 // R283: the rate limiter is honoured, in time and as told, and only where it applies.
 #include "tests/net/await.h"
+#include "tests/net/pace.h"
 #include "tests/net/testserver.h"
 
 #include <QSet>
@@ -9,35 +10,6 @@
 
 using namespace liaison;
 using namespace liaison::net;
-using Future = QFuture<Result<HttpReply>>;
-
-namespace {
-
-ServerOptions options(int connections)
-{
-    ServerOptions o;
-    o.connections = connections;
-    return o;
-}
-
-/// What Rocket.Chat's client does with its own body, in milliseconds here: "wait 40".
-ServerOptions waitsAsTold(int connections = 6)
-{
-    ServerOptions o = options(connections);
-    o.retryAfter = [](const HttpReply &reply) -> std::optional<std::chrono::milliseconds> {
-        if (!reply.body.startsWith("wait "))
-            return std::nullopt;
-        return std::chrono::milliseconds(reply.body.mid(5).toInt());
-    };
-    return o;
-}
-
-bool allFinished(const QList<Future> &futures)
-{
-    return std::all_of(futures.begin(), futures.end(), [](const Future &f) { return f.isFinished(); });
-}
-
-} // namespace
 
 class Waits : public QObject
 {

@@ -16,6 +16,8 @@ enum class SampleNames { Believable, Hostile };
 /// What stands in the hostile names, in turn.
 [[nodiscard]] const QStringList &hostileWords();
 
+/// When the sample servers are examined, and when their requests begin.
+[[nodiscard]] Instant sampleMoment();
 [[nodiscard]] ui::Backend::DiagnosisPtr sampleDiagnosis(SampleServers servers = SampleServers::AllWell);
 
 /// Answers from a view, at once; nothing is sent anywhere. What was asked is kept for tests.

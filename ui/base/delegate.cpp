@@ -60,15 +60,20 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool framed = selected && m_view->hasFocus();
     if (framed || (hovered && !selected && t.highContrast())) {
         const QColor c = framed ? (t.highContrast() ? t.accent : t.focus) : t.accent;
-        const QRect f = r.adjusted(0, 0, 0, -1);
-        painter->fillRect(QRect(f.left(), f.top(), f.width(), 2), c);
-        painter->fillRect(QRect(f.left(), f.bottom() - 1, f.width(), 2), c);
-        if (first)
-            painter->fillRect(QRect(f.left(), f.top(), 2, f.height()), c);
-        if (last)
-            painter->fillRect(QRect(f.right() - 1, f.top(), 2, f.height()), c);
+        paintRowFrame(*painter, r, c, first, last);
     }
     painter->restore();
+}
+
+void paintRowFrame(QPainter &painter, const QRect &rect, const QColor &color, bool first, bool last)
+{
+    const QRect f = rect.adjusted(0, 0, 0, -1);
+    painter.fillRect(QRect(f.left(), f.top(), f.width(), 2), color);
+    painter.fillRect(QRect(f.left(), f.bottom() - 1, f.width(), 2), color);
+    if (first)
+        painter.fillRect(QRect(f.left(), f.top(), 2, f.height()), color);
+    if (last)
+        painter.fillRect(QRect(f.right() - 1, f.top(), 2, f.height()), color);
 }
 
 void TableDelegate::paintCell(const Cell &cell, const QModelIndex &index) const

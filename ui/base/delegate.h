@@ -68,6 +68,8 @@ private:
 
 // Content helpers; each draws vertically centred in the cell, or in `rect` where one is given.
 
+/// Around a row that has the keyboard, cell by cell: its ends where the first and the last cell are.
+void paintRowFrame(QPainter &painter, const QRect &rect, const QColor &color, bool first, bool last);
 /// Elided at the right where it does not fit. Returns the width drawn.
 qreal drawText(const Cell &cell, const QString &text, FontRole role = FontRole::Body, Ink ink = Ink::Text,
                Qt::Alignment alignment = Qt::AlignLeft);

@@ -10,29 +10,10 @@
 
 namespace liaison::ui {
 
-TableHeader::TableHeader(TableView *view) : QHeaderView(Qt::Horizontal, view), m_view(view)
+TableHeader::TableHeader(TableView *view) : LinedHeader(view), m_view(view)
 {
     setSectionsClickable(true);
-    setHighlightSections(false);
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    setMinimumSectionSize(24);
-}
-
-QSize TableHeader::sizeHint() const
-{
-    return {QHeaderView::sizeHint().width(), tokens(this).px(28)};
-}
-
-void TableHeader::paintEvent(QPaintEvent *event)
-{
-    const Tokens &t = tokens(this);
-    {
-        QPainter painter(viewport());
-        painter.fillRect(viewport()->rect(), t.surface);
-        painter.fillRect(QRect(0, viewport()->height() - 1, viewport()->width(), 1),
-                         t.highContrast() ? t.border : mixed(t.border, t.line, 0.45));
-    }
-    QHeaderView::paintEvent(event);
 }
 
 void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const

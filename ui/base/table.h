@@ -1,8 +1,8 @@
 #pragma once
 
+#include "ui/base/linedheader.h"
 #include "ui/base/theme.h"
 
-#include <QHeaderView>
 #include <QTableView>
 
 namespace liaison::ui {
@@ -54,19 +54,16 @@ private:
     QHash<int, int> m_widths;
 };
 
-/// 28 high, 9 pt Medium, the sorted column SemiBold with an arrow. Alignment is the model's.
-class TableHeader : public QHeaderView
+/// 9 pt Medium, the sorted column SemiBold with an arrow. Alignment is the model's.
+class TableHeader : public LinedHeader
 {
     Q_OBJECT
 
 public:
     explicit TableHeader(TableView *view);
 
-    [[nodiscard]] QSize sizeHint() const override;
-
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     TableView *m_view;

@@ -2,7 +2,6 @@
 
 #include <QAccessible>
 #include <QEvent>
-#include <QMenu>
 #include <QShortcut>
 #include <QTimer>
 
@@ -27,9 +26,7 @@ AssistantWindow::AssistantWindow(std::unique_ptr<Connector> connector, ThemeHold
     m_refused->hide();
     bar->addWidget(m_refused, 1);
     bar->addStretch(0);
-    m_languageButton = new Button(Button::Kind::Quiet, top);
-    m_languageButton->setIcon(Icon::Language);
-    m_languageButton->setChevron(true);
+    m_languageButton = new LanguageButton(m_language, top);
     bar->addWidget(m_languageButton);
     all->addWidget(top);
     all->addWidget(new Hairline(Qt::Horizontal, central));
@@ -42,17 +39,6 @@ AssistantWindow::AssistantWindow(std::unique_ptr<Connector> connector, ThemeHold
     m_stack->addWidget(m_welcomeFrame);
     m_stack->addWidget(m_assistant);
     all->addWidget(m_stack, 1);
-
-    auto *menu = new QMenu(this);
-    for (const text::Language one : {text::Language::French, text::Language::English}) {
-        auto *action = menu->addAction(nativeName(one));
-        action->setCheckable(true);
-        connect(action, &QAction::triggered, this, [this, one] { m_language.set(one); });
-        connect(menu, &QMenu::aboutToShow, action,
-                [this, action, one] { action->setChecked(m_language.current() == one); });
-    }
-    connect(m_languageButton, &QPushButton::clicked, this,
-            [this, menu] { menu->popup(m_languageButton->mapToGlobal(QPoint(0, m_languageButton->height() + 2))); });
 
     connect(m_welcome, &WelcomePage::demoChosen, this, &AssistantWindow::demoChosen);
     connect(m_welcome, &WelcomePage::profileChosen, this, &AssistantWindow::profileChosen);
@@ -122,8 +108,7 @@ void AssistantWindow::retranslate()
 {
     m_refused->setText(tr("A plan is being applied: let it end, or cancel it, before you open another campus."));
     setWindowTitle(tr("Connection – Liaison"));
-    m_languageButton->setText(nativeName(m_language.current()));
-    m_languageButton->setAccessibleName(tr("Language: %1").arg(nativeName(m_language.current())));
+    m_languageButton->retranslate();
 }
 
 void AssistantWindow::changeEvent(QEvent *event)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/base/currentstack.h"
+#include "ui/base/languagebutton.h"
 #include "ui/connect/assistantpage.h"
 #include "ui/connect/welcomepage.h"
 
@@ -46,7 +47,7 @@ private:
     Language &m_language;
     bool m_behind;
     Label *m_refused;
-    Button *m_languageButton;
+    LanguageButton *m_languageButton;
     QStackedWidget *m_stack;
     QWidget *m_welcomeFrame;
     WelcomePage *m_welcome;

@@ -3,11 +3,12 @@
 #include "ui/base/currentstack.h"
 #include "ui/base/historyfilter.h"
 #include "ui/courses/courseticket.h"
-#include "ui/courses/coursewords.h"
+#include "ui/courses/detailhead.h"
 #include "ui/courses/factslist.h"
 #include "ui/courses/historytab.h"
 #include "ui/courses/linktabs.h"
 #include "ui/courses/whypane.h"
+#include "ui/courses/withheldstrip.h"
 #include "ui/snapshot/kept.h"
 #include "ui/text/explained.h"
 #include "ui/text/format.h"
@@ -32,7 +33,8 @@ DetailPane::DetailPane(const Context &context, Opener opener, QWidget *parent)
     setSurface(this, Surface::Surface);
     m_all = new QVBoxLayout(this);
     setMetrics(m_all, {0, 0, 0, 0}, 0);
-    makeHead();
+    m_head = new DetailHead(m_context.language.current());
+    m_all->addWidget(m_head);
 
     m_tabs = new Tabs;
     for (int i = 0; i < 4; ++i)
@@ -92,64 +94,14 @@ DetailPane::DetailPane(const Context &context, Opener opener, QWidget *parent)
                 }
             });
     connect(&m_context.backend, &Backend::runReady, m_history, &HistoryTab::setRun);
+    connect(m_head, &DetailHead::closeRequested, this, &DetailPane::closeRequested);
     retranslate();
-}
-
-void DetailPane::makeHead()
-{
-    auto *head = new QWidget;
-    auto *column = new QVBoxLayout(head);
-    setMetrics(column, {16, 12, 8, 8}, 4);
-
-    auto *first = new QHBoxLayout;
-    setMetrics(first, {0, 0, 0, 0}, 8);
-    m_mark = new MarkLabel(Mark::Unknown, m_context.language.current());
-    m_title = new Label(FontRole::PaneTitle, Ink::Text);
-    m_title->setElided(true);
-    m_close = new Button(Button::Kind::Quiet);
-    m_close->setIcon(Icon::Close);
-    first->addWidget(m_mark);
-    first->addWidget(m_title, 1);
-    first->addWidget(m_close);
-    column->addLayout(first);
-
-    m_subtitle = new Label(FontRole::Caption, Ink::Secondary);
-    m_subtitle->setElided(true);
-    auto *second = new QHBoxLayout;
-    setMetrics(second, {24, 0, 8, 0}, 0);
-    second->addWidget(m_subtitle, 1);
-    column->addLayout(second);
-
-    auto *third = new QHBoxLayout;
-    setMetrics(third, {0, 4, 8, 0}, 8);
-    third->addWidget(new IconLabel(Icon::Rooms));
-    m_room = new Label(FontRole::Name, Ink::Text);
-    m_room->setElided(true);
-    m_source = new Pill;
-    m_age = new Label(FontRole::Caption, Ink::Hint);
-    third->addWidget(m_room, 0);
-    third->addWidget(m_source);
-    third->addWidget(m_age);
-    third->addStretch(1);
-    column->addLayout(third);
-    m_all->addWidget(head);
-    connect(m_close, &QAbstractButton::clicked, this, &DetailPane::closeRequested);
 }
 
 void DetailPane::makeActions()
 {
-    m_withheldBox = new QWidget;
-    auto *withheldAll = new QVBoxLayout(m_withheldBox);
-    setMetrics(withheldAll, {0, 0, 0, 0}, 0);
-    withheldAll->addWidget(new Hairline);
-    auto *withheldRow = new QHBoxLayout;
-    setMetrics(withheldRow, {16, 6, 16, 6}, 8);
-    withheldRow->addWidget(new IconLabel(Icon::Lock), 0, Qt::AlignTop);
-    m_withheld = new Label(FontRole::Caption, Ink::Secondary);
-    m_withheld->setReading(true);
-    withheldRow->addWidget(m_withheld, 1);
-    withheldAll->addLayout(withheldRow);
-    m_all->addWidget(m_withheldBox);
+    m_withheld = new WithheldStrip;
+    m_all->addWidget(m_withheld);
 
     m_all->addWidget(new Hairline);
     auto *bar = new QWidget;
@@ -194,7 +146,7 @@ void DetailPane::showLink(ViewPtr view, quint32 position, Instant readAt, Instan
     m_key = next.key();
     m_readAt = readAt;
     m_now = now;
-    fillHead();
+    m_head->fill(facts(), m_readAt, m_now, m_context.language.current());
     if (same && !newer) // only the age has moved on; lists keep their place
         return;
     m_members->setLink(m_view, m_position, same);
@@ -275,8 +227,7 @@ void DetailPane::retranslate()
 {
     const text::Language language = m_context.language.current();
     setAccessibleName(tr("Course in detail"));
-    m_close->setAccessibleName(tr("Close"));
-    m_close->setToolTip(tr("Close (Esc)"));
+    m_head->retranslate();
     m_tabs->setAccessibleName(tr("Parts of the course"));
     m_tabs->setTabText(Members, tr("Members"));
     m_tabs->setTabText(LinkAndRoles, tr("Link and roles"));
@@ -296,31 +247,10 @@ void DetailPane::retranslate()
     m_why->setLanguage(language);
     m_history->setLanguage(language);
     if (m_view) {
-        fillHead();
+        m_head->fill(facts(), m_readAt, m_now, language);
         fillActions();
         fillTab();
     }
-}
-
-void DetailPane::fillHead()
-{
-    const text::Language language = m_context.language.current();
-    const LinkFacts f = facts();
-    m_mark->setMark(markOf(f.row.state), language);
-    const QString title = f.course.fullName.isEmpty() ? f.course.shortName : f.course.fullName;
-    m_title->setText(title.isEmpty() ? QString(emDash) : title.simplified());
-    QStringList parts{f.course.shortName.simplified()};
-    const QString category = f.view.categories.value(f.site.id.value).value(f.course.category.value);
-    parts << category.simplified() << tr("course %1").arg(f.course.id.value);
-    if (f.site.id.value != QLatin1String("main"))
-        parts << tr("site %1").arg(f.site.id.value);
-    parts.removeAll(QString());
-    m_subtitle->setText(parts.join(QStringLiteral(" \u00b7 ")));
-    const QString room = f.room ? f.room->name.simplified() : f.roomId();
-    m_room->setText(room.isEmpty() ? QString(emDash) : room);
-    m_source->setText(tr("link: %1").arg(text::of(f.link.source, language).name));
-    m_age->setText(m_readAt.isKnown() ? tr("read %1").arg(text::age(language, m_now.ms - m_readAt.ms))
-                                      : tr("not read"));
 }
 
 void DetailPane::fillActions()
@@ -339,32 +269,8 @@ void DetailPane::fillActions()
     m_openWeb->setEnabled(where.web.has_value());
     m_openApp->setEnabled(where.app.has_value());
 
-    // The rules that hold most back, in words; each person's own is in the list.
-    std::vector<std::pair<Rule, int>> rules;
-    int held = 0;
-    for (const PersonRow &person : m_members->model().people()) {
-        if (!person.kind || !person.rule)
-            continue;
-        ++held;
-        const auto known =
-            std::find_if(rules.begin(), rules.end(), [&](const auto &r) { return r.first == *person.rule; });
-        if (known == rules.end())
-            rules.push_back({*person.rule, 1});
-        else
-            ++known->second;
-    }
-    std::stable_sort(rules.begin(), rules.end(), [](const auto &a, const auto &b) { return a.second > b.second; });
-    QString text;
-    if (held == 1) { // the sentence speaks of one person
-        text = tr("%n change(s) withheld: %1", nullptr, held).arg(text::of(rules.front().first, language).sentence);
-    } else if (!rules.empty()) {
-        QStringList names;
-        for (const auto &[rule, n] : rules)
-            names << QString(text::of(rule, language).name + u" (" + text::number(language, n) + u')');
-        text = tr("%n change(s) withheld: %1", nullptr, held).arg(names.join(QStringLiteral(", ")));
-    }
-    m_withheld->setText(text);
-    m_withheldBox->setVisible(held > 0 && !m_compact && m_tabs->currentIndex() == Members && !showsWhy());
+    m_withheld->setPeople(m_members->model().people(), language);
+    m_withheld->setVisible(m_withheld->count() > 0 && !m_compact && m_tabs->currentIndex() == Members && !showsWhy());
 }
 
 void DetailPane::fillTab()

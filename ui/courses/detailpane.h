@@ -10,9 +10,11 @@ class QStackedWidget;
 
 namespace liaison::ui {
 
+class DetailHead;
 class FactsList;
 class HistoryTab;
 class WhyPane;
+class WithheldStrip;
 
 /// One course in full, beside the table: what it is and where that is known from, its people on both sides, its link
 /// and roles, its retention, its history; what can be done is at the bottom.
@@ -56,9 +58,7 @@ Q_SIGNALS:
     void personWanted(const liaison::LinkKey &link, const liaison::PersonKey &person, const QString &name);
 
 private:
-    void makeHead();
     void makeActions();
-    void fillHead();
     void fillActions();
     void fillTab();
     void open(const std::optional<QUrl> &url);
@@ -74,18 +74,14 @@ private:
     bool m_compact = false;
 
     QVBoxLayout *m_all;
-    MarkLabel *m_mark;
-    Label *m_title, *m_subtitle, *m_room, *m_age;
-    Pill *m_source;
-    Button *m_close;
+    DetailHead *m_head;
     Tabs *m_tabs;
     QStackedWidget *m_stack;
     MembersTab *m_members;
     FactsList *m_link, *m_retention;
     HistoryTab *m_history;
     WhyPane *m_why;
-    QWidget *m_withheldBox;
-    Label *m_withheld;
+    WithheldStrip *m_withheld;
     Button *m_plan, *m_open, *m_ticket;
     QMenu *m_openMenu, *m_ticketMenu;
     QAction *m_openMoodle, *m_openWeb, *m_openApp, *m_ticketFrench, *m_ticketEnglish;

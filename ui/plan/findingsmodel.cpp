@@ -165,10 +165,8 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return display(item, index.column());
-    case Qt::ToolTipRole: {
-        const text::Text w = words(item);
-        return QString(w.sentence.toHtmlEscaped() + QStringLiteral("<br>") + w.remedy.toHtmlEscaped());
-    }
+    case Qt::ToolTipRole:
+        return toolTip(words(item));
     case roles::MarkRole:
         return index.column() == KindColumn && m_what == Show::Unknown ? QVariant(static_cast<int>(Mark::Unknown))
                                                                        : QVariant();

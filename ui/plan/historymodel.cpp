@@ -118,10 +118,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return display(h, index.column());
     case Qt::ToolTipRole:
-        if (index.column() == ResultColumn) {
-            const text::Text words = reason(h.step);
-            return QString(words.sentence.toHtmlEscaped() + QStringLiteral("<br>") + words.remedy.toHtmlEscaped());
-        }
+        if (index.column() == ResultColumn)
+            return toolTip(reason(h.step));
         return {};
     case OutcomeRole:
         return h.step.outcome ? QVariant(static_cast<int>(*h.step.outcome)) : QVariant();

@@ -1,67 +1,12 @@
 #include "ui/plan/journalpage.h"
 
 #include "ui/base/currentstack.h"
-#include "ui/base/delegate.h"
 #include "ui/base/historyfilter.h"
-#include "ui/text/format.h"
 
-#include <QDateTime>
 #include <QFileDialog>
 #include <QRegularExpression>
 
 namespace liaison::ui {
-namespace {
-
-Mark markOf(RunState state)
-{
-    switch (state) {
-    case RunState::Running:
-        return Mark::Running;
-    case RunState::Interrupted:
-        return Mark::Stale;
-    case RunState::Stopped:
-        return Mark::Skipped;
-    case RunState::Partly:
-        return Mark::Watch;
-    case RunState::Done:
-        break;
-    }
-    return Mark::Done;
-}
-
-class RunsDelegate : public TableDelegate
-{
-public:
-    explicit RunsDelegate(TableView *view) : TableDelegate(view) {}
-
-protected:
-    void paintCell(const Cell &cell, const QModelIndex &index) const override
-    {
-        const QString text = index.data().toString();
-        if (index.column() == RunsModel::StateColumn) {
-            drawMarkWord(cell, markOf(static_cast<RunState>(index.data(RunsModel::RunStateRole).toInt())), text);
-        } else if (index.column() >= RunsModel::PlannedColumn) {
-            const bool zero = text == QLatin1String("0");
-            drawNumber(cell, text, index.column() == RunsModel::PlannedColumn ? FontRole::Strong : FontRole::Body,
-                       zero ? Ink::Hint : Ink::Text);
-        } else {
-            drawText(cell, text, index.column() == RunsModel::WhenColumn ? FontRole::Name : FontRole::Body,
-                     index.column() == RunsModel::WhenColumn ? Ink::Text : Ink::Secondary);
-        }
-    }
-};
-
-/// The time alone where it is the day of the start, which the title names.
-QString endOf(const store::RunRecord &run, text::Language language)
-{
-    const QDateTime from = QDateTime::fromMSecsSinceEpoch(run.started.ms);
-    const QDateTime to = QDateTime::fromMSecsSinceEpoch(run.finished.ms);
-    if (from.date() != to.date())
-        return JournalPage::tr("ended %1").arg(text::dateTime(language, run.finished));
-    return JournalPage::tr("ended at %1").arg(to.toString(QStringLiteral("HH:mm:ss")));
-}
-
-} // namespace
 
 JournalPage::JournalPage(const Context &context, QWidget *parent)
     : Page(context, parent)
@@ -70,7 +15,7 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
     , m_stack(new CurrentStack(this))
     , m_empty(new StatePanel(StatePanel::Kind::Loading))
     , m_splitter(new PaneSplitter(Qt::Vertical, QStringLiteral("journal"), PaneSplitter::Keeps::List, {124, 240, 0.3}))
-    , m_runs(new TableView(32))
+    , m_runs(new RunsTable(&m_model))
     , m_below(new CurrentStack)
     , m_reading(new StatePanel(StatePanel::Kind::Loading))
     , m_list(new OutcomeList)
@@ -98,30 +43,12 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
     all->addWidget(new Hairline(Qt::Horizontal, this));
     all->addWidget(m_stack, 1);
 
-    m_runs->setModel(&m_model);
-    m_runs->setItemDelegate(new RunsDelegate(m_runs));
-    m_runs->setColumn(RunsModel::WhenColumn, 190);
-    m_runs->setColumn(RunsModel::ByColumn, 130);
-    m_runs->setColumn(RunsModel::StateColumn, 160);
-    m_runs->setStretched(RunsModel::ClassesColumn);
-    for (int column = RunsModel::PlannedColumn; column < RunsModel::ColumnCount; ++column)
-        m_runs->setColumn(column, 92);
-
     auto *under = new QWidget;
     setSurface(under, Surface::Window);
     auto *column = new QVBoxLayout(under);
     setMetrics(column, {}, 0);
-    m_head = new QGridLayout;
-    setMetrics(m_head, {16, 12, 16, 12}, 12);
-    m_head->setColumnStretch(0, 1);
-    m_title = new Label(FontRole::PaneTitle, Ink::Text, under);
-    m_fact = new Label(FontRole::Body, Ink::Secondary, under);
-    m_fact->setElided(true);
-    m_equation = new TallyEquation(FontRole::PaneTitle, under);
-    m_actions = new JournalActions(under);
-    m_actions->setRun(nullptr, false);
-    arrangeHead(false);
-    column->addLayout(m_head);
+    m_head = new RunHead(under);
+    column->addWidget(m_head);
     m_below->addWidget(m_list);
     m_below->addWidget(m_reading);
     column->addWidget(m_below, 1);
@@ -181,45 +108,17 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
             [this](const Error &error) { Q_EMIT complained(text::error(error, language()).sentence); });
     connect(&context.backend, &Backend::exported, this,
             [this](const QString &path) { Q_EMIT announced(tr("Exported: %1").arg(path)); });
-    connect(m_actions->undo(), &QPushButton::clicked, this, [this] { Q_EMIT undoRequested(m_current); });
-    connect(m_actions->resume(), &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(m_current, m_steps); });
-    connect(m_actions->save(), &QPushButton::clicked, this, &JournalPage::exportRun);
+    connect(actions()->undo(), &QPushButton::clicked, this, [this] { Q_EMIT undoRequested(m_current); });
+    connect(actions()->resume(), &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(m_current, m_steps); });
+    connect(actions()->save(), &QPushButton::clicked, this, &JournalPage::exportRun);
     retranslate();
 }
 
 void JournalPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const bool narrow = width() < tokens(this).px(1080);
-    arrangeHead(narrow);
-    m_runs->setColumnHidden(RunsModel::ClassesColumn, narrow);
-    m_runs->setColumn(RunsModel::WhenColumn, narrow ? 164 : 190);
-    m_runs->setColumn(RunsModel::ByColumn, narrow ? 110 : 130);
-    m_runs->setColumn(RunsModel::StateColumn, narrow ? 136 : 160);
-    const bool tight = width() < tokens(this).px(760);
-    m_runs->setColumnHidden(RunsModel::ByColumn, tight); // said above the steps
-    for (int column = RunsModel::PlannedColumn; column < RunsModel::ColumnCount; ++column)
-        m_runs->setColumn(column, tight ? 70 : narrow ? 80 : 92);
-    if (tight)
-        m_runs->setColumn(RunsModel::FailedColumn, 88); // its title is the longest, with the margin of the last one
-}
-
-/// What the run was and what can be done, then who and when and the sum; one below the other where that is too wide.
-void JournalPage::arrangeHead(bool narrow)
-{
-    int row = 0;
-    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_fact, m_equation, m_actions}) {
-        m_head->removeWidget(part);
-        if (narrow)
-            m_head->addWidget(part, row++, 0, 1, 2);
-    }
-    m_head->setVerticalSpacing(tokens(this).px(narrow ? 8 : 4));
-    if (narrow)
-        return;
-    m_head->addWidget(m_title, 0, 0);
-    m_head->addWidget(m_actions, 0, 1, Qt::AlignRight);
-    m_head->addWidget(m_fact, 1, 0);
-    m_head->addWidget(m_equation, 1, 1, Qt::AlignRight);
+    m_head->setNarrow(width() < tokens(this).px(1080));
+    m_runs->arrange(width());
 }
 
 void JournalPage::setError(const Error &error)
@@ -308,19 +207,8 @@ void JournalPage::chooseRun(int row)
     if (!run || run->id == m_current)
         return;
     m_current = run->id;
-    const text::Language lang = language();
-    m_title->setText(tr("Run of %1").arg(text::dateTime(lang, run->started)));
-    QString state = text::of(run->state, lang).sentence;
-    if (state.endsWith(u'.'))
-        state.chop(1); // other facts follow
-    QStringList fact{state, tr("by %1").arg(run->by)};
-    if (run->finished.isKnown() && run->finished > run->started)
-        fact << endOf(*run, lang);
-    fact << tr("run %1").arg(run->id);
-    m_fact->setText(fact.join(QStringLiteral(" · ")));
-    m_equation->setTally(tallyOf(*run), lang);
-    m_actions->setRun(run, !m_readOnly);
-    m_actions->resume()->setEnabled(false); // until its steps are there
+    m_head->setRun(*run, !m_readOnly, language());
+    actions()->resume()->setEnabled(false); // until its steps are there
     m_reading->setKind(StatePanel::Kind::Loading);
     m_reading->setTexts(tr("The steps of this run are being read"));
     m_below->setCurrentWidget(m_reading);
@@ -332,7 +220,7 @@ void JournalPage::runReady(const QString &id, const std::vector<store::RunStep> 
     if (id != m_current)
         return;
     m_steps = steps;
-    m_actions->resume()->setEnabled(true);
+    actions()->resume()->setEnabled(true);
     m_list->setSteps(steps);
     m_below->setCurrentWidget(m_list);
 }
@@ -410,14 +298,14 @@ QList<QWidget *> JournalPage::zones()
 {
     if (showsHistory())
         return {m_check, m_filter, m_history->back(), m_history->table(), m_history->open()};
-    return {m_check, m_filter, m_runs, m_actions->save(), m_list->chips()->chip(OutcomeList::ToSee), m_list->table()};
+    return {m_check, m_filter, m_runs, actions()->save(), m_list->chips()->chip(OutcomeList::ToSee), m_list->table()};
 }
 
 void JournalPage::retranslate()
 {
     m_header->setTitle(tr("Journal"));
     m_check->setText(tr("Check the journal"));
-    m_actions->retranslate();
+    m_head->retranslate();
     showChecked();
     m_splitter->setTexts({}, tr("Steps of the run"), tr("Back to the runs"));
     m_runs->setAccessibleName(tr("Runs"));
@@ -425,7 +313,6 @@ void JournalPage::retranslate()
     m_list->setLanguage(language());
     m_history->setLanguage(language());
     m_choice->retranslate();
-    m_equation->retranslate();
     showState();
     const QString current = m_current;
     m_current.clear();

@@ -7,12 +7,10 @@
 #include "ui/base/statepanel.h"
 #include "ui/plan/historychoice.h"
 #include "ui/plan/historyview.h"
-#include "ui/plan/journalactions.h"
 #include "ui/plan/outcomelist.h"
-#include "ui/plan/runsmodel.h"
-#include "ui/plan/tallybar.h"
+#include "ui/plan/runhead.h"
+#include "ui/plan/runstable.h"
 
-#include <QGridLayout>
 #include <QStackedWidget>
 
 namespace liaison::ui {
@@ -37,7 +35,7 @@ public:
     [[nodiscard]] TableView *runs() const { return m_runs; }
     [[nodiscard]] OutcomeList *steps() const { return m_list; }
     [[nodiscard]] RunsModel *model() { return &m_model; }
-    [[nodiscard]] JournalActions *actions() const { return m_actions; }
+    [[nodiscard]] JournalActions *actions() const { return m_head->actions(); }
     [[nodiscard]] Button *check() const { return m_check; }
     [[nodiscard]] Label *checked() const { return m_checked; }
     [[nodiscard]] HistoryView *history() const { return m_history; }
@@ -54,7 +52,6 @@ private:
     void showState();
     void exportRun();
     void showChecked();
-    void arrangeHead(bool narrow);
     void showHistory(const store::HistoryOf &of);
     void hideHistory();
     void applyFilter(const QString &text);
@@ -73,11 +70,8 @@ private:
     QStackedWidget *m_stack;
     StatePanel *m_empty;
     PaneSplitter *m_splitter;
-    TableView *m_runs;
-    QGridLayout *m_head;
-    Label *m_title, *m_fact;
-    TallyEquation *m_equation;
-    JournalActions *m_actions;
+    RunsTable *m_runs;
+    RunHead *m_head;
     Button *m_check;
     QWidget *m_checkedRow;
     MarkLabel *m_checkedMark;

@@ -206,8 +206,7 @@ QVariant OutcomeModel::data(const QModelIndex &index, int role) const
         return index.column() == ResultColumn ? rowText(index.row()) : display(step, index.column());
     case Qt::ToolTipRole:
         if (index.column() == ReasonColumn && (step.outcome != Outcome::Done))
-            return QString(reason(step).sentence.toHtmlEscaped() + QStringLiteral("<br>") +
-                           reason(step).remedy.toHtmlEscaped());
+            return toolTip(reason(step));
         return {};
     case OutcomeRole:
         return step.outcome ? QVariant(static_cast<int>(*step.outcome)) : QVariant();

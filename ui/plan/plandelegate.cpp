@@ -7,29 +7,10 @@ namespace liaison::ui {
 
 using Level = PlanNode::Level;
 
-PlanHeader::PlanHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+PlanHeader::PlanHeader(QWidget *parent) : LinedHeader(parent)
 {
     setSectionsClickable(false);
-    setHighlightSections(false);
     setStretchLastSection(false);
-    setMinimumSectionSize(24);
-}
-
-QSize PlanHeader::sizeHint() const
-{
-    return {QHeaderView::sizeHint().width(), tokens(this).px(28)};
-}
-
-void PlanHeader::paintEvent(QPaintEvent *event)
-{
-    const Tokens &t = tokens(this);
-    {
-        QPainter painter(viewport());
-        painter.fillRect(viewport()->rect(), t.surface);
-        painter.fillRect(QRect(0, viewport()->height() - 1, viewport()->width(), 1),
-                         t.highContrast() ? t.border : mixed(t.border, t.line, 0.45));
-    }
-    QHeaderView::paintEvent(event);
 }
 
 void PlanHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
@@ -85,13 +66,7 @@ void PlanDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setClipping(false);
     if (selected && m_view->hasFocus()) {
         const QColor c = t.highContrast() ? t.accent : t.focus;
-        const QRect f = r.adjusted(0, 0, 0, -1);
-        painter->fillRect(QRect(f.left(), f.top(), f.width(), 2), c);
-        painter->fillRect(QRect(f.left(), f.bottom() - 1, f.width(), 2), c);
-        if (first)
-            painter->fillRect(QRect(f.left(), f.top(), 2, f.height()), c);
-        if (last)
-            painter->fillRect(QRect(f.right() - 1, f.top(), 2, f.height()), c);
+        paintRowFrame(*painter, r, c, first, last);
     }
     painter->restore();
 }

@@ -80,16 +80,14 @@ private:
 };
 
 /// A header for item views that are no TableView, painted like its own.
-class PlanHeader : public QHeaderView
+class PlanHeader : public LinedHeader
 {
     Q_OBJECT
 
 public:
     explicit PlanHeader(QWidget *parent);
-    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
 };
 

@@ -1,7 +1,6 @@
 #include "ui/plan/reviewview.h"
 
 #include "ui/base/currentstack.h"
-#include "ui/base/delegate.h"
 #include "ui/text/format.h"
 
 #include <QDateTime>
@@ -66,15 +65,15 @@ ReviewView::ReviewView(QWidget *parent)
     m_steps->addWidget(m_tree);
     m_steps->addWidget(m_noMatch);
     setSurface(m_noMatch, Surface::Surface);
-    m_findingsList = findingsList(&m_findings);
-    m_unknownList = findingsList(&m_unknown);
-    m_staysList = findingsList(&m_stays);
-    m_staysList.table->setColumn(FindingsModel::CourseColumn, 170);
-    m_staysList.table->setColumn(FindingsModel::PersonColumn, 220);
+    m_findingsList = new FindingsTab(&m_findings);
+    m_unknownList = new FindingsTab(&m_unknown);
+    m_staysList = new FindingsTab(&m_stays);
+    m_staysList->table()->setColumn(FindingsModel::CourseColumn, 170);
+    m_staysList->table()->setColumn(FindingsModel::PersonColumn, 220);
     m_lists->addWidget(m_steps);
-    m_lists->addWidget(m_findingsList.all);
-    m_lists->addWidget(m_unknownList.all);
-    m_lists->addWidget(m_staysList.all);
+    m_lists->addWidget(m_findingsList);
+    m_lists->addWidget(m_unknownList);
+    m_lists->addWidget(m_staysList);
     m_splitter->setParts(m_lists, m_pane);
     m_splitter->setOneBelow(760);
     m_splitter->setOpenKind(Button::Kind::Primary);
@@ -104,82 +103,25 @@ ReviewView::ReviewView(QWidget *parent)
         m_pane->rule()->setRow(index);
         m_pane->rule()->act();
     });
-    for (const FindingsList *list : {&m_findingsList, &m_unknownList, &m_staysList})
-        connect(list->table, &TableView::currentRowChanged, this, [this, list] {
-            if (m_lists->currentWidget() == list->all)
+    for (const FindingsTab *list : {m_findingsList, m_unknownList, m_staysList})
+        connect(list->table(), &TableView::currentRowChanged, this, [this, list] {
+            if (m_lists->currentWidget() == list)
                 showMeaning(*list);
         });
     connect(m_pane->confirm(), &ConfirmBar::confirmed, this, &ReviewView::applyWanted);
 }
 
-ReviewView::FindingsList ReviewView::findingsList(FindingsModel *model)
-{
-    FindingsList list;
-    list.model = model;
-    list.all = new QWidget;
-    setSurface(list.all, Surface::Surface);
-    auto *column = new QVBoxLayout(list.all);
-    setMetrics(column, {}, 0);
-    list.chips = new ChipGroup;
-    list.chips->add(ChipGroup::AllId);
-    auto *top = new QVBoxLayout;
-    setMetrics(top, {16, 10, 16, 10}, 0);
-    top->addWidget(list.chips);
-    column->addLayout(top);
-    list.table = new TableView(32);
-    list.table->setModel(model);
-    list.table->setItemDelegate(new TableDelegate(list.table));
-    list.table->setColumn(FindingsModel::KindColumn, 190);
-    list.table->setColumn(FindingsModel::CourseColumn, 100);
-    list.table->setColumn(FindingsModel::PersonColumn, 140);
-    list.table->setStretched(FindingsModel::MeaningColumn);
-    column->addWidget(list.table, 1);
-    return list;
-}
-
-/// One chip per kind that there is. Kinds come and go with the plan, so the group is made anew.
-void ReviewView::showKinds(FindingsList &list)
-{
-    QStringList codes;
-    const auto counts = list.model->counts();
-    for (const auto &[code, n] : counts)
-        codes << code;
-    if (codes != list.codes) {
-        list.codes = codes;
-        list.model->setCodes({});
-        auto *fresh = new ChipGroup;
-        fresh->add(ChipGroup::AllId);
-        for (int i = 0; i < codes.size(); ++i)
-            fresh->add(i);
-        delete list.all->layout()->itemAt(0)->layout()->replaceWidget(list.chips, fresh);
-        list.chips->hide(); // it leaves later
-        list.chips->deleteLater();
-        list.chips = fresh;
-        fresh->setChecked({});
-        fresh->setHidden(height() < tokens(this).px(320));
-        connect(fresh, &ChipGroup::selectionChanged, this, [&list] {
-            QStringList wanted;
-            for (const int id : list.chips->checked())
-                wanted << list.codes.value(id);
-            list.model->setCodes(wanted);
-        });
-    }
-    list.chips->chip(ChipGroup::AllId)->setText(tr("All"));
-    list.chips->chip(ChipGroup::AllId)->setCount(list.model->total(), m_language);
-    for (int i = 0; i < codes.size(); ++i) {
-        list.chips->chip(i)->setText(list.model->wordOf(codes[i]));
-        list.chips->chip(i)->setCount(counts[static_cast<size_t>(i)].second, m_language);
-    }
-}
-
 /// In a very low window the list needs the room more than its chips.
+bool ReviewView::isLow() const
+{
+    return height() < tokens(this).px(320);
+}
+
 void ReviewView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool low = height() < tokens(this).px(320);
-    m_findingsList.chips->setHidden(low);
-    m_unknownList.chips->setHidden(low);
-    m_staysList.chips->setHidden(low);
+    for (FindingsTab *list : {m_findingsList, m_unknownList, m_staysList})
+        list->setLow(isLow());
 }
 
 void ReviewView::setView(std::shared_ptr<const CampusView> view, const Names &names)
@@ -243,9 +185,9 @@ void ReviewView::retranslate()
     showWords();
     m_tree->setAccessibleName(tr("Steps of the plan"));
     m_tabs->setAccessibleName(tr("Lists of the plan"));
-    m_findingsList.table->setAccessibleName(tr("Findings"));
-    m_unknownList.table->setAccessibleName(tr("Not known"));
-    m_staysList.table->setAccessibleName(tr("Left as they are"));
+    m_findingsList->table()->setAccessibleName(tr("Findings"));
+    m_unknownList->table()->setAccessibleName(tr("Not known"));
+    m_staysList->table()->setAccessibleName(tr("Left as they are"));
     m_cards->showPlan(m_model, m_language);
     m_pane->retranslate();
     showCounts();
@@ -258,12 +200,12 @@ void ReviewView::showTab(int tab)
     if (tab == 0)
         m_pane->rule()->setRow(m_tree->currentIndex());
     else
-        showMeaning(tab == 1 ? m_findingsList : tab == 2 ? m_unknownList : m_staysList);
+        showMeaning(*(tab == 1 ? m_findingsList : tab == 2 ? m_unknownList : m_staysList));
 }
 
-void ReviewView::showMeaning(const FindingsList &list)
+void ReviewView::showMeaning(const FindingsTab &list)
 {
-    const text::Text words = list.model->wordsAt(list.table->currentRow());
+    const text::Text words = list.words();
     m_pane->rule()->showText(words.name,
                              words.remedy.isEmpty() ? words.sentence : QString(words.sentence + u'\n' + words.remedy));
 }
@@ -278,9 +220,9 @@ void ReviewView::showCounts()
     m_tabs->setTabText(1, label(tr("Findings"), m_findings.total()));
     m_tabs->setTabText(2, label(tr("Not known"), m_unknown.total()));
     m_tabs->setTabText(staysTab, m_undone.isEmpty() ? QString() : label(tr("Left as they are"), m_stays.total()));
-    showKinds(m_findingsList);
-    showKinds(m_unknownList);
-    showKinds(m_staysList);
+    m_findingsList->showKinds(m_language, isLow());
+    m_unknownList->showKinds(m_language, isLow());
+    m_staysList->showKinds(m_language, isLow());
     const bool nothing = m_model.rowCount() == 0;
     m_steps->setCurrentIndex(nothing ? 1 : 0);
     if (!nothing)

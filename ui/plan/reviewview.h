@@ -1,14 +1,12 @@
 #pragma once
 
 #include "core/reconcile/undo.h"
-#include "ui/base/chip.h"
 #include "ui/base/field.h"
 #include "ui/base/header.h"
 #include "ui/base/panesplitter.h"
 #include "ui/base/statepanel.h"
-#include "ui/base/table.h"
 #include "ui/plan/classcards.h"
-#include "ui/plan/findingsmodel.h"
+#include "ui/plan/findingstab.h"
 #include "ui/plan/planpane.h"
 #include "ui/plan/plantreeview.h"
 
@@ -45,7 +43,7 @@ public:
     /// What an undo leaves as it is, one step a row; its tab is there for an undo only.
     static constexpr int staysTab = 3;
     [[nodiscard]] const FindingsModel &stays() const { return m_stays; }
-    [[nodiscard]] TableView *staysTable() const { return m_staysList.table; }
+    [[nodiscard]] TableView *staysTable() const { return m_staysList->table(); }
     [[nodiscard]] bool ready() const { return m_pane->confirm()->ready() && !m_model.isEmpty(); }
     [[nodiscard]] QList<QWidget *> zones() const;
     /// Shows where the number is typed and puts the keyboard there.
@@ -68,17 +66,8 @@ private:
     void arrange();
     void showWords();
     void showSummary();
-    struct FindingsList
-    {
-        FindingsModel *model = nullptr;
-        QWidget *all = nullptr;
-        ChipGroup *chips = nullptr;
-        TableView *table = nullptr;
-        QStringList codes; ///< by the chips' ids
-    };
-    FindingsList findingsList(FindingsModel *model);
-    void showKinds(FindingsList &list);
-    void showMeaning(const FindingsList &list);
+    [[nodiscard]] bool isLow() const;
+    void showMeaning(const FindingsTab &list);
 
     PlanModel m_model;
     FindingsModel m_findings, m_unknown, m_stays;
@@ -98,7 +87,7 @@ private:
     QWidget *m_cardRow, *m_tabRow, *m_line;
     QStackedWidget *m_lists;
     PlanTreeView *m_tree;
-    FindingsList m_findingsList, m_unknownList, m_staysList;
+    FindingsTab *m_findingsList, *m_unknownList, *m_staysList;
     StatePanel *m_noMatch;
     QStackedWidget *m_steps;
     PlanPane *m_pane;

@@ -242,4 +242,9 @@ QString PlanWords::outcome(Outcome outcome)
     return {};
 }
 
+QString toolTip(const text::Text &words)
+{
+    return QString(words.sentence.toHtmlEscaped() + QStringLiteral("<br>") + words.remedy.toHtmlEscaped());
+}
+
 } // namespace liaison::ui

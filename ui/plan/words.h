@@ -40,4 +40,7 @@ public:
 /// First letter in lower case, for a text that goes on after a colon; acronyms stay.
 [[nodiscard]] QString lowered(const QString &text);
 
+/// The sentence, and below it the remedy: rich text, whatever names are in them.
+[[nodiscard]] QString toolTip(const text::Text &words);
+
 } // namespace liaison::ui

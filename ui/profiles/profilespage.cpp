@@ -1,30 +1,13 @@
 #include "ui/profiles/profilespage.h"
 
 #include "ui/base/plaintext.h"
-#include "ui/profiles/profilewords.h"
 #include "ui/snapshot/opensnapshotpage.h"
 
 #include <QFileDialog>
-#include <QFileInfo>
-#include <QKeyEvent>
 #include <QScrollArea>
-#include <QUrl>
 
 namespace liaison::ui {
 namespace {
-
-/// "a.example · b.example"; of a support profile the file that it reads.
-QString serversOf(const Profile &profile)
-{
-    if (!profile.snapshot.isEmpty())
-        return QFileInfo(profile.snapshot).fileName();
-    QStringList hosts;
-    for (const MoodleSettings &site : profile.moodle)
-        hosts << QUrl(site.url).host();
-    hosts << QUrl(profile.chat.url).host();
-    hosts.removeDuplicates();
-    return hosts.join(QStringLiteral(" · "));
-}
 
 /// Names of categories by their ids, with those above them: "Sciences › Licence".
 QMap<QString, QString> categoriesOf(const CampusView &view)
@@ -66,8 +49,7 @@ ProfilesPage::ProfilesPage(const Context &context, Profiles &profiles, QWidget *
     , m_panel(new StatePanel(StatePanel::Kind::Loading, StatePanel::Shape::Centred, this))
     , m_splitter(new PaneSplitter(Qt::Horizontal, QStringLiteral("profiles"), PaneSplitter::Keeps::List,
                                   {240, 420, 0.3}, this))
-    , m_list(new QWidget)
-    , m_listColumn(new QVBoxLayout(m_list))
+    , m_list(new ProfileList)
     , m_stack(new CurrentStack)
     , m_pane(new ProfilePane(profiles))
     , m_editor(new ProfileEditor(profiles))
@@ -90,9 +72,6 @@ ProfilesPage::ProfilesPage(const Context &context, Profiles &profiles, QWidget *
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
-    setSurface(m_list, Surface::Surface);
-    setMetrics(m_listColumn, {}, 0);
-    m_listColumn->addStretch(1);
     area->setWidget(m_list);
     m_none->setIcon(Icon::Server);
     for (QWidget *one : std::initializer_list<QWidget *>{m_none, m_pane, m_editor, m_import})
@@ -124,6 +103,10 @@ ProfilesPage::ProfilesPage(const Context &context, Profiles &profiles, QWidget *
     connect(&m_profiles, &Profiles::refused, this, [this] {
         m_pane->say(tr("A plan is being applied: let it end, or cancel it, before you open another profile."),
                     Ink::Drift);
+    });
+    connect(m_list, &ProfileList::chosen, this, [this](size_t at) {
+        if (const Profiles::List now = m_profiles.known(); now && at < now->size())
+            select((*now)[at].name);
     });
     connect(m_importButton, &Button::clicked, this, [this] {
         if (!mayLeave())
@@ -205,9 +188,9 @@ const ProfileEntry *ProfilesPage::entry(const QString &name) const
 ProfileRow *ProfilesPage::row(const QString &name) const
 {
     const Profiles::List all = m_profiles.known();
-    for (size_t i = 0; all && i < all->size() && i < m_rows.size(); ++i) {
+    for (size_t i = 0; all && i < all->size(); ++i) {
         if ((*all)[i].name == name)
-            return m_rows[i];
+            return m_list->row(i);
     }
     return nullptr;
 }
@@ -218,40 +201,7 @@ void ProfilesPage::fill()
     const bool some = all && !all->empty();
     const size_t wanted = all ? all->size() : 0;
     const bool busy = m_stack->currentWidget() == m_editor || m_stack->currentWidget() == m_import;
-    while (m_rows.size() > wanted) {
-        delete m_rows.back();
-        m_rows.pop_back();
-    }
-    while (m_rows.size() < wanted) {
-        auto *one = new ProfileRow(m_list);
-        m_listColumn->insertWidget(int(m_rows.size()), one);
-        one->installEventFilter(this);
-        connect(one, &QAbstractButton::clicked, this, [this, at = m_rows.size()] {
-            if (const Profiles::List now = m_profiles.known(); now && at < now->size())
-                select((*now)[at].name);
-        });
-        m_rows.push_back(one);
-    }
-    for (size_t i = 0; i < wanted; ++i) {
-        const ProfileEntry &one = (*all)[i];
-        ProfileRow::Shown shown;
-        shown.name = one.name;
-        shown.current = one.name == m_profiles.current();
-        shown.broken = !one.profile;
-        if (one.profile) {
-            shown.name = one.profile->name;
-            shown.second = serversOf(*one.profile);
-            shown.environment = one.profile->production ? Environment::Production : Environment::Test;
-            if (one.profile->readOnly)
-                shown.badges << tr("Read-only");
-        } else {
-            shown.second =
-                tr("Broken file: %1").arg(one.profile.error().detail.isEmpty() ? one.file : one.profile.error().detail);
-        }
-        if (one.machineWide)
-            shown.badges << tr("Institution");
-        m_rows[i]->set(shown);
-    }
+    m_list->fill(all, m_profiles.current());
     m_header->setFact(all ? tr("%Ln profile(s) on this computer", "", int(wanted)) : QString());
     if (!some && m_stack->currentWidget() != m_import && m_stack->currentWidget() != m_editor) {
         m_whole->setCurrentWidget(m_panel);
@@ -378,28 +328,6 @@ void ProfilesPage::refuse(Profiles::Task task, const Error &error)
     case Profiles::Task::Unlock:
         break; // said where the token is
     }
-}
-
-bool ProfilesPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
-        const auto at = std::find(m_rows.begin(), m_rows.end(), watched);
-        if (at != m_rows.end() && step != 0) {
-            const std::ptrdiff_t next = at - m_rows.begin() + step;
-            if (next >= 0 && next < std::ptrdiff_t(m_rows.size())) {
-                m_rows[size_t(next)]->setFocus(Qt::TabFocusReason);
-                m_rows[size_t(next)]->click();
-            }
-            return true;
-        }
-        if (at != m_rows.end() && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
-            (*at)->click();
-            return true;
-        }
-    }
-    return Page::eventFilter(watched, event);
 }
 
 void ProfilesPage::retranslate()

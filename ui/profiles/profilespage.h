@@ -7,8 +7,8 @@
 #include "ui/base/statepanel.h"
 #include "ui/profiles/importpane.h"
 #include "ui/profiles/profileeditor.h"
+#include "ui/profiles/profilelist.h"
 #include "ui/profiles/profilepane.h"
-#include "ui/profiles/profilerow.h"
 
 namespace liaison::ui {
 
@@ -46,7 +46,6 @@ Q_SIGNALS:
 protected:
     void retranslate() override;
     void showEvent(QShowEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fill();
@@ -65,9 +64,7 @@ private:
     QStackedLayout *m_whole;
     StatePanel *m_panel;
     PaneSplitter *m_splitter;
-    QWidget *m_list;
-    QVBoxLayout *m_listColumn;
-    std::vector<ProfileRow *> m_rows;
+    ProfileList *m_list;
     CurrentStack *m_stack;
     ProfilePane *m_pane;
     ProfileEditor *m_editor;

@@ -1,7 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/base/unfinishedruns.h"
-#include "ui/profiles/pagekeys.h"
+#include "ui/shell/badges.h"
 #include "ui/shell/focusguide.h"
 #include "ui/shell/plaintooltips.h"
 #include "ui/shell/preferences.h"
@@ -10,10 +10,8 @@
 
 #include <QApplication>
 #include <QDateTime>
-#include <QMenu>
 #include <QPainter>
 #include <QTimer>
-#include <QtConcurrent>
 
 namespace liaison::ui {
 
@@ -90,9 +88,7 @@ void MainWindow::build()
     maxWidth(m_search, 520);
     m_refresh = new Button(Button::Kind::Quiet, top);
     m_refresh->setIcon(Icon::Refresh);
-    m_languageButton = new Button(Button::Kind::Quiet, top);
-    m_languageButton->setIcon(Icon::Language);
-    m_languageButton->setChevron(true);
+    m_languageButton = new LanguageButton(m_language, top);
     bar->addWidget(m_search, 4);
     bar->addStretch(1);
     bar->addWidget(m_refresh);
@@ -115,23 +111,8 @@ void MainWindow::build()
     m_popup = new SearchPopup(m_search, central);
     connect(m_popup, &SearchPopup::chosen, this, &MainWindow::chosen);
     connect(m_search, &QLineEdit::textEdited, this, [this] { find(); });
-    connect(&m_indexing, &QFutureWatcherBase::finished, this, [this] {
-        m_index = m_indexing.result();
-        if (m_findLater || m_popup->isVisible())
-            find();
-    });
+    connect(&m_indexing, &QFutureWatcherBase::finished, this, &MainWindow::indexed);
     connect(m_refresh, &QPushButton::clicked, this, &MainWindow::refresh);
-
-    auto *menu = new QMenu(this);
-    for (const text::Language one : {text::Language::French, text::Language::English}) {
-        auto *action = menu->addAction(nativeName(one));
-        action->setCheckable(true);
-        connect(action, &QAction::triggered, this, [this, one] { m_language.set(one); });
-        connect(menu, &QMenu::aboutToShow, action,
-                [this, action, one] { action->setChecked(m_language.current() == one); });
-    }
-    connect(m_languageButton, &QPushButton::clicked, this,
-            [this, menu] { menu->popup(m_languageButton->mapToGlobal(QPoint(0, m_languageButton->height() + 2))); });
 }
 
 void MainWindow::connectBackend()
@@ -258,8 +239,7 @@ void MainWindow::setView(const Backend::View &view)
     m_view = view;
     m_progress.reset();
     m_error.reset();
-    m_index.reset();
-    m_indexing.setFuture(QtConcurrent::run([view] { return std::make_shared<const SearchIndex>(view); }));
+    index(view);
     for (auto &[key, slot] : m_pages) {
         slot.stale = true;
         if (slot.page && key == m_current) {
@@ -317,63 +297,10 @@ void MainWindow::updateBadges()
 {
     if (!m_view)
         return;
-    const auto badge = [this](QLatin1String key, qint64 count, bool known) {
-        m_navigation->setBadge(key, !known      ? QStringLiteral("?")
-                                    : count > 0 ? text::number(m_language.current(), count)
-                                                : QString());
-    };
-    const bool down = m_error.has_value();
-    qint64 drift = 0;
-    for (const LinkRow &row : m_view->diff.links)
-        drift += row.state == LinkState::Drift || row.state == LinkState::Missing;
-    qint64 orphans = 0;
-    for (const RoomRow &room : m_view->rooms)
-        orphans += room.orphan;
-    qint64 retention = 0;
-    for (const RetentionRow &row : m_view->retention)
-        retention += row.verdict != RetentionVerdict::Ok && row.verdict != RetentionVerdict::Unknown &&
-                     row.verdict != RetentionVerdict::NotMeasurable;
-    qint64 restores = 0;
-    for (const RestoreRow &row : m_view->restores)
-        restores += row.state == RestoreRow::State::Stuck || row.state == RestoreRow::State::Blocking ||
-                    row.state == RestoreRow::State::Error;
-    badge(pages::Courses, drift, !down);
-    badge(pages::Rooms, orphans, !down);
-    badge(pages::Retention, retention, !down);
-    badge(pages::Restores, restores, m_view->restoresKnown);
-    badge(pages::Journal, static_cast<qint64>(unfinishedRuns(m_view->runs).size()), true);
-}
-
-void MainWindow::find()
-{
-    if (m_search->text().trimmed().isEmpty()) {
-        m_popup->hide();
-        return;
-    }
-    m_findLater = !m_index;
-    std::vector<Hit> hits = profileHits(m_search->text());
-    if (!m_index && hits.empty())
-        return; // what was typed is looked for when the index is there
-    if (m_index) {
-        std::vector<Hit> found = m_index->find(m_search->text());
-        hits.insert(hits.begin(), found.begin(), found.end());
-    }
-    m_popup->setHits(hits, m_language.current());
-}
-
-void MainWindow::chosen(const Hit &hit)
-{
-    m_search->clear();
-    if (hit.kind == Hit::Kind::Profile)
-        showPage(pages::Profiles, hit.profile);
-    else if (hit.link && hit.kind == Hit::Kind::Person) { // "this student says ...": the answer, in one step
-        showPage(pages::Courses);
-        if (Page *courses = page(pages::Courses))
-            courses->showPerson(*hit.link, {hit.moodle, std::nullopt, hit.login}, hit.person);
-    } else if (hit.link)
-        showCourse(*hit.link);
-    else if (!hit.roomName.isEmpty())
-        showPage(pages::Rooms, hit.roomName);
+    for (const Badge &badge : badgesOf(*m_view, m_error.has_value()))
+        m_navigation->setBadge(badge.page, !badge.known      ? QStringLiteral("?")
+                                           : badge.count > 0 ? text::number(m_language.current(), badge.count)
+                                                             : QString());
 }
 
 void MainWindow::adapt()
@@ -403,8 +330,7 @@ void MainWindow::retranslate()
     m_refresh->setText(narrow ? QString() : refreshName);
     m_refresh->setAccessibleName(refreshName);
     m_refresh->setToolTip(tr("Read the servers again (F5)"));
-    m_languageButton->setText(narrow ? QString() : nativeName(m_language.current()));
-    m_languageButton->setAccessibleName(tr("Language: %1").arg(nativeName(m_language.current())));
+    m_languageButton->retranslate(narrow);
     m_languageButton->setToolTip(m_languageButton->accessibleName());
     m_refresh->updateGeometry();
     m_languageButton->updateGeometry();

@@ -2,6 +2,7 @@
 
 #include "ui/base/button.h"
 #include "ui/base/field.h"
+#include "ui/base/languagebutton.h"
 #include "ui/base/page.h"
 #include "ui/profiles/profiles.h"
 #include "ui/shell/navigation.h"
@@ -94,6 +95,8 @@ private:
     void progressed(const Progress &progress);
     void requestPlan(const std::vector<LinkKey> &links);
     void refresh();
+    void index(const Backend::View &view);
+    void indexed();
     void find();
     void chosen(const Hit &hit);
     void cycleZone(int step);
@@ -123,7 +126,8 @@ private:
     Navigation *m_navigation;
     SearchField *m_search;
     SearchPopup *m_popup = nullptr;
-    Button *m_refresh, *m_languageButton;
+    Button *m_refresh;
+    LanguageButton *m_languageButton;
     QStackedWidget *m_stack;
     StatusStrip *m_status;
 };

@@ -87,6 +87,7 @@ Entries whyFacts();
 Entries whySources();
 Entries conclusions();
 Entries checkSteps();
+Entries findingsOfConnections();
 Entries findingsOfChecks();
 Entries findingsOfServers();
 Entries rights();

@@ -39,6 +39,7 @@ constexpr Section sections[] = {
     {Group::FactSource, "fact source", whySources},
     {Group::Conclusion, "conclusion", conclusions},
     {Group::Check, "check", checkSteps},
+    {Group::Found, "found", findingsOfConnections},
     {Group::Found, "found", findingsOfChecks},
     {Group::Found, "found", findingsOfServers},
     {Group::Right, "right", rights},
