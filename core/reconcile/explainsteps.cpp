@@ -1,5 +1,6 @@
 #include "core/reconcile/explainsteps.h"
 
+#include "core/reconcile/accountways.h"
 #include "core/reconcile/protection.h"
 #include "core/reconcile/timelinecause.h"
 
@@ -234,6 +235,10 @@ void Steps::chatAccount()
                 s.lookupFailed.value(login.toLower(), UnknownBecause{UnknownReason::NoAccess, {}}));
     else
         unknown(step, WhyFact::ChatAccountNotKnown, std::nullopt);
+    if (absent) {
+        for (ExplainStep &way : waysToAccount(s, s.sites[e.link.site.value], e.in.chatReadAt))
+            m_steps.push_back(std::move(way));
+    }
 }
 
 void Steps::access()
@@ -341,6 +346,11 @@ void Steps::room()
                          : e.link.hidden() ? WhyFact::RoomArchivedHidden
                                            : WhyFact::RoomArchived;
     add(step, fact, e.room->archived ? Verdict::NotOk : Verdict::Ok, {e.room->name}).readAt = read;
+    if (e.course.groupMode.value_or(0) > 0 && !e.course.groupMembers) { // with a rule of the console groups do count
+        ExplainStep &made = add(step, WhyFact::RoomForAllGroups, Verdict::Ok);
+        made.source = WhySource::Moodle;
+        made.readAt = e.link.readAt;
+    }
     roomFindings();
 }
 

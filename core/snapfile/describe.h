@@ -26,6 +26,7 @@ template <class A> void describe(A &a, ActivityRoles &v)
 template <class A> void describe(A &a, Site &v)
 {
     fields(a, v.id, v.url, v.now, v.pluginSeen, v.naming, v.defaultRoles, v.retentionFeature, v.canSetRoom);
+    choice(a, v.createsAccounts, Tri::NotKnown);
 }
 template <class A> void describe(A &a, Grants &v)
 {

@@ -13,7 +13,7 @@ template <class A> void describeRole(A &a, Role &v, const Snapshot &s)
 template <class A> void describeCourse(A &a, Course &v, const Snapshot &s)
 {
     position(a, v.site, s.sites.size());
-    fields(a, v.id, v.category, v.shortName, v.fullName, v.path, v.inScope);
+    fields(a, v.id, v.category, v.shortName, v.fullName, v.path, v.inScope, v.groupMode);
 }
 template <class A> void describeRoom(A &a, Room &v)
 {
@@ -118,7 +118,7 @@ template <class A> void describePeople(A &a, Snapshot &s)
     listOf(a, s.people, [&](Person &v) { describePerson(a, v, s); });
     listOf(a, s.accounts, [&](Account &v) { describeAccount(a, v); });
     fields(a, s.grants, s.abilities, s.apiAccounts, s.absentLogins, s.absentIds, s.lookupFailed, s.allAccountsRead,
-           s.emailsReadable);
+           s.emailsReadable, s.signInServices);
 }
 
 void writeLists(Writer &a, const Snapshot &snapshot);

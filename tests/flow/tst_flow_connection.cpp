@@ -222,6 +222,7 @@ void FlowConnection::refusedByAServer()
     QCOMPARE(unknowns(down), QStringLiteral("70 moodle-down"));
 }
 
+// R20
 void FlowConnection::theLoginIsAsGoodAsTheId()
 {
     Flow flow(small());
