@@ -1571,6 +1571,34 @@
         <source>server and room together</source>
         <translation>serveur et salon réunis</translation>
     </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>separate groups</source>
+        <translation>groupes séparés</translation>
+    </message>
+    <message>
+        <source>visible groups</source>
+        <translation>groupes visibles</translation>
+    </message>
+    <message>
+        <source>not used: one room for all</source>
+        <translation>sans effet&#xa0;: un seul salon pour tous</translation>
+    </message>
+    <message>
+        <source>The Moodle plugin makes the name of a room by the pattern %1: it is not that of the activity.</source>
+        <translation>Le plugin Moodle compose le nom d’un salon selon le modèle %1&#xa0;: ce n’est pas celui de l’activité.</translation>
+    </message>
+    <message>
+        <source>Other rooms of the course</source>
+        <translation>Autres salons du cours</translation>
+    </message>
+    <message>
+        <source>One room for a course is enough: ask the teacher which activity to keep.</source>
+        <translation>Un salon par cours suffit&#xa0;: voyez avec l’enseignant quelle activité garder.</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::LinksModel</name>

@@ -222,7 +222,6 @@ void FlowConnection::refusedByAServer()
     QCOMPARE(unknowns(down), QStringLiteral("70 moodle-down"));
 }
 
-// R20
 void FlowConnection::theLoginIsAsGoodAsTheId()
 {
     Flow flow(small());

@@ -331,6 +331,17 @@ private Q_SLOTS:
                  qPrintable(mine.sentence));
     }
 
+    // R4: an activity that Moodle hides closes none of the other doors to its room.
+    void hiddenActivityNamesTheOtherDoors()
+    {
+        const QString english = raw(Group::Finding, QStringLiteral("hidden-open"), Language::English).sentence;
+        const QString french = raw(Group::Finding, QStringLiteral("hidden-open"), Language::French).sentence;
+        for (const char *door : {"browser", "desktop", "phone", "mail portal"})
+            QVERIFY2(english.contains(QLatin1String(door)), door);
+        for (const char *door : {"navigateur", "bureau", "téléphone", "portail de messagerie"})
+            QVERIFY2(french.contains(QString::fromUtf8(door)), door);
+    }
+
     // Two codes never read the same, in either language.
     void noDuplicates()
     {
