@@ -1584,20 +1584,20 @@
         <translation>visible groups</translation>
     </message>
     <message>
-        <source>not used: one room for all</source>
-        <translation>not used: one room for all</translation>
-    </message>
-    <message>
-        <source>The Moodle plugin makes the name of a room by the pattern %1: it is not that of the activity.</source>
-        <translation>The Moodle plugin makes the name of a room by the pattern %1: it is not that of the activity.</translation>
-    </message>
-    <message>
         <source>Other rooms of the course</source>
         <translation>Other rooms of the course</translation>
     </message>
     <message>
         <source>One room for a course is enough: ask the teacher which activity to keep.</source>
         <translation>One room for a course is enough: ask the teacher which activity to keep.</translation>
+    </message>
+    <message>
+        <source>The Moodle plugin takes no notice of groups: there is one room for all.</source>
+        <translation>The Moodle plugin takes no notice of groups: there is one room for all.</translation>
+    </message>
+    <message>
+        <source>The Moodle plugin makes the name of the room by a pattern: it is not that of the activity.</source>
+        <translation>The Moodle plugin makes the name of the room by a pattern: it is not that of the activity.</translation>
     </message>
 </context>
 <context>

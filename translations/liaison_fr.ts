@@ -1584,20 +1584,20 @@
         <translation>groupes visibles</translation>
     </message>
     <message>
-        <source>not used: one room for all</source>
-        <translation>sans effet&#xa0;: un seul salon pour tous</translation>
-    </message>
-    <message>
-        <source>The Moodle plugin makes the name of a room by the pattern %1: it is not that of the activity.</source>
-        <translation>Le plugin Moodle compose le nom d’un salon selon le modèle %1&#xa0;: ce n’est pas celui de l’activité.</translation>
-    </message>
-    <message>
         <source>Other rooms of the course</source>
         <translation>Autres salons du cours</translation>
     </message>
     <message>
         <source>One room for a course is enough: ask the teacher which activity to keep.</source>
         <translation>Un salon par cours suffit&#xa0;: voyez avec l’enseignant quelle activité garder.</translation>
+    </message>
+    <message>
+        <source>The Moodle plugin takes no notice of groups: there is one room for all.</source>
+        <translation>Le plugin Moodle ne tient pas compte des groupes&#xa0;: il y a un seul salon pour tous.</translation>
+    </message>
+    <message>
+        <source>The Moodle plugin makes the name of the room by a pattern: it is not that of the activity.</source>
+        <translation>Le plugin Moodle compose le nom du salon selon un modèle&#xa0;: ce n’est pas celui de l’activité.</translation>
     </message>
 </context>
 <context>

@@ -96,18 +96,17 @@ void LinkTabs::fillLink(FactsList &list, const LinkFacts &facts, text::Language 
                                          : facts.link.hidden()       ? tr("no")
                                                                      : tr("yes"));
     const std::optional<int> groups = facts.course.groupMode;
-    list.fact(tr("Groups"),
-              !groups        ? QString(notKnown)
-              : *groups == 0 ? tr("no")
-              : *groups == 1 ? tr("separate groups")
-                             : tr("visible groups"),
-              groups.value_or(0) > 0 && !facts.course.groupMembers ? tr("not used: one room for all") : QString());
+    list.fact(tr("Groups"), !groups        ? QString(notKnown)
+                            : *groups == 0 ? tr("no")
+                            : *groups == 1 ? tr("separate groups")
+                                           : tr("visible groups"));
+    if (groups.value_or(0) > 0 && !facts.course.groupMembers)
+        list.sentence(tr("The Moodle plugin takes no notice of groups: there is one room for all."), std::nullopt,
+                      language);
     list.fact(tr("Room"), facts.room ? orDash(facts.room->name) : QString(emDash));
     if (facts.room && facts.site.naming)
-        list.sentence(
-            tr("The Moodle plugin makes the name of a room by the pattern %1: it is not that of the activity.")
-                .arg(facts.site.naming->format),
-            std::nullopt, language);
+        list.sentence(tr("The Moodle plugin makes the name of the room by a pattern: it is not that of the activity."),
+                      std::nullopt, language);
     list.fact(tr("Room id"), orDash(facts.roomId()));
     if (facts.room) {
         const QString creator = facts.room->creatorName.isEmpty() ? facts.room->creator.value : facts.room->creatorName;

@@ -1,9 +1,11 @@
 // The tab "Link" of the pane: what is said of a course beside its differences.
 #include "tests/ui/courses/courseworld.h"
+#include "ui/base/audit.h"
 #include "ui/base/theme.h"
 #include "ui/courses/factslist.h"
 #include "ui/courses/linktabs.h"
 
+#include <QScrollBar>
 #include <QTest>
 #include <functional>
 #include <memory>
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void groups();
     void nameOfTheRoom();
     void otherRooms();
+    void readWholeWhereThereIsLittleRoom_data();
+    void readWholeWhereThereIsLittleRoom();
 
 private:
     std::unique_ptr<ThemeHolder> m_theme;
@@ -81,9 +85,8 @@ void TestLinkTabs::nameOfTheRoom()
     w.link(100).activityName = QStringLiteral("Salon de discussion");
     w.site(QStringLiteral("main")).naming = Naming{QStringLiteral("{$a->moodleid}_{$a->moduleid}"), {}, {}};
     const QString text = linkTab(*viewOf(w));
-    for (const QString &part :
-         {QStringLiteral("Salon de discussion"), w.room(QStringLiteral("R1")).name,
-          QStringLiteral("by the pattern {$a->moodleid}_{$a->moduleid}: it is not that of the activity.")})
+    for (const QString &part : {QStringLiteral("Salon de discussion"), w.room(QStringLiteral("R1")).name,
+                                QStringLiteral("by a pattern: it is not that of the activity.")})
         QVERIFY2(text.contains(part), qPrintable(text));
     w.site(QStringLiteral("main")).naming.reset(); // nobody told the pattern: nothing is said about it
     QVERIFY(!linkTab(*viewOf(w)).contains(QStringLiteral("pattern")));
@@ -106,6 +109,40 @@ void TestLinkTabs::otherRooms()
     const QString first = linkTab(*view, positionOf(*view, 100));
     QVERIFY2(first.contains(QStringLiteral("Other rooms of the course: algebra-2")), qPrintable(first));
     QVERIFY(first.contains(QStringLiteral("One room for a course is enough")));
+}
+
+void TestLinkTabs::readWholeWhereThereIsLittleRoom_data()
+{
+    QTest::addColumn<double>("zoom");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("pane") << 1.0 << QSize(440, 540);
+    QTest::newRow("low pane") << 1.0 << QSize(440, 200);
+    QTest::newRow("200 %") << 2.0 << QSize(1256, 440);
+    QTest::newRow("narrow at 200 %") << 2.0 << QSize(880, 300);
+}
+
+/// More lines than fit are scrolled to, never squeezed.
+void TestLinkTabs::readWholeWhereThereIsLittleRoom()
+{
+    QFETCH(double, zoom);
+    QFETCH(QSize, size);
+    m_theme->setZoom(zoom);
+    const auto view = with(courseWorld(), [](Snapshot &s) {
+        for (Course &course : s.courses)
+            course.groupMode = 1;
+        for (Site &site : s.sites)
+            site.naming = Naming{QStringLiteral("{$a->moodleid}_{$a->courseshortname}_{$a->moduleid}"), {}, {}};
+    });
+    FactsList list;
+    list.resize(size);
+    list.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&list));
+    LinkTabs::fillLink(list, linkFacts(*view, positionOf(*view, 146220)), text::Language::English, {}, {});
+    QCoreApplication::sendPostedEvents();
+    QTRY_COMPARE(clippedTexts(list.widget()), QStringList());
+    QVERIFY(list.verticalScrollBar()->maximum() > 0);
+    QVERIFY(list.widget()->width() <= list.viewport()->width()); // nothing is out of sight to the right
+    m_theme->setZoom(1.0);
 }
 
 QTEST_MAIN(TestLinkTabs)
