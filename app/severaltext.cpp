@@ -1,5 +1,6 @@
 #include "app/severaltext.h"
 
+#include "app/print.h"
 #include "ui/text/format.h"
 
 #include <QJsonObject>
@@ -45,7 +46,7 @@ QString severalText(text::Language language, const Snapshot &s, const SeveralRoo
                                : QStringLiteral("One is enough: keep that of activity %1 (%2), the one written in last "
                                                 "or with the most members, and ask the teacher about the other "
                                                 "activities in Moodle."))
-                           .arg(QString::number(link.cmid.value), room.name.simplified());
+                           .arg(QString::number(link.cmid.value), shortRoomName(room.name.simplified()));
     } else {
         told += u' ' + (french ? QStringLiteral("Un seul suffit : demandez à l’enseignant lequel garder.")
                                : QStringLiteral("One is enough: ask the teacher which one to keep."));
