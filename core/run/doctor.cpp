@@ -357,6 +357,10 @@ Result<Diagnosis> diagnose(Servers &servers, const Profile &profile, store::Memo
         diagnosis.servers.push_back(diagnosisOf(e));
         if (!error) {
             std::vector<Check> &checks = diagnosis.servers.back().checks;
+            for (Check &check : checks) { // a login may have been typed; the plugin's own setting wants the id
+                if (i == moodles && check.step == u"account" && !check.args.isEmpty() && !e.accountId.isEmpty())
+                    check.args.front() += QLatin1String(" (id ") + e.accountId + u')';
+            }
             const auto before = std::find_if(checks.begin(), checks.end(), [](const Check &check) {
                 return check.step == u"enrolments" || check.step == u"rate-limit";
             });
