@@ -18,6 +18,7 @@ const std::vector<OptionSpec> &specs()
     static const std::vector<OptionSpec> all{
         {"courses", "--state", OptionSpec::One},
         {"courses", "--filter", OptionSpec::One},
+        {"courses", "--several", OptionSpec::Flag},
         {"why", "--ticket", OptionSpec::Flag},
         {"plan", "--all", OptionSpec::Flag},
         {"plan", "--classes", OptionSpec::One},

@@ -8,6 +8,7 @@
 #include "core/run/roomfilter.h"
 #include "core/snapfile/answers.h"
 #include "ui/text/format.h"
+#include "ui/text/rolelabel.h"
 
 #include <QJsonArray>
 #include <algorithm>
@@ -251,10 +252,10 @@ void printRoles(const std::vector<RoleRow> &rows, const std::vector<LinkRoles> &
     for (const RoleRow &row : rows) {
         const auto maps = roleOf(row.maps);
         const QString name = row.shortName.isEmpty() ? QString::number(row.role) : row.shortName;
-        lines.push_back({sites > 1 ? QString(row.site + u':' + name) : name, row.name,
-                         maps ? text::of(*maps, language).name : word(Word::Nobody, language),
-                         word(levelOf(row.from), language), QString::number(row.people),
-                         QString::number(row.linksDiffering)});
+        lines.push_back(
+            {sites > 1 ? QString(row.site + u':' + name) : name, text::roleLabel(row.shortName, row.name, language),
+             maps ? text::of(*maps, language).name : word(Word::Nobody, language), word(levelOf(row.from), language),
+             QString::number(row.people), QString::number(row.linksDiffering)});
     }
     out.table({word(Word::Role, language), say(Say::Title, language), word(Word::Becomes, language),
                word(Word::From, language), word(Word::People, language), word(Word::LinksDiffering, language)},

@@ -2,6 +2,7 @@
 
 #include "app/documents.h"
 #include "app/print.h"
+#include "app/severaltext.h"
 #include "core/reconcile/planjson.h"
 #include "core/run/resolve.h"
 #include "core/snapfile/answers.h"
@@ -138,22 +139,39 @@ int runCourses(Context &context, const Arguments &arguments, Output &out)
     const Plan plan = makePlan(s, looked->diff, context.profile().policy, defaultClasses());
     const QString filter = folded(arguments.value(QStringLiteral("--filter")));
     std::vector<LinkRow> rows = rowsInScope(*looked);
+    const bool onlySeveral = arguments.has(QStringLiteral("--several"));
+    std::vector<SeveralRooms> several;
+    if (onlySeveral)
+        several = coursesWithSeveralRooms(s);
+    const auto isOneOfSeveral = [&](const Link &link) {
+        return std::any_of(several.begin(), several.end(),
+                           [&](const SeveralRooms &of) { return of.course == link.course; });
+    };
     std::erase_if(rows, [&](const LinkRow &row) {
         const Link &link = s.links[row.link.value];
         const Course &course = s.courses[link.course.value];
-        return (state && row.state != *state) ||
+        return (state && row.state != *state) || (onlySeveral && !isOneOfSeveral(link)) ||
                (!filter.isEmpty() &&
                 !folded(course.shortName + u' ' + course.fullName + u' ' + roomNameOf(s, link)).contains(filter));
+    });
+    std::erase_if(several, [&](const SeveralRooms &of) { // a filter narrows both
+        return std::none_of(rows.begin(), rows.end(),
+                            [&](const LinkRow &row) { return s.links[row.link.value].course == of.course; });
     });
     if (out.json()) {
         QJsonArray links;
         for (const LinkRow &row : rows)
             links.append(linkJson(s, row, out.language()));
-        out.document({{QStringLiteral("links"), links}, {QStringLiteral("totals"), totalsJson(s, rows)}});
+        QJsonObject document{{QStringLiteral("links"), links}, {QStringLiteral("totals"), totalsJson(s, rows)}};
+        if (onlySeveral)
+            document.insert(QStringLiteral("several"), severalJson(s, several));
+        out.document(document);
     } else {
         printLinks(s, rows, out);
+        for (const SeveralRooms &of : several)
+            out.line(severalText(out.language(), s, of));
         std::vector<Unknown> unknown = plan.unknown; // of the links shown
-        if (state || !filter.isEmpty()) {
+        if (state || onlySeveral || !filter.isEmpty()) {
             std::erase_if(unknown, [&](const Unknown &u) {
                 return std::none_of(rows.begin(), rows.end(), [&](const LinkRow &row) {
                     const Link &link = s.links[row.link.value];

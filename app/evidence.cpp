@@ -155,9 +155,10 @@ QByteArray evidenceHtml(const Evidence &e, Language language)
                        "dt{font-weight:600;float:left;clear:left;width:11rem}dd{margin:0 0 .25rem 11.5rem}\n"
                        "table{border-collapse:collapse;width:100%}\n"
                        "th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid "
-                       "#d0d7de;overflow-wrap:anywhere}\nth{background:#f3f5f7}td.n{text-align:right;"
+                       "#d0d7de;overflow-wrap:anywhere}\nth{background:#f3f5f7}tbody "
+                       "th{background:none;font-weight:400}td.n{text-align:right;"
                        "white-space:nowrap}\n@media print{body{margin:0;max-width:none;font-size:11px}"
-                       "thead{display:table-header-group}tr{break-inside:avoid}}\n</style>\n</head>\n<body>\n");
+                       "thead{display:table-header-group}tr{break-inside:avoid}}\n</style>\n</head>\n<body>\n<main>\n");
     html += tag("h1", plain(say(Line::Heading, language))) + QStringLiteral("\n<dl>\n");
     const auto fact = [&](const QString &name, const QString &value) {
         html += tag("dt", plain(name)) + tag("dd", plain(value)) + u'\n';
@@ -196,20 +197,22 @@ QByteArray evidenceHtml(const Evidence &e, Language language)
         }
         html += QStringLiteral("</ul>\n");
     }
-    html += tag("h2", plain(say(Line::Rooms, language))) + QStringLiteral("\n<table>\n<thead><tr>");
+    // Named by its heading and with headers both ways: a screen reader then says of which room a cell is.
+    html += QStringLiteral("<h2 id=\"rooms\">") + plain(say(Line::Rooms, language)) +
+            QStringLiteral("</h2>\n<table aria-labelledby=\"rooms\">\n<thead><tr>");
     for (const QString &head :
          {say(Line::Course, language), say(Line::RoomName, language), word(Word::Wanted, language),
           word(Word::Stored, language), word(Word::Effective, language), say(Line::Oldest, language),
           word(Word::Verdict, language)})
-        html += tag("th", plain(head));
+        html += QStringLiteral("<th scope=\"col\">") + plain(head) + QStringLiteral("</th>");
     html += QStringLiteral("</tr></thead>\n<tbody>\n");
     for (const RetentionRow &row : e.rows) {
         const QString course = e.moodles.size() > 1 ? QString(row.link.site + u':' + row.shortName) : row.shortName;
         const auto number = [&](const QString &text) {
             html += QStringLiteral("<td class=\"n\">") + plain(text) + QStringLiteral("</td>");
         };
-        html +=
-            QStringLiteral("<tr>") + tag("td", tag("b", plain(course)) + QStringLiteral("<br>") + plain(row.fullName));
+        html += QStringLiteral("<tr><th scope=\"row\">") + tag("b", plain(course)) + QStringLiteral("<br>") +
+                plain(row.fullName) + QStringLiteral("</th>");
         html += tag("td", plain(row.roomName.isEmpty() ? row.room : row.roomName));
         number(days(row.wantedKnown, row.wanted, language));
         number(days(row.storedKnown, row.stored, language));
@@ -220,7 +223,7 @@ QByteArray evidenceHtml(const Evidence &e, Language language)
                               (reason.isEmpty() ? QString() : QString(QLatin1String("<br>") + plain(reason)))) +
                 QStringLiteral("</tr>\n");
     }
-    html += QStringLiteral("</tbody>\n</table>\n</body>\n</html>\n");
+    html += QStringLiteral("</tbody>\n</table>\n</main>\n</body>\n</html>\n");
     return html.toUtf8();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/text/format.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 #include <map>
 
 namespace liaison::app {
@@ -84,12 +85,6 @@ void printLinks(const Snapshot &s, const std::vector<LinkRow> &rows, Output &out
 /// Unknown rooms, each with its own sentence and remedy.
 namespace {
 
-QString personText(const Change &change)
-{
-    const PersonKey *person = personOf(change);
-    return person ? person->username : QString();
-}
-
 /// Names for the places of a plan: documents carry ids only.
 class Names
 {
@@ -98,6 +93,19 @@ public:
     {
         for (const Link &link : s.links)
             m_links.insert({s.sites[link.site.value].id.value, link.cmid.value}, &link);
+    }
+    /// The login, and the person's name where it was read: logins are often numbers.
+    [[nodiscard]] QString person(const Change &change) const
+    {
+        const PersonKey *person = personOf(change);
+        if (!person)
+            return {};
+        const auto account = m_snapshot.accountById.constFind(person->chat.value_or(QString()));
+        const QString name =
+            account == m_snapshot.accountById.constEnd() ? QString() : m_snapshot.accounts[account->value].name;
+        return name.isEmpty() || name == person->username
+                   ? person->username
+                   : QString(person->username + QLatin1String(" (") + name + u')');
     }
     [[nodiscard]] QString course(const Place &place) const
     {
@@ -171,7 +179,7 @@ void printPlan(const Plan &plan, const Snapshot &snapshot, Output &out)
             QString kind = text::of(kindOf(step.change), language).name;
             if (add && add->as == MemberRole::Moderator)
                 kind += QLatin1String(" (") + text::of(MemberRole::Moderator, language).name + u')';
-            lines.push_back({step.id, kind, personText(step.change), names.course(step.change.place),
+            lines.push_back({step.id, kind, names.person(step.change), names.course(step.change.place),
                              names.room(step.change.place)});
         }
         out.table({QStringLiteral("id"), say(Say::Difference, language), say(Say::Person, language),
@@ -194,7 +202,7 @@ void printPlan(const Plan &plan, const Snapshot &snapshot, Output &out)
         std::vector<QStringList> lines;
         for (const Withheld &w : plan.withheld) {
             const QStringList args = w.detail.isEmpty() ? QStringList() : QStringList{w.detail};
-            lines.push_back({w.id, text::of(kindOf(w.change), language).name, personText(w.change),
+            lines.push_back({w.id, text::of(kindOf(w.change), language).name, names.person(w.change),
                              names.course(w.change.place), text::of(w.rule, language, args).sentence});
         }
         out.table({QStringLiteral("id"),
@@ -221,6 +229,18 @@ void printPlan(const Plan &plan, const Snapshot &snapshot, Output &out)
             parts << QStringLiteral("%1 %2").arg(name).arg(n);
         out.line();
         out.line(labelled(language, Say::Findings, parts.join(QStringLiteral(", "))));
+        // Whoever is added there cannot read at once: to be known before, not after.
+        const bool sealed = std::any_of(plan.findings.begin(), plan.findings.end(), [&](const Finding &f) {
+            return f.code == FindingCode::Encrypted &&
+                   std::any_of(plan.steps.begin(), plan.steps.end(), [&](const Step &step) {
+                       return std::holds_alternative<AddMember>(step.change.what) &&
+                              step.change.place.room == f.place.room;
+                   });
+        });
+        if (sealed) {
+            const text::Text encrypted = text::of(FindingCode::Encrypted, language);
+            out.line(QString(encrypted.sentence + u' ' + encrypted.remedy));
+        }
     }
     QStringList notSelected;
     for (const auto &[kind, n] : plan.notSelected) {

@@ -1557,6 +1557,34 @@
         <source>server and room together</source>
         <translation>server and room together</translation>
     </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>separate groups</source>
+        <translation>separate groups</translation>
+    </message>
+    <message>
+        <source>visible groups</source>
+        <translation>visible groups</translation>
+    </message>
+    <message>
+        <source>Other rooms of the course</source>
+        <translation>Other rooms of the course</translation>
+    </message>
+    <message>
+        <source>One room for a course is enough: ask the teacher which activity to keep.</source>
+        <translation>One room for a course is enough: ask the teacher which activity to keep.</translation>
+    </message>
+    <message>
+        <source>The Moodle plugin takes no notice of groups: there is one room for all.</source>
+        <translation>The Moodle plugin takes no notice of groups: there is one room for all.</translation>
+    </message>
+    <message>
+        <source>The Moodle plugin makes the name of the room by a pattern: it is not that of the activity.</source>
+        <translation>The Moodle plugin makes the name of the room by a pattern: it is not that of the activity.</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::LinksModel</name>

@@ -1557,6 +1557,34 @@
         <source>server and room together</source>
         <translation>serveur et salon réunis</translation>
     </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>separate groups</source>
+        <translation>groupes séparés</translation>
+    </message>
+    <message>
+        <source>visible groups</source>
+        <translation>groupes visibles</translation>
+    </message>
+    <message>
+        <source>Other rooms of the course</source>
+        <translation>Autres salons du cours</translation>
+    </message>
+    <message>
+        <source>One room for a course is enough: ask the teacher which activity to keep.</source>
+        <translation>Un salon par cours suffit&#xa0;: voyez avec l’enseignant quelle activité garder.</translation>
+    </message>
+    <message>
+        <source>The Moodle plugin takes no notice of groups: there is one room for all.</source>
+        <translation>Le plugin Moodle ne tient pas compte des groupes&#xa0;: il y a un seul salon pour tous.</translation>
+    </message>
+    <message>
+        <source>The Moodle plugin makes the name of the room by a pattern: it is not that of the activity.</source>
+        <translation>Le plugin Moodle compose le nom du salon selon un modèle&#xa0;: ce n’est pas celui de l’activité.</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::LinksModel</name>

@@ -152,13 +152,23 @@ struct RetentionSettings
     friend bool operator==(const RetentionSettings &, const RetentionSettings &) = default;
 };
 
+/// Services that sign people in from a directory; an account is then made at the first sign-in. nullopt: not told.
+/// SAML and OAuth are not told to ordinary accounts.
+struct SignInServices
+{
+    std::optional<bool> ldap, cas;
+
+    friend bool operator==(const SignInServices &, const SignInServices &) = default;
+};
+
 struct ServerFacts
 {
     ServerVersion version;
     Account self;
     Result<PermissionTable> permissions; ///< an error is said, not fatal: every right is then unknown
     Result<RetentionSettings> retention; ///< the same
-    Instant serverDate;                  ///< Date header of the answer that proved the account
+    SignInServices signIn;
+    Instant serverDate; ///< Date header of the answer that proved the account
 };
 
 /// What the server tells about the token we use; nothing in here is part of it.

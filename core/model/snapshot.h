@@ -49,6 +49,7 @@ struct Site
     std::optional<ActivityRoles> defaultRoles; ///< what the plugin gives a new activity; nullopt: not told
     bool retentionFeature = false;
     bool canSetRoom = false; ///< the companion's set_room may be called
+    Tri createsAccounts = Tri::NotKnown; ///< the plugin makes missing chat accounts: its create_user_account_if_not_exists
 };
 
 struct Role
@@ -110,6 +111,7 @@ struct Course
     std::vector<CategoryId> path; ///< its category and all parents, nearest first
     Reading<Rows> enrolments = Reading<Rows>::unknown(UnknownReason::ReadFailed);
     bool inheritedRolesKnown = false;
+    std::optional<int> groupMode; ///< 0 no groups, 1 separate, 2 visible; shown only: the plugin takes no notice of it
     /// Members of the groups that the policy names for this course; nullopt: no group rule.
     std::optional<Reading<QSet<quint32>>> groupMembers;
     bool inScope = true;
@@ -226,6 +228,8 @@ struct Snapshot
     bool allAccountsRead = false;                ///< users.list was read whole
     bool emailsReadable = false;
     QString chatUrl;
+    /// Directories whose people the chat server signs in, in words ("LDAP", "CAS"); nullopt: not told.
+    std::optional<QStringList> signInServices;
 };
 
 } // namespace liaison

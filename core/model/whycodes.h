@@ -32,6 +32,9 @@ enum class WhyFact {
     ChatAccountConflict, ///< login asked for
     ChatAccountRenamed,  ///< login asked for, login of the account that probably is theirs
     ChatAccountNotKnown,
+    AccountAtSignIn, ///< the services that would make it
+    AccountByPlugin,
+    AccountByHand,
     AccessMember,
     AccessAdministered,
     AccessNone,
@@ -61,6 +64,7 @@ enum class WhyFact {
     RoomOwnerless,
     RoomDeactivated, ///< how many
     RoomHiddenOpen,
+    RoomForAllGroups,
     ExpectedModerator,
     ExpectedMember,
     Kept,
@@ -120,21 +124,22 @@ LIAISON_WHY_CODES(
     {T::RoleNone, "role-none"}, {T::RoleNotKnown, "role-not-known"}, {T::ChatAccount, "chat-account"},
     {T::ChatAccountDisabled, "chat-account-disabled"}, {T::ChatAccountNone, "chat-account-none"},
     {T::ChatAccountConflict, "chat-account-conflict"}, {T::ChatAccountRenamed, "chat-account-renamed"},
-    {T::ChatAccountNotKnown, "chat-account-not-known"}, {T::AccessMember, "access-member"},
-    {T::AccessAdministered, "access-administered"}, {T::AccessNone, "access-none"}, {T::InRoomMember, "in-room-member"},
-    {T::InRoomModerator, "in-room-moderator"}, {T::InRoomOwner, "in-room-owner"}, {T::NotInRoom, "not-in-room"},
-    {T::MembersNotKnown, "members-not-known"}, {T::AddedByUs, "added-by-us"}, {T::TimelineAdded, "timeline-added"},
-    {T::TimelineRemoved, "timeline-removed"}, {T::TimelineLeft, "timeline-left"},
+    {T::ChatAccountNotKnown, "chat-account-not-known"}, {T::AccountAtSignIn, "account-at-sign-in"},
+    {T::AccountByPlugin, "account-by-plugin"}, {T::AccountByHand, "account-by-hand"},
+    {T::AccessMember, "access-member"}, {T::AccessAdministered, "access-administered"}, {T::AccessNone, "access-none"},
+    {T::InRoomMember, "in-room-member"}, {T::InRoomModerator, "in-room-moderator"}, {T::InRoomOwner, "in-room-owner"},
+    {T::NotInRoom, "not-in-room"}, {T::MembersNotKnown, "members-not-known"}, {T::AddedByUs, "added-by-us"},
+    {T::TimelineAdded, "timeline-added"}, {T::TimelineRemoved, "timeline-removed"}, {T::TimelineLeft, "timeline-left"},
     {T::TimelineJoined, "timeline-joined"}, {T::TimelineNothing, "timeline-nothing"},
     {T::TimelineNotRead, "timeline-not-read"}, {T::RoomOpen, "room-open"}, {T::RoomArchived, "room-archived"},
     {T::RoomArchivedHidden, "room-archived-hidden"}, {T::RoomPending, "room-pending"}, {T::RoomMissing, "room-missing"},
     {T::RoomNone, "room-none"}, {T::RoomAmbiguous, "room-ambiguous"}, {T::RoomNotKnown, "room-not-known"},
     {T::RoomRenamed, "room-renamed"}, {T::RoomShared, "room-shared"}, {T::RoomEncrypted, "room-encrypted"},
     {T::RoomOwnerless, "room-ownerless"}, {T::RoomDeactivated, "room-deactivated"},
-    {T::RoomHiddenOpen, "room-hidden-open"}, {T::ExpectedModerator, "expected-moderator"},
-    {T::ExpectedMember, "expected-member"}, {T::Kept, "kept"}, {T::NotExpected, "not-expected"},
-    {T::Excluded, "excluded"}, {T::Technical, "technical"}, {T::GuestHere, "guest-here"}, {T::HeldBack, "held-back"},
-    {T::TwoMasters, "two-masters"})
+    {T::RoomHiddenOpen, "room-hidden-open"}, {T::RoomForAllGroups, "room-for-all-groups"},
+    {T::ExpectedModerator, "expected-moderator"}, {T::ExpectedMember, "expected-member"}, {T::Kept, "kept"},
+    {T::NotExpected, "not-expected"}, {T::Excluded, "excluded"}, {T::Technical, "technical"},
+    {T::GuestHere, "guest-here"}, {T::HeldBack, "held-back"}, {T::TwoMasters, "two-masters"})
 LIAISON_WHY_CODES(WhySource, {T::Moodle, "moodle"}, {T::Chat, "chat"}, {T::Timeline, "timeline"}, {T::Store, "store"},
                   {T::Profile, "profile"})
 LIAISON_WHY_CODES(Conclusion, {T::InPlace, "in-place"}, {T::Kept, "kept"}, {T::ToAdd, "to-add"},

@@ -1,3 +1,4 @@
+#include "core/reconcile/accountways.h"
 #include "core/reconcile/protection.h"
 #include "core/reconcile/stepwriter.h"
 
@@ -173,6 +174,10 @@ void PersonSteps::chatAccount()
                 s.lookupFailed.value(login.toLower(), UnknownBecause{UnknownReason::NoAccess, {}}));
     else
         unknown(step, WhyFact::ChatAccountNotKnown, std::nullopt);
+    if (absent) {
+        for (ExplainStep &way : waysToAccount(s, s.sites[e.link.site.value], e.in.chatReadAt))
+            m_steps.push_back(std::move(way));
+    }
 }
 
 } // namespace

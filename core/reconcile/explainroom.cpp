@@ -133,6 +133,11 @@ void RoomSteps::room()
                          : e.link.hidden() ? WhyFact::RoomArchivedHidden
                                            : WhyFact::RoomArchived;
     add(step, fact, e.room->archived ? Verdict::NotOk : Verdict::Ok, {e.room->name}).readAt = read;
+    if (e.course.groupMode.value_or(0) > 0 && !e.course.groupMembers) { // with a rule of the console groups do count
+        ExplainStep &made = add(step, WhyFact::RoomForAllGroups, Verdict::Ok);
+        made.source = WhySource::Moodle;
+        made.readAt = e.link.readAt;
+    }
     roomFindings();
 }
 

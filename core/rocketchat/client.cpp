@@ -144,15 +144,17 @@ Result<chat::Account> Client::signIn(const net::CancelToken &cancel, Instant &se
     return me;
 }
 
-Result<chat::RetentionSettings> Client::readRetentionSettings(const net::CancelToken &cancel)
+void Client::readSettings(chat::ServerFacts &facts, const net::CancelToken &cancel)
 {
+    const QStringList ids = requests::retentionSettingIds() + requests::signInSettingIds();
     const auto settings = readList<Setting>(
-        cancel,
-        [this](PageAsk page) { return requests::publicSettings(version(), requests::retentionSettingIds(), page); },
-        parseSettings);
-    if (!settings)
-        return fail(settings.error());
-    return retentionSettings(settings->items);
+        cancel, [&](PageAsk page) { return requests::publicSettings(version(), ids, page); }, parseSettings);
+    if (!settings) {
+        facts.retention = fail(settings.error());
+        return;
+    }
+    facts.retention = retentionSettings(settings->items);
+    facts.signIn = signInServices(settings->items);
 }
 
 Result<chat::TokenFacts> Client::token(const net::CancelToken &cancel)
@@ -169,8 +171,7 @@ Result<chat::TokenFacts> Client::token(const net::CancelToken &cancel)
         return facts;
     }
     const auto settings = readList<Setting>(
-        cancel,
-        [this](PageAsk page) { return requests::publicSettings(version(), requests::tokenSettingIds(), page); },
+        cancel, [this](PageAsk page) { return requests::publicSettings(version(), requests::tokenSettingIds(), page); },
         parseSettings);
     for (const Setting &setting : settings ? settings->items : std::vector<Setting>()) {
         if (requests::tokenSettingIds().contains(setting.id) && setting.number)
@@ -196,7 +197,7 @@ Result<chat::ServerFacts> Client::connect(const net::CancelToken &cancel)
     facts.permissions = read(requests::permissions(), cancel, parsePermissions);
     if (!facts.permissions && endsConnection(facts.permissions.error()))
         return fail(facts.permissions.error());
-    facts.retention = readRetentionSettings(cancel);
+    readSettings(facts, cancel);
     if (!facts.retention && endsConnection(facts.retention.error()))
         return fail(facts.retention.error());
     return facts;

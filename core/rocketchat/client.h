@@ -67,7 +67,8 @@ private:
 
     [[nodiscard]] Result<chat::Account> signIn(const net::CancelToken &cancel, Instant &serverDate);
     [[nodiscard]] Result<void> resolveUserId(const net::CancelToken &cancel);
-    [[nodiscard]] Result<chat::RetentionSettings> readRetentionSettings(const net::CancelToken &cancel);
+    /// Retention and sign-in settings, in one reading: one call less on a long way.
+    void readSettings(chat::ServerFacts &facts, const net::CancelToken &cancel);
     [[nodiscard]] Result<chat::MemberList> membersByRole(const QString &roomId, const net::CancelToken &cancel);
     [[nodiscard]] Result<chat::MemberList> membersAndRoles(const QString &roomId, const net::CancelToken &cancel);
     [[nodiscard]] Result<std::optional<chat::Account>> account(const Call &call, const net::CancelToken &cancel) const;

@@ -54,6 +54,7 @@ struct OwnToken
 [[nodiscard]] Result<std::optional<OwnToken>> parseOwnToken(const net::HttpReply &reply, const QByteArray &token);
 [[nodiscard]] Result<Page<Setting>> parseSettings(const net::HttpReply &reply);
 [[nodiscard]] chat::RetentionSettings retentionSettings(const std::vector<Setting> &settings);
+[[nodiscard]] chat::SignInServices signInServices(const std::vector<Setting> &settings);
 
 /// groups.list, groups.listAll: whole room documents.
 [[nodiscard]] Result<Page<chat::RoomInfo>> parseRooms(const net::HttpReply &reply, const QString &method);

@@ -122,6 +122,11 @@ QStringList tokenSettingIds()
     return {QStringLiteral("Accounts_LoginExpiration")};
 }
 
+QStringList signInSettingIds()
+{
+    return {QStringLiteral("LDAP_Enable"), QStringLiteral("CAS_enabled")};
+}
+
 QStringList retentionSettingIds()
 {
     return {

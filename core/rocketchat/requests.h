@@ -48,6 +48,7 @@ namespace requests {
 /// The filter is `_id` from 7.0 and `query` before, which later releases ignore and 9.0 refuses (contract section 5).
 [[nodiscard]] Call publicSettings(const chat::ServerVersion &version, const QStringList &ids, PageAsk page);
 [[nodiscard]] QStringList retentionSettingIds();
+[[nodiscard]] QStringList signInSettingIds(); ///< directories; public (server/settings/ldap.ts, cas.ts)
 [[nodiscard]] QStringList tokenSettingIds(); ///< how long a login token lives
 
 [[nodiscard]] Call ownRooms(PageAsk page);

@@ -126,7 +126,8 @@ Result<Page<Setting>> parseSettings(const net::HttpReply &reply)
         setting.id = fields.id("_id");
         // Of values only what is needed is read: settings hold texts too.
         if (!setting.id.startsWith(QLatin1String("RetentionPolicy_")) &&
-            setting.id != QLatin1String("Accounts_LoginExpiration"))
+            setting.id != QLatin1String("Accounts_LoginExpiration") && setting.id != QLatin1String("LDAP_Enable") &&
+            setting.id != QLatin1String("CAS_enabled"))
             return setting;
         bool mistyped = true; // one value, three readings: a failed one says nothing about the answer
         const json::Fields value = fields.tolerant(mistyped);
@@ -169,6 +170,18 @@ chat::RetentionSettings retentionSettings(const std::vector<Setting> &settings)
     if (!r.maxAge)
         r.maxAge = inDays;
     return r;
+}
+
+chat::SignInServices signInServices(const std::vector<Setting> &settings)
+{
+    chat::SignInServices services;
+    for (const Setting &s : settings) {
+        if (s.id == QLatin1String("LDAP_Enable"))
+            services.ldap = s.flag;
+        else if (s.id == QLatin1String("CAS_enabled"))
+            services.cas = s.flag;
+    }
+    return services;
 }
 
 Result<chat::WriteReply> parseWrite(const net::HttpReply &reply, const QString &method)

@@ -280,6 +280,19 @@ Room roomFrom(const chat::RoomInfo &info)
     return room;
 }
 
+/// nullopt as soon as one is not told: "none" would then be a guess.
+static std::optional<QStringList> signInServices(const chat::SignInServices &told)
+{
+    QStringList names;
+    if (told.ldap == true)
+        names << QStringLiteral("LDAP");
+    if (told.cas == true)
+        names << QStringLiteral("CAS");
+    if (names.isEmpty() && (!told.ldap || !told.cas))
+        return std::nullopt;
+    return names;
+}
+
 void readChatSide(ObservationContext &c)
 {
     Snapshot &facts = c.builder.facts();
@@ -289,6 +302,7 @@ void readChatSide(ObservationContext &c)
         const chat::ServerFacts &chat = *c.survey.chat;
         if (chat.permissions)
             facts.grants = Grants{*chat.permissions, chat.self.serverRoles.value_or(QStringList())};
+        facts.signInServices = signInServices(chat.signIn);
         const chat::Abilities can = c.servers.chat->abilities();
         facts.abilities.createRoom = can.createRoom;
         facts.abilities.createAccount = can.createAccount;

@@ -4,6 +4,7 @@
 #include "core/rocketchat/parser.h"
 #include "core/rocketchat/requests.h"
 #include "core/run/chatrights.h"
+#include "core/run/newaccounts.h"
 #include "core/run/observation.h"
 #include "core/run/parallel.h"
 #include "core/run/trouble.h"
@@ -354,6 +355,20 @@ Result<Diagnosis> diagnose(Servers &servers, const Profile &profile, store::Memo
                 return fail(marked.error());
         }
         diagnosis.servers.push_back(diagnosisOf(e));
+        if (!error) {
+            std::vector<Check> &checks = diagnosis.servers.back().checks;
+            for (Check &check : checks) { // a login may have been typed; the plugin's own setting wants the id
+                if (i == moodles && check.step == u"account" && !check.args.isEmpty() && !e.accountId.isEmpty())
+                    check.args.front() += QLatin1String(" (id ") + e.accountId + u')';
+            }
+            const auto before = std::find_if(checks.begin(), checks.end(), [](const Check &check) {
+                return check.step == u"enrolments" || check.step == u"rate-limit";
+            });
+            if (i == moodles)
+                checks.insert(before, newAccountsCheck(chat.facts ? chat.facts->signIn : chat::SignInServices{}));
+            else if (!e.companionError)
+                checks.insert(before, newAccountsCheck(sites[i].site.companion));
+        }
     }
     diagnosis.at = clock();
     return diagnosis;

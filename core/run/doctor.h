@@ -65,7 +65,7 @@ struct Diagnosis
     std::vector<ServerDiagnosis> servers; ///< the Moodles in order of the profile, then the chat server
     Instant at;                           ///< this machine's time
 };
-[[nodiscard]] ServerDiagnosis diagnosisOf(const Examined &examined);
+[[nodiscard]] ServerDiagnosis diagnosisOf(const Examined &examined); ///< without the step new-accounts
 
 /// Examines every server of the profile, each alone: one that is down, wrong or refuses says nothing about the others.
 /// Reads only; steps after one that failed are not tried. `clock`: this machine's time. Errors: the store, cancelled.

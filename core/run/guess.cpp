@@ -155,6 +155,7 @@ SurveyedLink guessed(const LinkContext &c, const GuessFrom &from, Candidate cand
         link.shortName = course->second.shortname;
         link.fullName = course->second.fullname;
         link.category = course->second.category;
+        link.groupMode = course->second.groupMode;
         dropOlder(c, course->second, candidate.rooms);
     } else if (!link.unknown) {
         link.unknown = UnknownBecause{UnknownReason::NoAccess, QStringLiteral("course-not-accessible")};

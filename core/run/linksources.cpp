@@ -111,6 +111,7 @@ void nameCourse(SurveyedLink &link, const std::map<qint64, moodle::Course> &cour
     link.shortName = course->second.shortname;
     link.fullName = course->second.fullname;
     link.category = course->second.category;
+    link.groupMode = course->second.groupMode;
 }
 
 /// What a walk saw of the activity.

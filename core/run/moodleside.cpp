@@ -30,6 +30,7 @@ void addSites(ObservationContext &c)
             site.naming = Naming{info.naming.format, info.naming.replacements, info.naming.regex};
             site.retentionFeature = info.retentionFeature;
             if (info.modRocketchat) {
+                site.createsAccounts = info.createsAccounts ? Tri::Yes : Tri::No;
                 ActivityRoles roles;
                 for (qint64 id : info.defaultModeratorRoles)
                     roles.moderator.push_back({id});
@@ -65,6 +66,7 @@ void addCoursesAndLinks(ObservationContext &c)
             for (qint64 category : categoryPath(c.survey.sites[siteNumber], from->category))
                 fresh.path.push_back({category});
             fresh.inScope = from->inScope;
+            fresh.groupMode = from->groupMode;
             course = c.builder.addCourse(std::move(fresh));
         }
         Link link;

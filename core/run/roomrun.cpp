@@ -309,6 +309,8 @@ void RoomRun::carryOut()
             std::vector<Step> rest = unsettled(steps);
             if (rest.empty())
                 return;
+            if (unarchiveFailed)
+                return skipRest(rest, QStringLiteral("depends-on-failed"));
             m_steps = std::move(rest);
             return carryOut();
         }

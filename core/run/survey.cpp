@@ -179,6 +179,7 @@ SurveyedLink fromCompanion(const QString &site, const moodle::CompanionLink &fro
     link.fullName = from.courseFullname;
     link.activityName = from.name;
     link.category = from.category;
+    link.groupMode = from.groupMode;
     link.visible = from.visible;
     link.visibleOnCoursePage = from.visibleOnCoursePage;
     link.room = from.room.value_or(QString());

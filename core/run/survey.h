@@ -21,6 +21,7 @@ struct SurveyedLink
     qint64 course = 0;
     QString shortName, fullName, activityName;
     std::optional<qint64> category;
+    std::optional<int> groupMode; ///< of the course; nullopt: not told
     bool visible = true, visibleOnCoursePage = true, visibilityKnown = true;
     QString room;                    ///< empty: the activity has none
     std::vector<QString> candidates; ///< guesses that do not decide

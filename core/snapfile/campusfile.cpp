@@ -90,6 +90,7 @@ Result<void> writeCampus(const QString &path, const SnapshotKey &key, const Camp
     describeTable(table, unchanged(*view.snapshot));
     listOf(table, unchanged(view.diff.links), [&](LinkRow &row) { describeLinkRow(table, row, *view.snapshot); });
     describePeople(people, unchanged(*view.snapshot));
+    describeNewFacts(people, unchanged(*view.snapshot));
     writeLists(lists, *view.snapshot);
     describeRows(rows, unchanged(view));
     field(rows, unchanged(view.restoresOutside));
@@ -154,7 +155,12 @@ Result<CampusReading> CampusFile::whole()
             trouble = damaged(m_path).value();
         return a.atEnd();
     };
-    if (!read(PeopleSection, [&](Reader &a) { describePeople(a, *snapshot); }) ||
+    if (!read(PeopleSection,
+              [&](Reader &a) {
+                  describePeople(a, *snapshot);
+                  if (m_content >= contentVersion)
+                      describeNewFacts(a, *snapshot);
+              }) ||
         !read(ListsSection, [&](Reader &a) { readLists(a, *snapshot); }) ||
         !read(RowsSection,
               [&](Reader &a) {

@@ -120,6 +120,15 @@ template <class A> void describePeople(A &a, Snapshot &s)
     fields(a, s.grants, s.abilities, s.apiAccounts, s.absentLogins, s.absentIds, s.lookupFailed, s.allAccountsRead,
            s.emailsReadable);
 }
+/// What the third version of the content brought, after the people.
+template <class A> void describeNewFacts(A &a, Snapshot &s)
+{
+    for (Site &site : s.sites)
+        choice(a, site.createsAccounts, Tri::NotKnown);
+    for (Course &course : s.courses)
+        field(a, course.groupMode);
+    field(a, s.signInServices);
+}
 
 void writeLists(Writer &a, const Snapshot &snapshot);
 /// Into a snapshot whose other tables are there.

@@ -222,6 +222,7 @@ QStringList TestConsoleProfiles::filesWith(const QString &text) const
     return found;
 }
 
+// R79: one program for several sites, one profile at a time.
 void TestConsoleProfiles::twoProfiles()
 {
     write(QStringLiteral("one"),

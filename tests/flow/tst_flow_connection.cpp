@@ -228,6 +228,9 @@ void FlowConnection::theLoginIsAsGoodAsTheId()
     for (const char *login : {"liaison.api", "LIAISON.API", "api"}) {
         const Ran run = flow.run({QStringLiteral("courses")}, {{chatUser, QString::fromLatin1(login)}});
         QVERIFY2(run.exit == 0, said(run));
+        // R20: both are shown, whichever was typed.
+        const Ran doctor = flow.run({QStringLiteral("doctor")}, {{chatUser, QString::fromLatin1(login)}});
+        QVERIFY2(doctor.out.contains("liaison.api (id api)"), doctor.out);
     }
     // Page addresses as a browser shows them.
     const Ran pages = flow.run({QStringLiteral("courses")},

@@ -103,6 +103,8 @@ private Q_SLOTS:
     void pluginDefects();
     void loginTokenGrowsOld();
     void rateLimit();
+    void newAccounts_data();
+    void newAccounts();
     void requestLog();
     void bundleNamesNobody();
     void bundleOfABrokenServer();
@@ -564,6 +566,48 @@ void FlowDoctor::rateLimit()
     const QJsonObject limit = check(run, ofChat, QStringLiteral("rate-limit"));
     QVERIFY2(limit[u"found"].toString() == u"limit-told" || limit[u"found"].toString() == u"limit-waits", said(run));
     QVERIFY2(valid("doctor", run.out), said(run));
+}
+
+void FlowDoctor::newAccounts_data()
+{
+    QTest::addColumn<QJsonValue>("ldap");
+    QTest::addColumn<QJsonValue>("cas");
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("result");
+    const QJsonValue on(true), off(false), untold(0); // of a type that says nothing
+    QTest::newRow("none") << off << off << "directory-none"
+                          << "fine";
+    QTest::newRow("CAS") << off << on << "directory-cas"
+                         << "fine";
+    QTest::newRow("LDAP") << on << off << "directory-ldap"
+                          << "watch";
+    QTest::newRow("both") << on << on << "directory-ldap"
+                          << "watch";
+    QTest::newRow("LDAP, CAS not told") << on << untold << "directory-ldap"
+                                        << "watch";
+    QTest::newRow("LDAP off, CAS not told") << off << untold << "directory-untold"
+                                            << "not-known";
+}
+
+// R276: a directory that synchronises rooms is a second master; R34: and it is what makes accounts.
+void FlowDoctor::newAccounts()
+{
+    QFETCH(QJsonValue, ldap);
+    QFETCH(QJsonValue, cas);
+    Campus campus = small();
+    campus.world.chat.settings[QStringLiteral("LDAP_Enable")] = ldap;
+    campus.world.chat.settings[QStringLiteral("CAS_enabled")] = cas;
+    Flow flow(campus);
+    const Ran run = flow.run({QStringLiteral("--json"), QStringLiteral("doctor")});
+    QTEST(found(run, ofChat, "new-accounts"), "what");
+    QTEST(result(run, ofChat, "new-accounts"), "result");
+    QCOMPARE(found(run, ofMoodle, "new-accounts"), QStringLiteral("plugin-makes-accounts"));
+    QVERIFY2(valid(flow, "doctor", run.out), said(run));
+    const bool twoMasters = ldap == QJsonValue(true);
+    const auto inOneLine = [](const Ran &told) { return QString::fromUtf8(told.out).simplified(); };
+    QCOMPARE(inOneLine(flow.run({QStringLiteral("doctor")})).contains(QStringLiteral("two masters")), twoMasters);
+    const Ran french = flow.run({QStringLiteral("--lang"), QStringLiteral("fr"), QStringLiteral("doctor")});
+    QCOMPARE(inOneLine(french).contains(QStringLiteral("deux maîtres")), twoMasters);
 }
 
 // R2: every request with what is safe to tell; the file is its owner's alone, and is written also when all fails.

@@ -140,7 +140,7 @@ void FlowInventory::roomFilters_data()
     row("--idle 20000", "");
 }
 
-// R77, R173: the inventory and its filters.
+// R77, R173, R308 (idle rooms, by dates alone): the inventory and its filters.
 void FlowInventory::roomFilters()
 {
     QFETCH(QStringList, options);
@@ -173,7 +173,8 @@ void FlowInventory::roomFacts()
     QVERIFY(entry(run, "rooms", "room", QStringLiteral("r90"))[u"newest"].isNull());
 }
 
-// Design section 8: rooms outside courses are counted, their members never fetched; nor are those of orphans.
+// Design section 8: rooms outside courses are counted, their members never fetched; nor are those of orphans. R260,
+// R311
 void FlowInventory::roomsOutsideAreCounted()
 {
     Flow flow(rooms());
@@ -215,6 +216,13 @@ void FlowInventory::roles()
     QCOMPARE(teacher[u"maps"].toString(), QStringLiteral("moderator"));
     QCOMPARE(teacher[u"from"].toString(), QStringLiteral("plugin"));
     QCOMPARE(teacher[u"people"].toInt(), 1);
+    // R58, R60: in the language of the screen, with the short name beside it.
+    const auto shown = [&](const char *language) {
+        const Ran text = flow.run({QStringLiteral("--lang"), QString::fromLatin1(language), QStringLiteral("roles")});
+        return QString::fromUtf8(text.out).simplified();
+    };
+    QVERIFY(shown("en").contains(QStringLiteral("editingteacher Teacher ")));
+    QVERIFY(shown("fr").contains(QStringLiteral("editingteacher Enseignant ")));
     const QJsonObject student = entry(run, "roles", "shortname", QStringLiteral("student"));
     QCOMPARE(student[u"maps"].toString(), QStringLiteral("member"));
     QCOMPARE(student[u"linksDiffering"].toInt(), 1);

@@ -318,6 +318,7 @@ void FlowProfile::precedence()
     QCOMPARE(seen(words("--profile nowhere"), {}), QStringLiteral("profile-not-found"));
 }
 
+// R66: settings, mapping and rules travel, no secret does.
 void FlowProfile::exportAndImport()
 {
     makeProfile({QStringLiteral("--production")});

@@ -38,7 +38,7 @@ void FlowRepair::everyClass_data()
         QTest::newRow(version) << QString::fromLatin1(version);
 }
 
-// R81, R72, R39 (order), R64 (messages announced)
+// R81, R72, R39 (order), R64 (messages announced), R286
 void FlowRepair::everyClass()
 {
     QFETCH(QString, version);

@@ -6,6 +6,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QtTest>
 
 using namespace liaison;
@@ -98,6 +99,46 @@ std::vector<QStringList> cellsOf(const QByteArray &csv)
         lines.push_back(QString::fromUtf8(text.mid(1, text.size() - 2)).split(QStringLiteral("\",\"")));
     }
     return lines;
+}
+
+} // namespace
+
+namespace {
+
+/// What a reader of the page by ear or by keyboard would miss. R243
+QStringList accessibility(const QString &page)
+{
+    QStringList wrong;
+    const auto count = [&](const char *pattern) {
+        return page.count(QRegularExpression(QString::fromLatin1(pattern)));
+    };
+    if (count("<html lang=\"(en|fr)\">") != 1)
+        wrong << QStringLiteral("language");
+    if (count("<title>[^<]+</title>") != 1)
+        wrong << QStringLiteral("title");
+    if (count("<main>") != 1 || count("</main>") != 1)
+        wrong << QStringLiteral("landmark");
+    if (count("<h1[ >]") != 1)
+        wrong << QStringLiteral("one heading of the page");
+    int level = 0;
+    auto headings = QRegularExpression(QStringLiteral("<h([1-6])[ >]")).globalMatch(page);
+    while (headings.hasNext()) {
+        const int next = headings.next().captured(1).toInt();
+        if (next > level + 1)
+            wrong << QStringLiteral("a level of headings is left out");
+        level = next;
+    }
+    if (count("<table[ >]") != count("<table aria-labelledby=\"(\\w+)\">"))
+        wrong << QStringLiteral("a table without a name");
+    if (!page.contains(QLatin1String("id=\"rooms\"")))
+        wrong << QStringLiteral("what names the table is not there");
+    if (count("<th[ >]") != count("<th scope=\"(col|row)\">"))
+        wrong << QStringLiteral("a header of nothing");
+    if (count("<tr>") != count("<tr><th scope=\"(col|row)\">"))
+        wrong << QStringLiteral("a row without a header");
+    if (count("<img|onclick|tabindex|user-scalable") > 0)
+        wrong << QStringLiteral("something that needs eyes or a mouse");
+    return wrong;
 }
 
 } // namespace
@@ -217,6 +258,7 @@ void FlowRetention::html()
         QCOMPARE(QFileInfo(flow.file(name)).permissions() &
                      (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
                  QFile::Permissions());
+        QCOMPARE(accessibility(QString::fromUtf8(page)), QStringList());
         const QByteArray digest = QCryptographicHash::hash(page, QCryptographicHash::Sha256).toHex();
         QVERIFY2(run.out.contains(digest), said(run)); // for the register
     }

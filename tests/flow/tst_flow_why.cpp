@@ -193,7 +193,7 @@ std::vector<Case> cases()
         "cause:never-added", "timeline-nothing");
     add("the first messages are gone", {}, absent, timeline, "anne", "to-add", "not-known", "none", "kind:add",
         "timeline-not-read");
-    add(
+    add( // R115
         "course-reset", nothing, [](Campus &c) { c.unenrol(7, QStringLiteral("anne s1 s2 s3 s4 s5 s6")); }, {}, "anne",
         "to-remove", "course-reset", "likely", "cause:course-reset rule:threshold-room", "was-expected");
     add(
@@ -292,6 +292,9 @@ private Q_SLOTS:
     void everyCauseAndFinding_data();
     void everyCauseAndFinding();
     void everyOneHasItsWorld();
+    void whoMakesTheAccount_data();
+    void whoMakesTheAccount();
+    void groupsAreShownOnly();
     void coursesByEveryName();
     void peopleByEveryName();
     void oneSideOnly();
@@ -393,6 +396,76 @@ void FlowWhy::everyOneHasItsWorld()
     }
 }
 
+void FlowWhy::whoMakesTheAccount_data()
+{
+    QTest::addColumn<QString>("ldap");
+    QTest::addColumn<QString>("cas");
+    QTest::addColumn<QString>("facts");
+    const QString on = QStringLiteral("on"), off = QStringLiteral("off"), untold = QStringLiteral("untold");
+    QTest::newRow("LDAP") << on << off << "account-at-sign-in LDAP|account-by-plugin";
+    QTest::newRow("LDAP and CAS") << on << on << "account-at-sign-in LDAP, CAS|account-by-plugin";
+    QTest::newRow("CAS, the rest is not told") << untold << on << "account-at-sign-in CAS|account-by-plugin";
+    QTest::newRow("the plugin alone") << off << off << "account-by-plugin";
+    QTest::newRow("neither is told") << untold << untold << "account-by-plugin";
+}
+
+/// "The user needs to log in": what helps depends on who makes accounts here (a plugin that makes none: tst_explain).
+/// R34
+void FlowWhy::whoMakesTheAccount()
+{
+    QFETCH(QString, ldap);
+    QFETCH(QString, cas);
+    QFETCH(QString, facts);
+    Campus campus = base();
+    campus.enrol(7, QStringLiteral("bob"));
+    noChatAccount(campus, QStringLiteral("bob"));
+    const auto set = [&](const char *id, const QString &to) { // of another type: the server does not say
+        campus.world.chat.settings[QString::fromLatin1(id)] = to == u"untold" ? QJsonValue(0) : QJsonValue(to == u"on");
+    };
+    set("LDAP_Enable", ldap);
+    set("CAS_enabled", cas);
+    Flow flow(campus);
+    for (const Language language : {Language::English, Language::French}) {
+        const QString lang = language == Language::French ? QStringLiteral("fr") : QStringLiteral("en");
+        const Ran ran = flow.run({QStringLiteral("--lang"), lang, QStringLiteral("--json"), QStringLiteral("why"),
+                                  QStringLiteral("bob"), QStringLiteral("ALG1")});
+        QVERIFY2(ran.exit == 0, said(ran));
+        QStringList told, expected;
+        const QJsonArray steps = ran.json[u"steps"].toArray();
+        for (const QJsonValue &step : steps) {
+            if (step[u"step"] == QLatin1String("chat-account"))
+                told << step[u"fact"].toString();
+        }
+        told.removeFirst(); // that there is none
+        const QStringList wanted = facts.split(u'|', Qt::SkipEmptyParts);
+        for (const QString &fact : wanted)
+            expected << text::of(Group::Fact, fact.section(u' ', 0, 0), language, {fact.section(u' ', 1)}).sentence;
+        QCOMPARE(told, expected);
+    }
+    QCOMPARE(flow.writes(), 0);
+}
+
+/// The plugin takes no notice of groups: said, and only where there are any. R43, R118
+void FlowWhy::groupsAreShownOnly()
+{
+    const QString sentence = text::of(Group::Fact, QStringLiteral("room-for-all-groups"), Language::English).sentence;
+    for (const int mode : {0, 1, 2}) {
+        Campus campus = base();
+        campus.courseOf(7).groups.push_back({1, QStringLiteral("A")});
+        campus.courseOf(7).groupmode = mode;
+        enrolment(campus, QStringLiteral("s1")).groups = {1};
+        Flow flow(campus);
+        const QStringList question{QStringLiteral("why"), QStringLiteral("s2"), QStringLiteral("ALG1")};
+        const Ran ran = flow.run(question);
+        QCOMPARE(ran.exit, 0);
+        QCOMPARE(QString::fromUtf8(ran.out).simplified().contains(sentence), mode > 0);
+        const Ran plan = flow.plan(every);
+        QCOMPARE(plan.exit, 0);                               // who is in no group belongs to the room like everybody
+        flow.configure(R"({"policy":{"groups":{"7":[1]}}})"); // a rule of the console does count groups
+        QVERIFY(!QString::fromUtf8(flow.run(question).out).simplified().contains(sentence));
+    }
+}
+
 // R103
 void FlowWhy::coursesByEveryName()
 {
@@ -479,7 +552,8 @@ void FlowWhy::oneSideOnly()
     };
     const Ran paper = ask("paper");
     QVERIFY2(paper.exit == 0, said(paper));
-    QCOMPARE(oks(paper), QStringLiteral("moodle-account+ enrolment- chat-account- access+ membership- room+ policy-"));
+    QCOMPARE(oks(paper), QStringLiteral("moodle-account+ enrolment- chat-account- chat-account+ access+ membership- "
+                                        "room+ policy-")); // the second one: who would make the account
     QVERIFY(paper.json[u"person"][u"chat"].isNull());
     const Ran outside = ask("outside");
     QVERIFY2(outside.exit == 0, said(outside));

@@ -76,6 +76,7 @@ void TestObtainTokens::moodle_data()
     row("somebody else", "anne", "sandbox", "liaison", "not-allowed-for-service");
 }
 
+// R252: the short name of a service, a person who may not use it and a wrong password are told apart.
 void TestObtainTokens::moodle()
 {
     QFETCH(QString, login);

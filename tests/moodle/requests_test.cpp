@@ -1,6 +1,8 @@
 // The exact form of every request: contract sections 1, 4 and 9.
 #include "core/moodle/requests.h"
 
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 #include <QUrlQuery>
 
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void respectsABasePath();
     void asksForStoredText();
     void encodesWhatPeopleType();
+    void changesNoCourse();
 };
 
 void RequestsTest::forms_data()
@@ -105,6 +108,23 @@ void RequestsTest::forms()
     QFETCH(QString, expected);
     QCOMPARE(form, expected);
     QVERIFY(!write);
+}
+
+/// R247: visibility, enrolments and courses are read and never edited. Only the companion's own functions may write.
+void RequestsTest::changesNoCourse()
+{
+    QFile header(QStringLiteral(LIAISON_SOURCE_DIR "/core/moodle/requests.h"));
+    QVERIFY(header.open(QIODevice::ReadOnly));
+    static const QRegularExpression constant(QStringLiteral("QLatin1String \\w+\\{\"([a-z_]+)\"\\}"));
+    auto each = constant.globalMatch(QString::fromUtf8(header.readAll()));
+    int seen = 0;
+    while (each.hasNext()) {
+        const QString function = each.next().captured(1);
+        ++seen;
+        static const QRegularExpression reads(QStringLiteral("_(get|list|retrieve)_"));
+        QVERIFY2(function.startsWith(u"local_liaison_") || reads.match(function).hasMatch(), qPrintable(function));
+    }
+    QVERIFY(seen >= 19);
 }
 
 void RequestsTest::keepsTheTokenInTheBody() // R251

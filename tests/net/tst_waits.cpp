@@ -1,4 +1,4 @@
-// R283: the rate limiter is honoured, in time and as told, and only where it applies.
+// R283, R299: the rate limiter is honoured, in time and as told, and only where it applies.
 #include "tests/net/await.h"
 #include "tests/net/pace.h"
 #include "tests/net/testserver.h"

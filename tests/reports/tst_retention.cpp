@@ -9,7 +9,7 @@ using namespace liaison::tests;
 
 using Verdict = RetentionVerdict;
 
-/// Wanted, stored and effective: design 12.7 and Rocket.Chat contract section 5, line by line. R32, R33.
+/// Wanted, stored and effective: design 12.7 and Rocket.Chat contract section 5, line by line. R32, R33, R280.
 class TestRetention : public QObject
 {
     Q_OBJECT

@@ -1,3 +1,4 @@
+#include "core/reconcile/accountways.h"
 #include "core/reconcile/explain.h"
 #include "core/reconcile/identity.h"
 #include "core/reconcile/plan.h"
@@ -119,6 +120,8 @@ private Q_SLOTS:
     void everyChangeIsExplained();
     void people();
     void rooms();
+    void waysToAnAccount_data();
+    void waysToAnAccount();
     void timeline();
 };
 
@@ -236,6 +239,41 @@ void TestExplain::people()
     QCOMPARE(told(zoe), QStringLiteral("not-enrolled not-known none -"));
     QCOMPARE(*zoe.person.moodle, 77);
     QVERIFY(!zoe.person.chat && !zoe.isPartlyUnknown());
+}
+
+void TestExplain::waysToAnAccount_data()
+{
+    using Services = std::optional<QStringList>;
+    QTest::addColumn<Services>("services");
+    QTest::addColumn<int>("plugin");
+    QTest::addColumn<QString>("told");
+    const Services ldap = QStringList{QStringLiteral("LDAP")}, none = QStringList();
+    const int no = int(Tri::No), yes = int(Tri::Yes), untold = int(Tri::NotKnown);
+    QTest::newRow("directory") << ldap << no << "account-at-sign-in ok";
+    QTest::newRow("directory and plugin") << ldap << yes << "account-at-sign-in ok account-by-plugin ok";
+    QTest::newRow("plugin") << none << yes << "account-by-plugin ok";
+    QTest::newRow("plugin, services not told") << Services() << yes << "account-by-plugin ok";
+    QTest::newRow("nobody") << none << no << "account-by-hand not-ok";
+    QTest::newRow("services not told") << Services() << no << "";
+    QTest::newRow("plugin not told") << none << untold << "";
+    QTest::newRow("nothing told") << Services() << untold << "";
+}
+
+/// What is not told is never taken for "nobody makes it". R34
+void TestExplain::waysToAnAccount()
+{
+    QFETCH(std::optional<QStringList>, services);
+    QFETCH(int, plugin);
+    QFETCH(QString, told);
+    Snapshot s;
+    s.signInServices = services;
+    Site site;
+    site.createsAccounts = static_cast<Tri>(plugin);
+    QStringList facts;
+    for (const ExplainStep &step : waysToAccount(s, site, {}))
+        facts << codeOf(step.fact)
+              << (step.verdict == ExplainStep::Verdict::Ok ? QStringLiteral("ok") : QStringLiteral("not-ok"));
+    QCOMPARE(facts.join(u' '), told);
 }
 
 void TestExplain::rooms()

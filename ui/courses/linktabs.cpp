@@ -4,6 +4,7 @@
 #include "ui/courses/coursewords.h"
 #include "ui/courses/factslist.h"
 #include "ui/text/format.h"
+#include "ui/text/rolelabel.h"
 
 #include <algorithm>
 
@@ -15,7 +16,7 @@ QString orDash(const QString &text)
     return text.isEmpty() ? QString(emDash) : text.simplified();
 }
 
-QString roleNames(const LinkFacts &facts, const std::vector<RoleId> &ids)
+QString roleNames(const LinkFacts &facts, const std::vector<RoleId> &ids, text::Language language)
 {
     QStringList names;
     for (RoleId id : ids) {
@@ -25,9 +26,23 @@ QString roleNames(const LinkFacts &facts, const std::vector<RoleId> &ids)
         if (role == roles.end())
             names << QString::number(id.value);
         else
-            names << (role->name.isEmpty() ? role->shortName : role->name);
+            names << text::roleLabel(role->shortName, role->name, language);
     }
     return orDash(names.join(QStringLiteral(", ")));
+}
+
+/// Names of the rooms of the course's other activities.
+QStringList otherRooms(const LinkFacts &facts)
+{
+    const Snapshot &s = *facts.view.snapshot;
+    QStringList names;
+    for (const Link &link : s.links) {
+        const auto *room = std::get_if<RoomIx>(&link.room);
+        if (room && link.course == facts.link.course && &s.rooms[room->value] != facts.room &&
+            !names.contains(s.rooms[room->value].name))
+            names << s.rooms[room->value].name;
+    }
+    return names;
 }
 
 } // namespace
@@ -80,13 +95,29 @@ void LinkTabs::fillLink(FactsList &list, const LinkFacts &facts, text::Language 
     list.fact(tr("Visible to students"), !facts.link.visibilityKnown ? QString(notKnown)
                                          : facts.link.hidden()       ? tr("no")
                                                                      : tr("yes"));
+    const std::optional<int> groups = facts.course.groupMode;
+    list.fact(tr("Groups"), !groups        ? QString(notKnown)
+                            : *groups == 0 ? tr("no")
+                            : *groups == 1 ? tr("separate groups")
+                                           : tr("visible groups"));
+    if (groups.value_or(0) > 0 && !facts.course.groupMembers)
+        list.sentence(tr("The Moodle plugin takes no notice of groups: there is one room for all."), std::nullopt,
+                      language);
     list.fact(tr("Room"), facts.room ? orDash(facts.room->name) : QString(emDash));
+    if (facts.room && facts.site.naming)
+        list.sentence(tr("The Moodle plugin makes the name of the room by a pattern: it is not that of the activity."),
+                      std::nullopt, language);
     list.fact(tr("Room id"), orDash(facts.roomId()));
     if (facts.room) {
         const QString creator = facts.room->creatorName.isEmpty() ? facts.room->creator.value : facts.room->creatorName;
         list.fact(tr("Created by"), creator.isEmpty() ? QString(notKnown) : creator,
                   facts.room->created.isKnown() ? text::dateTime(language, facts.room->created) : QString());
         list.fact(tr("Archived"), facts.room->archived ? tr("yes") : tr("no"));
+    }
+    if (const QStringList others = facts.room ? otherRooms(facts) : QStringList(); !others.isEmpty()) {
+        list.fact(tr("Other rooms of the course"), others.join(QStringLiteral(", ")));
+        list.sentence(tr("One room for a course is enough: ask the teacher which activity to keep."), Mark::Info,
+                      language);
     }
     if (const auto *several = std::get_if<AmbiguousRooms>(&facts.link.room)) {
         for (RoomIx room : several->rooms)
@@ -95,15 +126,15 @@ void LinkTabs::fillLink(FactsList &list, const LinkFacts &facts, text::Language 
 
     list.heading(tr("Roles that have a place in the room"));
     if (facts.link.roles) {
-        list.fact(tr("Moderators"), roleNames(facts, facts.link.roles->moderator));
-        list.fact(tr("Members"), roleNames(facts, facts.link.roles->member));
+        list.fact(tr("Moderators"), roleNames(facts, facts.link.roles->moderator, language));
+        list.fact(tr("Members"), roleNames(facts, facts.link.roles->member, language));
         list.sentence(tr("Set in the activity."), std::nullopt, language);
     } else {
         QStringList moderators, members;
         for (const RoleRow &role : facts.view.roles) {
             if (role.site != facts.site.id.value || role.maps == RoleRow::Maps::Nobody)
                 continue;
-            const QString name = role.name.isEmpty() ? role.shortName : role.name;
+            const QString name = text::roleLabel(role.shortName, role.name, language);
             (role.maps == RoleRow::Maps::Moderator ? moderators : members) << name;
         }
         list.fact(tr("Moderators"), orDash(moderators.join(QStringLiteral(", "))));

@@ -2,6 +2,7 @@
 
 #include "ui/base/delegate.h"
 #include "ui/pages/words.h"
+#include "ui/text/rolelabel.h"
 
 namespace liaison::ui {
 
@@ -65,9 +66,8 @@ QString RolesModel::text(int item, int column) const
     const RoleRow &r = row(item);
     switch (column) {
     case Role:
-        if (!r.name.isEmpty())
-            return r.name;
-        return r.shortName.isEmpty() ? tr("role %1").arg(r.role) : r.shortName;
+        return r.shortName.isEmpty() && r.name.isEmpty() ? tr("role %1").arg(r.role)
+                                                         : text::roleLabel(r.shortName, r.name, m_language);
     case Site:
         return r.site;
     case People:
@@ -88,7 +88,7 @@ QVariant RolesModel::value(int item, int column, int role) const
     case Qt::DisplayRole:
         return text(item, column);
     case roles::SecondLineRole:
-        return column == Role && !r.name.isEmpty() ? QVariant(r.shortName) : QVariant();
+        return column == Role && text(item, Role) != r.shortName ? QVariant(r.shortName) : QVariant();
     case roles::FontRole:
         return int(column == Role || (column == Differing && r.linksDiffering > 0) ? FontRole::Name : FontRole::Body);
     case roles::InkRole:
@@ -118,7 +118,7 @@ QString RolesModel::spoken(int item, int column) const
 QString RolesModel::searched(int item) const
 {
     const RoleRow &r = row(item);
-    return QStringList{r.name, r.shortName, r.site, text(item, From)}.join(u'\n');
+    return QStringList{text(item, Role), r.shortName, r.site, text(item, From)}.join(u'\n');
 }
 
 QVariant RolesModel::sortValue(int item, int column) const

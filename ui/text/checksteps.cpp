@@ -57,6 +57,10 @@ constexpr Entry stepTable[] = {
       u"Combien d’appels le serveur autorise, d’après sa dernière réponse, et si des requêtes "
       u"attendent.",
       u""}},
+    {"new-accounts",
+     {},
+     {u"New accounts", u"Who makes the chat account of somebody who has none.", u""},
+     {u"Nouveaux comptes", u"Qui crée le compte de chat de quelqu’un qui n’en a pas.", u""}},
     {"enrolments",
      {},
      {u"Enrolments", u"How it is read who is enrolled, and what that way cannot see.", u""},

@@ -141,10 +141,14 @@ constexpr Entry findingTable[] = {
     {"hidden-open",
      {},
      {u"Hidden activity, open room",
-      u"The activity is hidden in Moodle but its room is open: its members still see it in the chat.",
+      u"The activity is hidden in Moodle but its room is open: its members still see it in the chat, by the browser, "
+      u"the "
+      u"desktop and phone applications or the mail portal.",
       u"If the room should be closed, archive it in the chat; if not, show the activity in Moodle again."},
      {u"Activité masquée, salon ouvert",
-      u"L’activité est masquée dans Moodle mais son salon est ouvert : ses membres le voient toujours dans le chat.",
+      u"L’activité est masquée dans Moodle mais son salon est ouvert : ses membres le voient toujours dans le chat, "
+      u"par "
+      u"le navigateur, les applications de bureau et de téléphone ou le portail de messagerie.",
       u"Si le salon doit être fermé, archivez-le dans le chat ; sinon, affichez de nouveau l’activité dans Moodle."}},
     {"ownerless",
      {},

@@ -78,6 +78,48 @@ constexpr Entry serverTable[] = {
      {},
      {u"None told", u"The server told none so far.", u""},
      {u"Non indiquée (limite)", u"Le serveur n’en a indiqué aucune jusqu’ici.", u""}},
+    {"directory-ldap",
+     {Arg::Shown},
+     {u"At the first sign-in, by LDAP", u"Made at the first sign-in: %1.",
+      u"LDAP can also add and remove members of rooms by itself: two masters of one room undo each other’s work. Have "
+      u"a "
+      u"chat administrator look at Administration > Settings > LDAP > Data Sync: course rooms do not belong in its map "
+      u"of rooms."},
+     {u"À la première connexion, par LDAP", u"Créés à la première connexion : %1.",
+      u"LDAP peut aussi ajouter et retirer lui-même des membres dans les salons : deux maîtres d’un même salon défont "
+      u"le "
+      u"travail l’un de l’autre. Faites vérifier par un administrateur du chat Administration > Paramètres > LDAP > "
+      u"Synchronisation des données : les salons de cours n’ont pas leur place dans sa table de salons."}},
+    {"directory-cas",
+     {},
+     {u"At the first sign-in, by CAS", u"Made at the first sign-in, by CAS.", u""},
+     {u"À la première connexion, par CAS", u"Créés à la première connexion, par CAS.", u""}},
+    {"directory-none",
+     {},
+     {u"No directory", u"LDAP and CAS are off: accounts are made by hand, or by another single sign-on.", u""},
+     {u"Pas d’annuaire",
+      u"LDAP et CAS sont désactivés : les comptes sont créés à la main, ou par une autre authentification unique.",
+      u""}},
+    {"directory-untold",
+     {},
+     {u"Not told (directory)", u"The server does not tell whether LDAP or CAS signs people in.", u""},
+     {u"Non indiqué (annuaire)", u"Le serveur n’indique pas si LDAP ou CAS connecte les personnes.", u""}},
+    {"plugin-makes-accounts",
+     {},
+     {u"By the plugin", u"The plugin makes missing chat accounts itself.", u""},
+     {u"Par le plugin", u"Le plugin crée lui-même les comptes de chat manquants.", u""}},
+    {"plugin-makes-no-accounts",
+     {},
+     {u"Not by the plugin", u"The plugin makes none: whoever has no chat account stays out of the rooms.", u""},
+     {u"Pas par le plugin", u"Le plugin n’en crée pas : sans compte de chat, on reste hors des salons.", u""}},
+    {"plugin-accounts-untold",
+     {},
+     {u"Not told (accounts)", u"Only the companion plugin tells whether the chat plugin makes accounts.",
+      u"Install the companion plugin, or look at the settings of mod_rocketchat "
+      u"(create_user_account_if_not_exists)."},
+     {u"Non indiqué (comptes)", u"Seul le plugin compagnon indique si le plugin de chat crée des comptes.",
+      u"Installez le plugin compagnon, ou regardez les réglages de mod_rocketchat "
+      u"(create_user_account_if_not_exists)."}},
 };
 
 } // namespace

@@ -411,6 +411,7 @@ void TestCoursesPage::errors()
         QVERIFY(!button->isVisible() || button->text() != QLatin1String("Try again"));
 }
 
+// R98, R109: the activity and the same room in the browser and in the desktop app.
 void TestCoursesPage::opensOutside()
 {
     Shown s;

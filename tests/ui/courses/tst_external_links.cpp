@@ -1,4 +1,4 @@
-// Addresses that leave the console: made from configuration and ids, whatever a server calls its rooms. R3 R14
+// Addresses that leave the console: made from configuration and ids, whatever a server calls its rooms. R3 R14 R98 R271
 #include "ui/courses/externallinks.h"
 
 #include <QTest>

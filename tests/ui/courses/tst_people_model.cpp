@@ -72,6 +72,7 @@ private Q_SLOTS:
     void allOrDifferences();
     void explains();
     void largeRoom();
+    void fiveHundredPeople();
     void ticket();
 };
 
@@ -171,6 +172,48 @@ void TestPeopleModel::largeRoom()
     QCOMPARE(f.model.rowCount(), 750);
     f.model.setDifferencesOnly(false);
     QCOMPARE(f.model.rowCount(), 1501);
+}
+
+/// R108: Moodle left, chat right, the same person on the same line, in a course of 500 and whatever the order of the
+/// two lists.
+void TestPeopleModel::fiveHundredPeople()
+{
+    SmallWorld w = SmallWorld::oneCourse();
+    const auto login = [](int i) { return QString(QStringLiteral("p%1").arg(i, 3, 10, QLatin1Char('0'))); };
+    for (int i = 0; i < 500; ++i)
+        w.enrol(login(i), {QStringLiteral("student")});
+    for (int i = 499; i >= 0; --i) { // the room lists them the other way round, and lacks every tenth
+        if (i % 10 != 0)
+            w.join(login(i));
+    }
+    for (int i = 0; i < 7; ++i)
+        w.join(QStringLiteral("guest%1").arg(i));
+    Filled f(w);
+    f.model.setDifferencesOnly(false);
+    int both = 0, moodleOnly = 0, chatOnly = 0;
+    QSet<QString> seen;
+    for (int i = 0; i < f.model.rowCount(); ++i) {
+        const PersonRow *person = f.model.personAt(i);
+        if (!person)
+            continue;
+        const QString who = person->person.username;
+        QVERIFY2(!seen.contains(who), qPrintable(who)); // one line a person
+        seen.insert(who);
+        const DiffLine &line = f.model.line(i);
+        if (line.moodle.present) {
+            QCOMPARE(line.moodle.name, QString(QStringLiteral("Person ") + who));
+            QVERIFY(line.moodle.detail.contains(who));
+        }
+        if (line.chat.present)
+            QVERIFY2(line.chat.detail.contains(who), qPrintable(line.chat.detail));
+        both += line.moodle.present && line.chat.present ? 1 : 0;
+        moodleOnly += line.moodle.present && !line.chat.present ? 1 : 0;
+        chatOnly += !line.moodle.present && line.chat.present ? 1 : 0;
+    }
+    QCOMPARE(both, 450);
+    QCOMPARE(moodleOnly, 50);
+    QCOMPARE(chatOnly, 7);
+    QCOMPARE(seen.size(), 507);
 }
 
 void TestPeopleModel::ticket()
