@@ -55,12 +55,6 @@ constexpr std::array entries{
           "Des messages, seule la date a été lue\u00a0; pour le délégué à la protection des données\u00a0: --evidence "
           "FICHIER."},
     Entry{Word::EvidenceWritten, "Written: %1 (SHA-256 %2)", "Écrit\u00a0: %1 (SHA-256 %2)"},
-    Entry{Word::Requester, "Requested by", "Demandée par"},
-    Entry{Word::Source, "From", "Depuis"},
-    Entry{Word::Created, "Created", "Créée"},
-    Entry{Word::Cause, "Cause", "Cause"},
-    Entry{Word::NoRestores, "No restore is recorded.", "Aucune restauration n’est enregistrée."},
-    Entry{Word::Likely, "likely", "probable"},
     Entry{Word::Site, "Site", "Site"},
 };
 

@@ -41,12 +41,6 @@ enum class Word {
     Oldest,
     OnlyDates,
     EvidenceWritten,
-    Requester,
-    Source,
-    Created,
-    Cause,
-    NoRestores,
-    Likely,
     Site
 };
 

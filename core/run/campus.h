@@ -131,6 +131,8 @@ template <> struct Codes<RestoreRow::State>
 /// By this server's clock the rule left something: the oldest message is more than a day older than it allows.
 [[nodiscard]] bool isOlderThanRule(const RetentionRow &row, Instant serverNow);
 
+struct RestoreReview; // core/run/restorereview.h
+
 /// Where a view comes from. Only what the servers told in this session may be planned from.
 enum class ViewSource {
     Servers,
@@ -151,6 +153,7 @@ struct CampusView
     std::vector<RetentionRow> retention;
     std::vector<RestoreRow> restores; ///< stuck and blocking first
     bool restoresKnown = false;       ///< false: no companion told
+    std::shared_ptr<const RestoreReview> restoreReview; ///< what is to be said of them; null: not told
     std::vector<ServerReport> servers;
     QHash<QString, QHash<qint64, QString>> categories; ///< site -> category id -> its name, as Moodle told
     std::vector<store::RunRecord> runs;                ///< newest first

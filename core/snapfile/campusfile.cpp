@@ -3,15 +3,23 @@
 #include "core/reconcile/diff.h"
 #include "core/reconcile/timelinecause.h"
 #include "core/snapfile/facts.h"
+#include "core/snapfile/restores.h"
 
 namespace liaison::snapfile {
 namespace {
 
 // Numbers of sections. What the table of links needs comes first; the others are read when somebody looks further.
-enum : quint32 { TableSection = 1, PeopleSection = 2, ListsSection = 3, RowsSection = 4, HistorySection = 5 };
+enum : quint32 {
+    TableSection = 1,
+    PeopleSection = 2,
+    ListsSection = 3,
+    RowsSection = 4,
+    HistorySection = 5,
+    RestoresSection = 6
+};
 
-/// Inside the seal: what the sections hold. 2: with what timelines proved.
-constexpr quint32 contentVersion = 2, withoutEvidence = 1;
+/// Inside the seal: what the sections hold. 2: with what timelines proved. 3: with what is said of the restores.
+constexpr quint32 contentVersion = 3, withoutReview = 2, withoutEvidence = 1;
 
 tl::unexpected<Error> damaged(const QString &path)
 {
@@ -93,12 +101,18 @@ Result<void> writeCampus(const QString &path, const SnapshotKey &key, const Camp
     field(history, unchanged(view.history));
     QHash<QString, QSet<QString>> evidence = evidenceOf(view.history, *view.snapshot);
     field(history, evidence);
+    Writer restores;
+    bool hasReview = view.restoreReview != nullptr;
+    field(restores, hasReview);
+    if (hasReview)
+        describe(restores, unchanged(*view.restoreReview));
     return writeSealed(path, key, now,
                        {{TableSection, table.bytes()},
                         {PeopleSection, people.bytes()},
                         {ListsSection, lists.bytes()},
                         {RowsSection, rows.bytes()},
-                        {HistorySection, history.bytes()}},
+                        {HistorySection, history.bytes()},
+                        {RestoresSection, restores.bytes()}},
                        readers);
 }
 
@@ -117,6 +131,7 @@ Result<CampusFile> CampusFile::open(const QString &path, const SnapshotKey &key)
     CampusFile out;
     out.m_path = path;
     out.m_hasEvidence = content > withoutEvidence;
+    out.m_hasReview = content > withoutReview;
     auto view = std::make_shared<CampusView>();
     fields(a, view->readAt, view->profileName, view->production, view->readOnly, view->policy, view->categories,
            out.m_extras);
@@ -151,11 +166,25 @@ Result<CampusReading> CampusFile::whole()
     };
     if (!read(PeopleSection, [&](Reader &a) { describePeople(a, *snapshot); }) ||
         !read(ListsSection, [&](Reader &a) { readLists(a, *snapshot); }) ||
-        !read(RowsSection, [&](Reader &a) { describeRows(a, *view); }) || !read(HistorySection, [&](Reader &a) {
-            field(a, view->history);
-            if (m_hasEvidence)
-                field(a, view->history.addedByApi);
-        }))
+        !read(RowsSection, [&](Reader &a) { describeRows(a, *view); }) ||
+        !read(HistorySection,
+              [&](Reader &a) {
+                  field(a, view->history);
+                  if (m_hasEvidence)
+                      field(a, view->history.addedByApi);
+              }) ||
+        (m_hasReview && !read(RestoresSection, [&](Reader &a) {
+             bool hasReview = false;
+             field(a, hasReview);
+             if (!hasReview)
+                 return; // nobody told
+             auto review = std::make_shared<RestoreReview>();
+             describe(a, *review);
+             if (review->about.size() == view->restores.size())
+                 view->restoreReview = std::move(review);
+             else
+                 a.fail();
+         })))
         return fail(trouble);
     for (quint32 i = 0; i < snapshot->accounts.size(); ++i) {
         const Account &account = snapshot->accounts[i];

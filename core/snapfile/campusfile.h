@@ -40,6 +40,7 @@ private:
     std::unique_ptr<SealedFile> m_file;
     QString m_path;
     bool m_hasEvidence = false;
+    bool m_hasReview = false;
     std::shared_ptr<CampusView> m_links;
     CampusExtras m_extras;
 };
