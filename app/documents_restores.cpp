@@ -1,5 +1,7 @@
 #include "app/documents_restores.h"
 
+#include "core/run/restorecommand.h"
+
 #include <QJsonArray>
 
 namespace liaison::app {
@@ -48,7 +50,8 @@ QJsonArray notesJson(const AboutRestore &about, text::Language language)
         notes.append(QJsonObject{{QStringLiteral("note"), code},
                                  {QStringLiteral("warning"), isWarning(note)},
                                  {QStringLiteral("noteText"), words.sentence},
-                                 {QStringLiteral("remedy"), words.remedy}});
+                                 {QStringLiteral("remedy"), words.remedy},
+                                 {QStringLiteral("command"), textOrNull(settingCommand(note))}});
     }
     return notes;
 }

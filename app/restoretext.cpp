@@ -1,6 +1,7 @@
 #include "app/restoretext.h"
 
 #include "app/csv.h"
+#include "core/run/restorecommand.h"
 #include "ui/text/duration.h"
 #include "ui/text/format.h"
 
@@ -190,6 +191,8 @@ QStringList noteLines(const RestoreReview &review, text::Language language)
     for (const RestoreNote note : notes) {
         const text::Text words = text::of(text::Group::Restore, codeOf(note), language);
         lines << QString(words.name % in(language, ": ", " : ") % words.sentence % u' ' % words.remedy);
+        if (const QString command = settingCommand(note); !command.isEmpty())
+            lines << QString(QStringLiteral("  ") % command);
     }
     return lines;
 }

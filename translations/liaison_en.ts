@@ -4465,6 +4465,13 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::RestoreNotes</name>
+    <message>
+        <source>Copy the command that shows the setting</source>
+        <translation>Copy the command that shows the setting</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::RestorePane</name>
     <message>
         <source>Likely cause</source>
@@ -4697,6 +4704,18 @@
         <source>new</source>
         <translation>new</translation>
     </message>
+    <message>
+        <source>waiting %1</source>
+        <translation>waiting %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>for %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>after %1</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::RestoresPage</name>
@@ -4771,6 +4790,10 @@
     <message>
         <source>New</source>
         <translation>New</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copied: %1</translation>
     </message>
 </context>
 <context>

@@ -4465,6 +4465,13 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::RestoreNotes</name>
+    <message>
+        <source>Copy the command that shows the setting</source>
+        <translation>Copier la commande qui montre le réglage</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::RestorePane</name>
     <message>
         <source>Likely cause</source>
@@ -4697,6 +4704,18 @@
         <source>new</source>
         <translation>nouveau</translation>
     </message>
+    <message>
+        <source>waiting %1</source>
+        <translation>attente&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>après %1</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::RestoresPage</name>
@@ -4771,6 +4790,10 @@
     <message>
         <source>New</source>
         <translation>Nouvelles</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copié&#xa0;: %1</translation>
     </message>
 </context>
 <context>

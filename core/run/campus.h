@@ -151,8 +151,8 @@ struct CampusView
     std::vector<RoomRow> rooms; ///< by name
     std::vector<RoleRow> roles;
     std::vector<RetentionRow> retention;
-    std::vector<RestoreRow> restores; ///< stuck and blocking first
-    bool restoresKnown = false;       ///< false: no companion told
+    std::vector<RestoreRow> restores;                   ///< stuck and blocking first
+    bool restoresKnown = false;                         ///< false: no companion told
     std::shared_ptr<const RestoreReview> restoreReview; ///< what is to be said of them; null: not told
     std::vector<ServerReport> servers;
     QHash<QString, QHash<qint64, QString>> categories; ///< site -> category id -> its name, as Moodle told

@@ -1,5 +1,11 @@
 #include "ui/pages/restorenotes.h"
 
+#include "core/run/restorecommand.h"
+#include "ui/base/button.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
 namespace liaison::ui {
 
 RestoreNotes::RestoreNotes(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
@@ -34,6 +40,15 @@ void RestoreNotes::setNotes(const std::vector<RestoreNote> &notes, text::Languag
         sentence->setWordWrap(true);
         sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
         all->addWidget(sentence);
+        if (const QString command = settingCommand(note); !command.isEmpty()) {
+            auto *copy = new Button(tr("Copy the command that shows the setting"), Button::Kind::Link, m_list);
+            copy->setToolTip(command);
+            connect(copy, &QPushButton::clicked, this, [this, command] {
+                QGuiApplication::clipboard()->setText(command);
+                Q_EMIT copied(command);
+            });
+            all->addWidget(copy, 0, Qt::AlignLeft);
+        }
         addGap(all, 8);
     }
     m_layout->addWidget(m_list);

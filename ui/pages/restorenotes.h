@@ -15,6 +15,10 @@ public:
 
     void setNotes(const std::vector<RestoreNote> &notes, text::Language language);
 
+Q_SIGNALS:
+    /// A command was put on the clipboard.
+    void copied(const QString &command);
+
 private:
     QVBoxLayout *m_layout;
     QWidget *m_list = nullptr;

@@ -20,6 +20,15 @@ Label *reading(QWidget *parent)
     return label;
 }
 
+/// A host that is wider than a narrow pane breaks after its dots and hyphens.
+QString breakable(const QString &url)
+{
+    QString host = words::host(url);
+    for (const QChar mark : {u'.', u'-'})
+        host.replace(mark, QString(mark % QChar(0x200b)));
+    return host;
+}
+
 } // namespace
 
 RestorePane::RestorePane(QWidget *parent) : QWidget(parent)
@@ -64,6 +73,7 @@ RestorePane::RestorePane(QWidget *parent) : QWidget(parent)
     body->addWidget(m_remedy);
     addGap(body, 8);
     m_notes = new RestoreNotes(m_body);
+    connect(m_notes, &RestoreNotes::copied, this, &RestorePane::copied);
     body->addWidget(m_notes);
     m_buttons = new QWidget(m_body);
     setSurface(m_buttons, Surface::Surface);
@@ -172,7 +182,7 @@ void RestorePane::showItem(const RestoresModel &model, int item, const QUrl &sou
     m_lasting->setValue(model.lasting(item));
     m_lasting->setVisible(about.seconds.has_value());
     m_source->setKey(tr("Source"));
-    QString from = tr("%1, course %2").arg(words::host(task.externalUrl)).arg(task.externalCourse);
+    QString from = tr("%1, course %2").arg(breakable(task.externalUrl)).arg(task.externalCourse);
     if (!about.sourceCourse.isEmpty())
         from = from % QStringLiteral(" (") % about.sourceCourse % u')';
     m_source->setValue(from);
@@ -217,7 +227,7 @@ void RestorePane::showSite(const RestoresModel &model, int item, text::Language 
     if (!site)
         return;
     const text::Text state = text::of(text::Group::Restore, codeOf(site->state), language);
-    m_siteHead->setText(tr("Moodle task and block of %1").arg(words::host(site->url)));
+    m_siteHead->setText(tr("Moodle task and block of %1").arg(breakable(site->url)));
     m_runner->setText(QString(state.sentence % u' ' % state.remedy).trimmed());
     const auto date = [&](Instant at) { return at.isKnown() ? text::dateTime(language, at) : words::none(); };
     m_lastRun->setKey(tr("Last run"));
@@ -235,7 +245,7 @@ void RestorePane::showSite(const RestoresModel &model, int item, text::Language 
     m_sources->setKey(tr("Source sites"));
     QStringList hosts;
     for (const QString &source : site->sources)
-        hosts << words::host(source);
+        hosts << breakable(source);
     m_sources->setValue(!site->settingsKnown ? words::unknown() : hosts.isEmpty() ? tr("none") : hosts.join(u'\n'));
 }
 

@@ -30,6 +30,7 @@ public:
 Q_SIGNALS:
     void courseWanted(const liaison::LinkKey &link);
     void sourceWanted(const QUrl &url);
+    void copied(const QString &text);
 
 private:
     KeyValueRow *addRow();

@@ -91,7 +91,7 @@ QString RestoresModel::when(int item) const
     }
     case RestoreRow::State::InProgress:
     case RestoreRow::State::Stuck:
-        return words::none();
+        return about(item).seconds ? lastingShort(item) : words::none();
     case RestoreRow::State::Performed:
     case RestoreRow::State::Error:
         break;
@@ -117,6 +117,47 @@ QString RestoresModel::lasting(int item) const
         break;
     }
     return tr("%1 after the request").arg(time);
+}
+
+/// For a column.
+QString RestoresModel::lastingShort(int item) const
+{
+    const std::optional<qint64> seconds = about(item).seconds;
+    if (!seconds)
+        return {};
+    const QString time = text::duration(m_language, *seconds);
+    switch (row(item).state) {
+    case RestoreRow::State::Scheduled:
+    case RestoreRow::State::Blocking:
+        return tr("waiting %1").arg(time);
+    case RestoreRow::State::InProgress:
+    case RestoreRow::State::Stuck:
+        return tr("for %1").arg(time);
+    case RestoreRow::State::Performed:
+    case RestoreRow::State::Error:
+        break;
+    }
+    return tr("after %1").arg(time);
+}
+
+/// What stands under a cell.
+QString RestoresModel::below(int item, int column) const
+{
+    switch (column) {
+    case Course:
+        return remark(item);
+    case Category: { // the parents under the category itself, which would be cut at the end of a path
+        const QStringList &path = about(item).categoryPath;
+        return path.mid(0, path.size() - 1).join(QStringLiteral(" / "));
+    }
+    case When: {
+        const RestoreRow::State state = row(item).state;
+        const bool alone = state == RestoreRow::State::InProgress || state == RestoreRow::State::Stuck;
+        return alone ? QString() : lastingShort(item);
+    }
+    default:
+        return {};
+    }
 }
 
 QString RestoresModel::heading(int column) const
@@ -157,8 +198,10 @@ QString RestoresModel::text(int item, int column) const
         return words::host(r.task.externalUrl);
     case Requester:
         return requester(item);
-    case Category:
-        return category(item);
+    case Category: {
+        const QStringList &path = about(item).categoryPath;
+        return row(item).task.category == 0 || path.isEmpty() ? category(item) : path.back();
+    }
     case UserData:
         return r.task.withUserData ? tr("with") : tr("without");
     case When:
@@ -191,7 +234,7 @@ QVariant RestoresModel::value(int item, int column, int role) const
     case roles::MarkRole:
         return column == State ? QVariant(int(markOf(r.state))) : QVariant();
     case roles::SecondLineRole: {
-        const QString second = column == Course ? remark(item) : column == When ? lasting(item) : QString();
+        const QString second = below(item, column);
         return second.isEmpty() ? QVariant() : QVariant(second);
     }
     case roles::PillRole:
@@ -205,6 +248,8 @@ QVariant RestoresModel::value(int item, int column, int role) const
             return text::dateTime(m_language, r.task.created);
         if (column == Modified)
             return r.task.modified.isKnown() ? text::dateTime(m_language, r.task.modified) : QString();
+        if (column == Category)
+            return category(item);
         return text(item, column);
     default:
         return {};
@@ -213,8 +258,9 @@ QVariant RestoresModel::value(int item, int column, int role) const
 
 QString RestoresModel::spoken(int item, int column) const
 {
-    const QString first = text(item, column);
-    const QString second = column == Course ? remark(item) : column == When ? lasting(item) : QString();
+    if (column == Category)
+        return category(item);
+    const QString first = text(item, column), second = below(item, column);
     return second.isEmpty() ? first : QString(first % QStringLiteral(", ") % second);
 }
 
@@ -222,8 +268,9 @@ QString RestoresModel::searched(int item) const
 {
     QStringList texts{row(item).task.externalUrl, row(item).site, row(item).task.requesterName.value_or(QString()),
                       remark(item), about(item).newCourse};
-    for (int column : {State, Course, Requester, Category, UserData})
+    for (int column : {State, Course, Requester, UserData})
         texts << text(item, column);
+    texts << category(item);
     return texts.join(u'\n');
 }
 
@@ -241,6 +288,8 @@ QVariant RestoresModel::sortValue(int item, int column) const
         return double(task.created.ms);
     case Modified:
         return double(task.modified.ms);
+    case Category:
+        return category(item);
     default:
         return text(item, column);
     }

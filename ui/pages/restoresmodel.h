@@ -53,6 +53,8 @@ protected:
 private:
     [[nodiscard]] QString text(int item, int column) const;
     [[nodiscard]] QString remark(int item) const;
+    [[nodiscard]] QString lastingShort(int item) const;
+    [[nodiscard]] QString below(int item, int column) const;
 
     std::vector<RestoreRow> m_rows;
     std::shared_ptr<const RestoreReview> m_review;

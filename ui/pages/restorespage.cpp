@@ -54,13 +54,15 @@ RestoresPage::RestoresPage(const Context &context, RestoresModel *model, QWidget
         if (!m_opener(url))
             Q_EMIT complained(tr("Nothing on this computer opens %1").arg(url.toString()));
     });
+    connect(m_pane, &RestorePane::copied, this,
+            [this](const QString &text) { Q_EMIT announced(tr("Copied: %1").arg(text)); });
     build(RestoresModel::State, Qt::AscendingOrder, m_pane);
     table()->setItemDelegate(new TableDelegate(table()));
     table()->setColumn(RestoresModel::State, 180);
     table()->setStretched(RestoresModel::Course);
     table()->setColumn(RestoresModel::Source, 180);
     table()->setColumn(RestoresModel::Requester, 124);
-    table()->setColumn(RestoresModel::Category, 140);
+    table()->setColumn(RestoresModel::Category, 152);
     table()->setColumn(RestoresModel::UserData, 92);
     table()->setColumn(RestoresModel::When, 156);
     table()->setColumn(RestoresModel::Created, 108);
@@ -75,7 +77,7 @@ void RestoresPage::fitColumns()
                    {RestoresModel::Created, 108},
                    {RestoresModel::UserData, 92},
                    {RestoresModel::Requester, 124},
-                   {RestoresModel::Category, 140},
+                   {RestoresModel::Category, 152},
                    {RestoresModel::When, 156}});
 }
 

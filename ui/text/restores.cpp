@@ -59,9 +59,17 @@ constexpr Entry restoreTable[] = {
     {"source-unreachable",
      {},
      {u"Source unreachable", u"The source site does not answer the Moodle task.",
-      u"Check the source site’s address and that it is in service; the queue goes on once it answers."},
+      u"Check the source site’s address and that it is in service; the queue goes on once it answers. If it answers "
+      u"here but "
+      u"not to the Moodle server, have checked there: curlsecurityblockedhosts and curlsecurityallowedport (Site "
+      u"administration > General > Security > HTTP security), and that its system knows the certificate: "
+      u"update-ca-certificates --fresh."},
      {u"Site source injoignable", u"Le site source ne répond pas à la tâche Moodle.",
-      u"Vérifiez l’adresse du site source et qu’il est en service ; la file reprendra dès qu’il répondra."}},
+      u"Vérifiez l’adresse du site source et qu’il est en service ; la file reprendra dès qu’il répondra. S’il répond "
+      u"ici mais "
+      u"pas au serveur Moodle, faites vérifier sur celui-ci : curlsecurityblockedhosts et curlsecurityallowedport "
+      u"(Administration du site > Général > Sécurité > Sécurité HTTP), et que son système connaît le certificat : "
+      u"update-ca-certificates --fresh."}},
     // Notes: core/run/restorereview.h.
     {"queue-blocked",
      {},
@@ -115,14 +123,12 @@ constexpr Entry restoreTable[] = {
     {"category-one",
      {},
      {u"Category 1 by mistake?",
-      u"The target is category 1. The administrators’ form of the block stores its tick box “keep the original "
-      u"category” "
-      u"in this place, as number 1.",
+      u"The target is category 1, which is also what the administrators’ form of the block stores for its tick box "
+      u"“keep the original category”.",
       u"If another category was meant, change it in Moodle before the restore."},
      {u"Catégorie 1 par erreur ?",
-      u"La cible est la catégorie 1. Le formulaire d’administration du bloc enregistre à cet endroit sa case « "
-      u"conserver "
-      u"la catégorie d’origine », sous la forme du nombre 1.",
+      u"La cible est la catégorie 1, qui est aussi ce que le formulaire d’administration du bloc enregistre pour sa "
+      u"case « conserver la catégorie d’origine ».",
       u"Si une autre catégorie était voulue, changez-la dans Moodle avant la restauration."}},
     {"no-category",
      {},
@@ -188,18 +194,15 @@ constexpr Entry restoreTable[] = {
     {"new-room",
      {},
      {u"A new room, and that is right",
-      u"A restored chat activity gets a new room, in which there is at first only who asked for the restore. The room "
-      u"of "
-      u"the old course stays with the old course. This is no difference.",
+      u"A restored chat activity gets a new room, in which there is at first only who asked for the restore, while the "
+      u"room of the old course stays with the old course: this is no difference.",
       u"People come into the room as they are enrolled in the new course; what was written in the old room stays "
       u"there."},
      {u"Un nouveau salon, et c’est normal",
       u"Une activité de chat restaurée reçoit un nouveau salon, où ne se trouve d’abord que la personne qui a demandé "
-      u"la "
-      u"restauration. Le salon de l’ancien cours reste à l’ancien cours. Ce n’est pas un écart.",
+      u"la restauration, et le salon de l’ancien cours reste à l’ancien cours : ce n’est pas un écart.",
       u"Les personnes entrent dans le salon au fil de leur inscription au nouveau cours ; ce qui a été écrit dans "
-      u"l’ancien "
-      u"salon y reste."}},
+      u"l’ancien salon y reste."}},
     {"user-data",
      {},
      {u"With people’s data",
