@@ -152,7 +152,7 @@ void FlowRestores::columns()
     QVERIFY2(french.out.contains("déjà restauré") && french.out.contains("Prochain passage"), said(french));
 }
 
-// R139, R183, R204, R211, R223: how the Moodle task stands, and the settings that the companion tells.
+// R139, R183, R211, R223: how the Moodle task stands, and the settings that the companion tells.
 void FlowRestores::runner()
 {
     Campus campus = restored();
@@ -201,7 +201,7 @@ void FlowRestores::newRoom()
     QVERIFY2(plan.exit == 0 && plan.json[u"steps"].toArray().isEmpty(), said(plan));
 }
 
-// R147, R188, R213, R214: who asked is enrolled and moderates the new room, or it is said what lacks.
+// R147, R188, R213: who asked is enrolled and moderates the new room, or it is said what lacks.
 void FlowRestores::requester_data()
 {
     QTest::addColumn<QString>("enrolled");

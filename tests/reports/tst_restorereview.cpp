@@ -341,7 +341,7 @@ void TestRestoreReview::oneInstance()
     QCOMPARE(codes(r.about[2]), QStringList());
 }
 
-// R204: the address has to be one of the block's source sites, letter for letter.
+// The address has to be one of the block's source sites, letter for letter.
 void TestRestoreReview::source()
 {
     RestoreRow known = row(1, State::Scheduled), slash = row(2, State::Scheduled),
@@ -416,7 +416,7 @@ void TestRestoreReview::blocks()
     QCOMPARE(codes(review({row(1, State::Scheduled)}, {party, old}).about.front()), QStringList());
 }
 
-// R181: personal data are copied. R142, R143, R144: what the mode makes of the enrolments.
+// R181: personal data are copied. R142: what the mode makes of the enrolments.
 void TestRestoreReview::userData_data()
 {
     QTest::addColumn<bool>("with");

@@ -188,7 +188,7 @@ void TestRestoreText::durations()
     QCOMPARE(plain(text::duration(french, seconds)), fr);
 }
 
-// R139, R183, R204, R211: what the block is set to, as far as the companion tells, and the next run.
+// R139, R183, R211: what the block is set to, as far as the companion tells, and the next run.
 void TestRestoreText::site()
 {
     RestoreSite s;
@@ -258,6 +258,11 @@ void TestRestoreText::golden()
              {"curlsecurityblockedhosts", "curlsecurityallowedport", "update-ca-certificates --fresh"})
             QVERIFY2(unreachable.contains(QLatin1String(part)), part);
     }
+    // R143, R144: the labels of the modes.
+    QCOMPARE(enrolmentText(1, english), QStringLiteral("only with user data"));
+    QCOMPARE(enrolmentText(2, english), QStringLiteral("always"));
+    QCOMPARE(enrolmentText(1, french), QStringLiteral("seulement avec les données utilisateurs"));
+    QCOMPARE(enrolmentText(2, french), QStringLiteral("toujours"));
     // R218: ready to be copied; the console writes no setting, and asks nobody to print one with tokens.
     QCOMPARE(settingCommand(RestoreNote::RequesterNotModerator),
              QStringLiteral("php admin/cli/cfg.php --component=block_my_external_backup_restore_courses "

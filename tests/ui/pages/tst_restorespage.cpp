@@ -235,7 +235,7 @@ void TestRestoresPage::lookingIsTold() {
   QCOMPARE(shown.backend.seen, 2);
 }
 
-// R139, R149, R183, R204, R211: what else there is to say, and how the site
+// R139, R149, R183, R211: what else there is to say, and how the site
 // stands; nothing can be changed here.
 void TestRestoresPage::pane() {
   const auto view = changed([](RestoreReview &review) {
