@@ -34,6 +34,8 @@ const std::vector<OptionSpec> &specs()
         {"rooms", "--duplicate", OptionSpec::Flag},
         {"rooms", "--ownerless", OptionSpec::Flag},
         {"rooms", "--idle", OptionSpec::One},
+        {"restores", "--check", OptionSpec::Flag},
+        {"restores", "--format", OptionSpec::One},
         {"retention", "--measure", OptionSpec::Flag},
         {"retention", "--evidence", OptionSpec::One},
         {"apply", "--confirm-removals", OptionSpec::One},

@@ -105,6 +105,7 @@ Result<BackendService::View> BackendService::readView(const net::CancelToken &ca
     if (!campus)
         return fail(campus.error());
     campus->view->demo = (*context)->isDemo();
+    markNewRestores(**context, *campus->view);
     // A state that was read whole says more than one of which nothing is known; it stays, and its age is on screen.
     if (const View shown = currentView(); shown && shown->source == ViewSource::LastReading) {
         if (const auto down = unreachable(*campus->survey))

@@ -56,6 +56,8 @@ public:
     void saveBundle(const QString &path) override;
     void measureRetention() override;
     void exportEvidence(const QString &path, text::Language language) override;
+    void exportRestores(const QString &path, text::Language language) override;
+    void restoresSeen() override;
     /// A run is under way: nothing else may take its place.
     [[nodiscard]] bool isApplying() const { return m_applying; }
     /// The profile or a token of it was changed: it is opened anew by the next refresh (after a run there is one), and
@@ -78,6 +80,7 @@ private:
     [[nodiscard]] static std::optional<Error> unreachable(const Survey &survey);
     [[nodiscard]] std::optional<Error> notPlannable(const View &view) const;
     [[nodiscard]] View currentView() const;
+    static void markNewRestores(Context &context, CampusView &view);
     void countRequests();
     void deliverSaved(const QString &path, const Result<void> &written);
     void askFurther(const View &view, const LinkKey &link, WhyView answer);

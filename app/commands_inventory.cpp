@@ -4,7 +4,6 @@
 #include "app/inventorytext.h"
 #include "app/print.h"
 #include "core/run/resolve.h"
-#include "core/run/restorelist.h"
 #include "core/run/roomfilter.h"
 #include "core/snapfile/answers.h"
 #include "ui/text/format.h"
@@ -326,63 +325,6 @@ int runRoles(Context &context, const Arguments &arguments, Output &out)
         printUnknown(unknownOf(context, *reading), out, reading->observed.snapshot.get());
     }
     return unread ? 5 : 0;
-}
-
-int runRestores(Context &context, const Arguments &arguments, Output &out)
-{
-    if (arguments.positional.size() > 1 || arguments.positional.value(0, QStringLiteral("list")) != u"list")
-        return wrong(out, arguments.positional.join(u' '));
-    const Published *published = context.published();
-    const auto list =
-        published
-            ? Result<RestoreList>(RestoreList{published->campus.view->restores, published->campus.extras.restoresUnread,
-                                              published->campus.view->restoresOutside})
-            : readRestores(context.servers(), context.profile(), context.memory(), context.cancel());
-    if (!list)
-        return out.error(list.error());
-    const text::Language language = out.language();
-    const int exit = list->unread.empty() ? 0 : 5;
-    if (out.json()) {
-        QJsonArray tasks;
-        for (const RestoreRow &row : list->rows)
-            tasks.append(restoreJson(row, language));
-        out.document({{QStringLiteral("tasks"), tasks},
-                      {QStringLiteral("outside"),
-                       list->outside ? QJsonValue(list->outside->tasks) : QJsonValue(QJsonValue::Null)},
-                      {QStringLiteral("blockedFromOutside"),
-                       list->outside ? QJsonValue(list->outside->blocks) : QJsonValue(QJsonValue::Null)}});
-        return exit;
-    }
-    const int outside = list->outside ? list->outside->tasks : 0;
-    if (list->rows.empty() && list->unread.empty())
-        out.line(word(outside > 0 ? Word::NoRestoresInside : Word::NoRestores, language));
-    std::vector<QStringList> lines;
-    for (const RestoreRow &row : list->rows) {
-        QString cause;
-        if (!row.cause.isEmpty())
-            cause = text::of(text::Group::Restore, row.cause, language).name + QStringLiteral(" (") +
-                    word(Word::Likely, language) + u')';
-        lines.push_back({QString::number(row.task.id), row.site,
-                         text::of(text::Group::Restore, codeOf(row.state), language).name, row.task.externalName,
-                         row.task.externalUrl,
-                         row.task.requester == 0 ? QStringLiteral("—")
-                                                 : row.task.requesterName.value_or(QString::number(row.task.requester)),
-                         text::dateTime(language, row.task.created), cause});
-    }
-    if (!lines.empty())
-        out.table({QStringLiteral("id"), word(Word::Site, language), say(Say::State, language),
-                   say(Say::Title, language), word(Word::Source, language), word(Word::Requester, language),
-                   word(Word::Created, language), word(Word::Cause, language)},
-                  lines);
-    if (outside > 0)
-        out.line(
-            word(list->outside->blocks ? Word::RestoresOutsideBlock : Word::RestoresOutside, language).arg(outside));
-    for (const RestoreList::Unread &site : list->unread) {
-        const text::Text t = text::error(site.because, language);
-        out.line(site.site + (language == text::Language::French ? QStringLiteral("\u00a0: ") : QStringLiteral(": ")) +
-                 t.sentence + u' ' + t.remedy);
-    }
-    return exit;
 }
 
 } // namespace liaison::app

@@ -2,6 +2,7 @@
 #include "app/context.h"
 #include "app/lastreading.h"
 #include "app/profiletext.h"
+#include "app/restoresseen.h"
 #include "app/storefolder.h"
 #include "core/store/purge.h"
 
@@ -31,7 +32,7 @@ Result<void> eraseStore(const QString &folder, store::Purge what, Tokens &tokens
             return done;
         erased << kept;
     }
-    return {};
+    return forgetFailures(folder, erased);
 }
 
 /// Demo campuses hold invented people only; they go all the same, so that the next demo is a fresh one.

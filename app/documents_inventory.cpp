@@ -150,30 +150,4 @@ QJsonObject retentionJson(const RetentionRow &row, text::Language language)
     return o;
 }
 
-QJsonObject restoreJson(const RestoreRow &row, text::Language language)
-{
-    const moodle::RestoreTask &task = row.task;
-    const QString state = codeOf(row.state);
-    QJsonObject o{{QStringLiteral("id"), task.id},
-                  {QStringLiteral("site"), row.site},
-                  {QStringLiteral("requester"), task.requester},
-                  {QStringLiteral("requesterName"), textOrNull(task.requesterName.value_or(QString()))},
-                  {QStringLiteral("externalCourse"), task.externalCourse},
-                  {QStringLiteral("externalName"), task.externalName},
-                  {QStringLiteral("externalUrl"), task.externalUrl},
-                  {QStringLiteral("category"), task.category},
-                  {QStringLiteral("course"), task.course ? QJsonValue(*task.course) : null},
-                  {QStringLiteral("state"), state},
-                  {QStringLiteral("stateText"), text::of(text::Group::Restore, state, language).name},
-                  {QStringLiteral("cause"), textOrNull(row.cause)},
-                  {QStringLiteral("certainty"),
-                   row.cause.isEmpty() ? null : QJsonValue(codeOf(Certainty::Likely))}, // design 12.7
-                  {QStringLiteral("created"), dateOrNull(task.created)},
-                  {QStringLiteral("modified"), dateOrNull(task.modified)},
-                  {QStringLiteral("processed"), dateOrNull(task.processed)}};
-    if (!row.cause.isEmpty())
-        o.insert(QStringLiteral("causeText"), text::of(text::Group::Restore, row.cause, language).sentence);
-    return o;
-}
-
 } // namespace liaison::app

@@ -6,7 +6,7 @@
 
 #include <QJsonObject>
 
-/// The documents of `rooms`, `roles`, `retention` and `restores list` (docs/schemas).
+/// The documents of `rooms`, `roles` and `retention` (docs/schemas).
 namespace liaison::app {
 
 /// "plugin", "site", "category", "course", "activity", "guess".
@@ -30,6 +30,5 @@ struct LinkRoles
 [[nodiscard]] QJsonObject roleJson(const RoleRow &role, text::Language language);
 [[nodiscard]] QJsonObject linkRolesJson(const LinkRoles &link, text::Language language);
 [[nodiscard]] QJsonObject retentionJson(const RetentionRow &row, text::Language language);
-[[nodiscard]] QJsonObject restoreJson(const RestoreRow &row, text::Language language);
 
 } // namespace liaison::app

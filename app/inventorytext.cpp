@@ -55,22 +55,6 @@ constexpr std::array entries{
           "Des messages, seule la date a été lue\u00a0; pour le délégué à la protection des données\u00a0: --evidence "
           "FICHIER."},
     Entry{Word::EvidenceWritten, "Written: %1 (SHA-256 %2)", "Écrit\u00a0: %1 (SHA-256 %2)"},
-    Entry{Word::Requester, "Requested by", "Demandée par"},
-    Entry{Word::Source, "From", "Depuis"},
-    Entry{Word::Created, "Created", "Créée"},
-    Entry{Word::Cause, "Cause", "Cause"},
-    Entry{Word::NoRestores, "No restore is recorded.", "Aucune restauration n’est enregistrée."},
-    Entry{Word::NoRestoresInside, "No restore is recorded in the scope of this profile.",
-          "Aucune restauration n’est enregistrée dans le périmètre de ce profil."},
-    Entry{Word::RestoresOutside, "Outside the scope of this profile: %1 (counted, not shown)",
-          "Hors du périmètre de ce profil\u00a0: %1 (comptées, non affichées)"},
-    Entry{
-        Word::RestoresOutsideBlock,
-        "Outside the scope of this profile: %1 (counted, not shown); one of them holds up the queue for everybody. Ask "
-        "a Moodle administrator.",
-        "Hors du périmètre de ce profil\u00a0: %1 (comptées, non affichées)\u00a0; l’une d’elles bloque la file pour "
-        "tous. Adressez-vous à un administrateur de Moodle."},
-    Entry{Word::Likely, "likely", "probable"},
     Entry{Word::Site, "Site", "Site"},
 };
 

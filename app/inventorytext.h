@@ -41,15 +41,6 @@ enum class Word {
     Oldest,
     OnlyDates,
     EvidenceWritten,
-    Requester,
-    Source,
-    Created,
-    Cause,
-    NoRestores,
-    NoRestoresInside,
-    RestoresOutside,
-    RestoresOutsideBlock,
-    Likely,
     Site
 };
 

@@ -92,6 +92,15 @@ public:
         Q_UNUSED(path)
         Q_UNUSED(language)
     }
+    /// Writes the course restores of the view as CSV, in that language. A file that is there is replaced: the dialogue
+    /// has asked. Answer: restoresExported or restoresExportFailed.
+    virtual void exportRestores(const QString &path, liaison::text::Language language)
+    {
+        Q_UNUSED(path)
+        Q_UNUSED(language)
+    }
+    /// Somebody has looked at the failures of the view that is shown: they are not new any more in the next one.
+    virtual void restoresSeen() {}
 
 Q_SIGNALS:
     void viewReady(liaison::ui::Backend::View view);
@@ -121,6 +130,8 @@ Q_SIGNALS:
     void diagnosisFailed(liaison::Error error);
     void evidenceWritten(QString path);
     void retentionFailed(liaison::Error error);
+    void restoresExported(QString path);
+    void restoresExportFailed(liaison::Error error);
     void requestCount(int lastMinute);
     /// The same by server ("https://host:port").
     void requestsByServer(QMap<QString, int> lastMinute);

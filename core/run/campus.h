@@ -139,6 +139,8 @@ template <> struct Codes<RestoreRow::State>
 /// By this server's clock the rule left something: the oldest message is more than a day older than it allows.
 [[nodiscard]] bool isOlderThanRule(const RetentionRow &row, Instant serverNow);
 
+struct RestoreReview; // core/run/restorereview.h
+
 /// Where a view comes from. Only what the servers told in this session may be planned from.
 enum class ViewSource {
     Servers,
@@ -157,8 +159,9 @@ struct CampusView
     std::vector<RoomRow> rooms; ///< by name
     std::vector<RoleRow> roles;
     std::vector<RetentionRow> retention;
-    std::vector<RestoreRow> restores; ///< stuck and blocking first
-    bool restoresKnown = false;       ///< false: no companion told
+    std::vector<RestoreRow> restores;                   ///< stuck and blocking first
+    bool restoresKnown = false;                         ///< false: no companion told
+    std::shared_ptr<const RestoreReview> restoreReview; ///< what is to be said of them; null: not told
     /// Tasks outside the profile's scope, which are not in `restores`; nullopt: not known, or a file that does not
     /// tell.
     std::optional<RestoresOutside> restoresOutside;

@@ -2,6 +2,7 @@
 
 #include "core/run/observe.h"
 #include "core/run/restorescope.h"
+#include "core/run/restoreparties.h"
 #include "core/run/resume.h"
 #include "core/run/roomfilter.h"
 
@@ -14,6 +15,7 @@ void readRestores(Servers &servers, const Scope &scope, const Survey &survey, Ca
                   const net::CancelToken &cancel)
 {
     const QLatin1String function("local_liaison_get_restore_tasks");
+    std::vector<std::optional<moodle::Fetched<moodle::RestoreTasks>>> told(survey.sites.size());
     for (size_t i = 0; i < survey.sites.size(); ++i) {
         const SiteSurvey &site = survey.sites[i];
         if (site.down) {
@@ -37,11 +39,19 @@ void readRestores(Servers &servers, const Scope &scope, const Survey &survey, Ca
             view.restoresOutside.emplace();
         keepInside(rows, *view.restoresOutside, scope, site, servers.sites[i], cancel);
         view.restores.insert(view.restores.end(), rows.begin(), rows.end());
+        told[i] = *tasks;
     }
     // Each site's are in order already; over several, what is stuck or blocks still comes first.
     std::stable_partition(view.restores.begin(), view.restores.end(), [](const RestoreRow &row) {
         return row.state == RestoreRow::State::Stuck || row.state == RestoreRow::State::Blocking;
     });
+    std::vector<RestoreParty> parties = partiesOf(survey, *view.snapshot, view.restores, told);
+    for (size_t i = 0; i < parties.size(); ++i) {
+        if (told[i] && !readRequesters(servers.sites[i], parties[i], view.restores, cancel))
+            break; // cancelled: the logins stay
+    }
+    view.restoreReview =
+        std::make_shared<const RestoreReview>(reviewRestores(view.restores, parties, view.snapshot.get(), view.policy));
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/run/campus.h"
+#include "core/run/restorereview.h"
 
 namespace liaison {
 
@@ -14,12 +14,19 @@ struct RestoreList
         Error because; ///< down, or "function-missing" where no companion tells
     };
     std::vector<Unread> unread;
-    std::optional<RestoresOutside> outside; ///< of the profile's scope; nullopt: no site told, or an older file
+    std::shared_ptr<const RestoreReview> review; ///< without people and rooms unless they were asked for
+    std::optional<RestoresOutside> outside;      ///< of the profile's scope; nullopt: no site told, or an older file
 };
 
 /// Asks the Moodles only. An error is something a person has to mend (design 12.3); a site that is down, or that has no
-/// companion to tell, is in `unread`. Blocking: for a worker thread.
+/// companion to tell, is in `unread`. Settings, categories and names that cannot be read are not known. Blocking: for a
+/// worker thread.
 [[nodiscard]] Result<RestoreList> readRestores(Servers &servers, const Profile &profile, store::Memory &memory,
                                                const net::CancelToken &cancel);
+
+/// The same, and what became of the performed ones: enrolments and rooms of the new courses are read, on both sides.
+/// Errors: those of survey and observe too.
+[[nodiscard]] Result<RestoreList> readRestoresWhole(Servers &servers, const Profile &profile, store::Memory &memory,
+                                                    const ProgressSink &progress, const net::CancelToken &cancel);
 
 } // namespace liaison

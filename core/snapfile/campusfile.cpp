@@ -4,15 +4,24 @@
 #include "core/reconcile/timelinecause.h"
 #include "core/reconcile/timelineverdicts.h"
 #include "core/snapfile/facts.h"
+#include "core/snapfile/restores.h"
 
 namespace liaison::snapfile {
 namespace {
 
 // Numbers of sections. What the table of links needs comes first; the others are read when somebody looks further.
-enum : quint32 { TableSection = 1, PeopleSection = 2, ListsSection = 3, RowsSection = 4, HistorySection = 5 };
+enum : quint32 {
+    TableSection = 1,
+    PeopleSection = 2,
+    ListsSection = 3,
+    RowsSection = 4,
+    HistorySection = 5,
+    RestoresSection = 6,
+    FactsSection = 7
+};
 
 /// Inside the seal: what the sections hold. 2: with whom the timelines prove to be added by an API account. 3: with the
-/// causes that they prove, and the count of restores outside the scope.
+/// causes that they prove, what is said of the restores, those outside the scope, and the ways to an account.
 constexpr quint32 contentVersion = 3, withEvidence = 2, oldest = 1;
 
 tl::unexpected<Error> damaged(const QString &path)
@@ -90,7 +99,8 @@ Result<void> writeCampus(const QString &path, const SnapshotKey &key, const Camp
     describeTable(table, unchanged(*view.snapshot));
     listOf(table, unchanged(view.diff.links), [&](LinkRow &row) { describeLinkRow(table, row, *view.snapshot); });
     describePeople(people, unchanged(*view.snapshot));
-    describeNewFacts(people, unchanged(*view.snapshot));
+    Writer facts;
+    describeNewFacts(facts, unchanged(*view.snapshot));
     writeLists(lists, *view.snapshot);
     describeRows(rows, unchanged(view));
     field(rows, unchanged(view.restoresOutside));
@@ -99,12 +109,18 @@ Result<void> writeCampus(const QString &path, const SnapshotKey &key, const Camp
     field(history, evidence);
     QHash<QString, QHash<QString, TimelineVerdict>> verdicts = verdictsOf(view.history, *view.snapshot, view.diff);
     field(history, verdicts);
+    Writer restores;
+    bool hasReview = view.restoreReview != nullptr;
+    field(restores, hasReview);
+    if (hasReview)
+        describe(restores, unchanged(*view.restoreReview));
     return writeSealed(path, key, now,
                        {{TableSection, table.bytes()},
                         {PeopleSection, people.bytes()},
                         {ListsSection, lists.bytes()},
                         {RowsSection, rows.bytes()},
-                        {HistorySection, history.bytes()}},
+                        {HistorySection, history.bytes()},
+                        {RestoresSection, restores.bytes()}},
                        readers);
 }
 
@@ -155,12 +171,7 @@ Result<CampusReading> CampusFile::whole()
             trouble = damaged(m_path).value();
         return a.atEnd();
     };
-    if (!read(PeopleSection,
-              [&](Reader &a) {
-                  describePeople(a, *snapshot);
-                  if (m_content >= contentVersion)
-                      describeNewFacts(a, *snapshot);
-              }) ||
+    if (!read(PeopleSection, [&](Reader &a) { describePeople(a, *snapshot); }) ||
         !read(ListsSection, [&](Reader &a) { readLists(a, *snapshot); }) ||
         !read(RowsSection,
               [&](Reader &a) {
@@ -168,13 +179,27 @@ Result<CampusReading> CampusFile::whole()
                   if (m_content >= contentVersion)
                       field(a, view->restoresOutside);
               }) ||
-        !read(HistorySection, [&](Reader &a) {
-            field(a, view->history);
-            if (m_content >= withEvidence)
-                field(a, view->history.addedByApi);
-            if (m_content >= contentVersion)
-                field(a, view->history.verdicts);
-        }))
+        !read(HistorySection,
+              [&](Reader &a) {
+                  field(a, view->history);
+                  if (m_content >= withEvidence)
+                      field(a, view->history.addedByApi);
+                  if (m_content >= contentVersion)
+                      field(a, view->history.verdicts);
+              }) ||
+        (m_content >= contentVersion && (!read(FactsSection, [&](Reader &a) { describeNewFacts(a, *snapshot); }) ||
+                                         !read(RestoresSection, [&](Reader &a) {
+                                             bool hasReview = false;
+                                             field(a, hasReview);
+                                             if (!hasReview)
+                                                 return; // nobody told
+                                             auto review = std::make_shared<RestoreReview>();
+                                             describe(a, *review);
+                                             if (review->about.size() == view->restores.size())
+                                                 view->restoreReview = std::move(review);
+                                             else
+                                                 a.fail();
+                                         }))))
         return fail(trouble);
     for (quint32 i = 0; i < snapshot->accounts.size(); ++i) {
         const Account &account = snapshot->accounts[i];

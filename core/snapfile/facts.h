@@ -120,7 +120,7 @@ template <class A> void describePeople(A &a, Snapshot &s)
     fields(a, s.grants, s.abilities, s.apiAccounts, s.absentLogins, s.absentIds, s.lookupFailed, s.allAccountsRead,
            s.emailsReadable);
 }
-/// What the third version of the content brought, after the people.
+/// What the third version of the content brought to sites and courses.
 template <class A> void describeNewFacts(A &a, Snapshot &s)
 {
     for (Site &site : s.sites)

@@ -278,7 +278,7 @@ void FlowDoctor::eachServerAlone()
     QVERIFY(!servers[2][u"account"].toString().isEmpty());
 }
 
-// Contract section 3: what is silently missing is said, with the exact grant.
+// Contract section 3: what is silently missing is said, with the exact grant. R195: too little.
 void FlowDoctor::capabilitiesAndFunctions()
 {
     Campus campus = small();
@@ -401,7 +401,7 @@ void FlowDoctor::withoutCompanion()
     QCOMPARE(found(run, ofMoodle, "rights-read", "moodle/user:viewdetails"), QStringLiteral("right-untold"));
 }
 
-// Design 6.7: red where a read-only profile's token can write.
+// Design 6.7: red where a read-only profile's token can write. R195: too much.
 void FlowDoctor::readOnlyProfile()
 {
     Flow flow(small());

@@ -2,6 +2,7 @@
 // cut, exchanged or made up is refused and breaks nothing.
 #include "core/reconcile/explain.h"
 #include "core/reconcile/planjson.h"
+#include "core/run/restorereview.h"
 #include "core/snapfile/campusfile.h"
 #include "tests/support/randomworld.h"
 
@@ -53,6 +54,22 @@ CampusReading reading(quint32 seed)
     view->restores = {restore};
     view->restoresKnown = true;
     view->restoresOutside = RestoresOutside{3, true};
+    auto review = std::make_shared<RestoreReview>();
+    review->sites.resize(1);
+    review->sites[0].site = QStringLiteral("main");
+    review->sites[0].runner.emplace();
+    review->sites[0].runner->nextRun = now;
+    review->sites[0].state = RunnerState::Elsewhere;
+    review->sites[0].sources = QStringList{QStringLiteral("https://old.example")};
+    review->about.resize(1);
+    review->about[0].categoryPath = QStringList{QStringLiteral("UFR"), QStringLiteral("L1")};
+    review->about[0].seconds = 25'920;
+    review->about[0].others = {{3, 7, QStringLiteral("Anne"), 21, now}};
+    review->about[0].rooms = {{QStringLiteral("main"), 70}};
+    review->about[0].requesterModerator = Tri::No;
+    review->about[0].notes = {RestoreNote::QueueBlocked, RestoreNote::ManualEnrolments};
+    review->membersRead = true;
+    view->restoreReview = std::move(review);
     ServerReport server;
     server.error = Error{ErrorKind::Timeout, QStringLiteral("timeout"), {}, 0, {}, {}};
     server.skewMs = -5;
@@ -165,6 +182,12 @@ void TestSnapfile::roundTrip()
         QCOMPARE(b.restores[0].state, a.restores[0].state);
         QCOMPARE(b.restoresOutside, a.restoresOutside);
         QCOMPARE(b.history.verdicts, a.history.verdicts);
+        QVERIFY(b.restoreReview);
+        QCOMPARE(b.restoreReview->about[0].notes, a.restoreReview->about[0].notes);
+        QCOMPARE(b.restoreReview->about[0].seconds, a.restoreReview->about[0].seconds);
+        QCOMPARE(b.restoreReview->about[0].categoryPath, a.restoreReview->about[0].categoryPath);
+        QCOMPARE(int(b.restoreReview->about[0].requesterModerator), int(Tri::No));
+        QCOMPARE(b.restoreReview->sites[0].runner->nextRun, now);
         QCOMPARE(b.servers[0].error, a.servers[0].error);
         QCOMPARE(b.servers[0].skewMs, a.servers[0].skewMs);
         QCOMPARE(b.categories, a.categories);
@@ -174,7 +197,7 @@ void TestSnapfile::roundTrip()
         // Nothing is left out of the file: written again it is the same in every section.
         QVERIFY(writeCampus(path("again"), key(), *after, now));
         const auto first = SealedFile::open(path(), key()), second = SealedFile::open(path("again"), key());
-        for (quint32 section = 1; section <= 5; ++section)
+        for (quint32 section = 1; section <= 6; ++section)
             QCOMPARE(*(*second)->section(section), *(*first)->section(section));
     }
 }
@@ -244,9 +267,17 @@ void TestSnapfile::whatTimelinesProved()
     QCOMPARE(sections[0].bytes[0], '\x03');
     QCOMPARE(sections[3].bytes.back(), '\x00');
     QVERIFY(sections[4].bytes.endsWith(QByteArray(2, '\0')));
-    sections[0].bytes[0] = '\x01';
+    // Of the time before the review of restores: the rows are there, nothing is said of them.
+    sections[0].bytes[0] = '\x02';
     sections[3].bytes.chop(1);
-    sections[4].bytes.chop(2);
+    sections[4].bytes.chop(1);
+    QVERIFY(writeSealed(path("earlier"), key(), now, sections));
+    const auto unreviewed = openWhole(path("earlier"), key());
+    QVERIFY(unreviewed);
+    QCOMPARE(unreviewed->view->restores.size(), size_t(1));
+    QVERIFY(!unreviewed->view->restoreReview);
+    sections[0].bytes[0] = '\x01';
+    sections[4].bytes.chop(1);
     QVERIFY(writeSealed(path("earlier"), key(), now, sections));
     QCOMPARE(codeOfResult(openWhole(path("earlier"), key())), QStringLiteral("opened"));
     sections[0].bytes[0] = '\x04';
@@ -254,7 +285,6 @@ void TestSnapfile::whatTimelinesProved()
     QCOMPARE(codeOfResult(openWhole(path("later"), key())), QStringLiteral("snapshot-newer"));
 }
 
-/// The table of links is there before anybody is read, and says nothing of lists that were not.
 /// Written by the release whose files held neither causes of timelines nor restores outside a scope.
 void TestSnapfile::olderContent()
 {
@@ -272,6 +302,7 @@ void TestSnapfile::olderContent()
     QVERIFY(openWhole(path(), key()));
 }
 
+/// The table of links is there before anybody is read, and says nothing of lists that were not.
 void TestSnapfile::linksFirst()
 {
     const CampusReading before = reading(5);
@@ -343,13 +374,13 @@ void TestSnapfile::hostileInside()
     const auto good = SealedFile::open(path(), key());
     QVERIFY(good);
     std::vector<Section> sections;
-    for (quint32 number = 1; number <= 5; ++number)
+    for (quint32 number = 1; number <= 6; ++number)
         sections.push_back({number, *(*good)->section(number)});
     QRandomGenerator random(311);
     int refused = 0;
     for (int i = 0; i < 1500; ++i) {
         std::vector<Section> bad = sections;
-        QByteArray &bytes = bad[static_cast<size_t>(random.bounded(5))].bytes;
+        QByteArray &bytes = bad[static_cast<size_t>(random.bounded(6))].bytes;
         for (int change = random.bounded(1, 4); change > 0 && !bytes.isEmpty(); --change) {
             const auto at = static_cast<qsizetype>(random.bounded(static_cast<int>(bytes.size())));
             const char value = random.bounded(3) == 0 ? '\xff' : static_cast<char>(random.bounded(256));
@@ -367,7 +398,7 @@ void TestSnapfile::hostileInside()
     }
     QVERIFY(refused > 150);
     // A count of billions in a few bytes.
-    for (size_t section = 0; section < 5; ++section) {
+    for (size_t section = 0; section < 6; ++section) {
         std::vector<Section> bad = sections;
         bad[section].bytes = QByteArray::fromHex("01ffffffffffffffffff01");
         QVERIFY(writeSealed(path("hostile"), key(), now, bad));

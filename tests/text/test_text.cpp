@@ -69,7 +69,7 @@ bool mayHaveNoRemedy(Group group, const QString &code)
     case Group::Verdict:
         return code == u"ok";
     case Group::Restore:
-        return code == u"performed";
+        return code == u"performed" || code == u"runner-idle";
     case Group::Detail:
         return code == u"already-so" || code == u"no-longer-needed";
     default:

@@ -1,5 +1,6 @@
 #include "tests/ui/samplecampus.h"
 
+#include "core/run/restorereview.h"
 #include "core/run/runsteps.h"
 
 #include "tests/support/smallworld.h"
@@ -187,13 +188,18 @@ std::vector<RestoreRow> restores(Instant now)
         RestoreRow row;
         row.site = QStringLiteral("main");
         row.task.id = 100 + qint64(rows.size());
-        row.task.requesterName = QStringLiteral("Hélène Faure");
+        row.task.requester = 31;
+        row.task.requesterName = QStringLiteral("hfaure");
         row.task.externalCourse = 4000 + row.task.id;
         row.task.externalName = name;
         row.task.externalUrl = QStringLiteral("https://archives.example");
+        row.task.category = 7;
+        row.task.categoryName = QStringLiteral("Licence 2");
         row.task.status = state == RestoreRow::State::Performed ? 2 : state == RestoreRow::State::Error ? -1 : 1;
         row.task.created = Instant{now.ms - qint64(hours) * 3'600'000};
         row.task.modified = row.task.created;
+        if (state != RestoreRow::State::Blocking)
+            row.task.processed = Instant{row.task.created.ms + 40 * 60'000};
         row.state = state;
         row.cause = cause;
         rows.push_back(row);
@@ -203,7 +209,50 @@ std::vector<RestoreRow> restores(Instant now)
     add(QStringLiteral("Droit fiscal M1"), RestoreRow::State::Error, 3, QStringLiteral("source-refused"));
     add(QStringLiteral("Latin L1"), RestoreRow::State::InProgress, 1, {});
     add(QStringLiteral("Statistiques M1"), RestoreRow::State::Performed, 30, {});
+    rows.front().task.requester = 0;
+    rows.front().task.requesterName.reset();
+    rows.front().task.category = 0;
+    rows.front().task.categoryName.reset();
+    rows[2].task.category = 99; // gone
+    rows[2].task.categoryName.reset();
+    rows.back().task.withUserData = true;
+    rows.back().task.enrolmentMode = 1;
     return rows;
+}
+
+/// What is said of them: the new course is the first of the campus, where the requester is not.
+std::shared_ptr<const RestoreReview> review(std::vector<RestoreRow> &rows, const Snapshot &snapshot,
+                                            const Policy &policy, Instant now)
+{
+    rows.back().task.course = snapshot.courses.front().id.value;
+    rows.back().task.courseExists = true;
+    RestoreParty party;
+    party.id = QStringLiteral("main");
+    party.url = QStringLiteral("https://moodle.trois-rives.example");
+    party.release = QStringLiteral("4.5.2 (Build: 20250210)");
+    party.told = true;
+    party.now = Instant{now.ms - 240'000};
+    party.companion.emplace();
+    party.companion->block = moodle::PluginVersion{QStringLiteral("2024021600"), QStringLiteral("3.1.3")};
+    party.companion->restore.emplace();
+    party.companion->restore->categories = {{7, QStringLiteral("Licence 2")}};
+    party.companion->restore->sources = {QStringLiteral("https://archives.example")};
+    party.companion->restore->onlyOneRemoteInstance = true;
+    party.runner.emplace();
+    party.runner->lastRun = Instant{now.ms - qint64(14) * 3'600'000};
+    party.runner->nextRun = Instant{now.ms + qint64(10) * 3'600'000};
+    moodle::Category top, below;
+    top.id = 5;
+    top.name = QStringLiteral("UFR Sciences");
+    below.id = 7;
+    below.parent = 5;
+    below.name = QStringLiteral("Licence 2");
+    party.categories = {{5, top}, {7, below}};
+    party.people.insert(31, QStringLiteral("Hélène Faure"));
+    RestoreReview made = reviewRestores(rows, {party}, &snapshot, policy);
+    made.failuresRemembered = true;
+    made.about[1].isNew = true;
+    return std::make_shared<const RestoreReview>(std::move(made));
 }
 
 } // namespace
@@ -359,6 +408,7 @@ ui::Backend::View sampleCampus(SampleServers servers, SampleNames names)
     view->production = true;
     if (names == SampleNames::Hostile)
         makeHostile(*view);
+    view->restoreReview = review(view->restores, *view->snapshot, view->policy, now);
     return view;
 }
 

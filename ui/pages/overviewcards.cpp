@@ -82,6 +82,18 @@ void OverviewPage::showRetention(const OverviewNumbers &numbers)
     m_retention.facts->setFacts(std::move(facts), note);
 }
 
+namespace {
+
+int newRestores(const CampusView &view)
+{
+    if (!view.restoreReview)
+        return 0;
+    const std::vector<AboutRestore> &about = view.restoreReview->about;
+    return static_cast<int>(std::count_if(about.begin(), about.end(), [](const AboutRestore &a) { return a.isNew; }));
+}
+
+} // namespace
+
 void OverviewPage::showRestores(const CampusView &view, const OverviewNumbers &numbers)
 {
     constexpr size_t shown = 4;
@@ -106,6 +118,10 @@ void OverviewPage::showRestores(const CampusView &view, const OverviewNumbers &n
         note = tr("None is stuck, blocking or failed.");
     else if (static_cast<size_t>(numbers.restoresToSee) > facts.size())
         note = tr("and %n more", nullptr, numbers.restoresToSee - static_cast<int>(facts.size()));
+    if (const int unseen = newRestores(view); unseen > 0) {
+        const QString said = tr("%n new since you last looked", nullptr, unseen);
+        note = note.isEmpty() ? said : QString(note % QStringLiteral(" · ") % said);
+    }
     m_restores.facts->setFacts(std::move(facts), note);
 }
 

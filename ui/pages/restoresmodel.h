@@ -1,13 +1,12 @@
 #pragma once
 
-#include "core/run/campus.h"
+#include "core/run/restorereview.h"
 #include "ui/base/marks.h"
 #include "ui/pages/rowsmodel.h"
 
 namespace liaison::ui {
 
 [[nodiscard]] Mark markOf(RestoreRow::State state);
-/// The code of design section 8: "in-progress".
 
 /// Course restores, what needs somebody first.
 class RestoresModel : public RowsModel
@@ -15,17 +14,30 @@ class RestoresModel : public RowsModel
     Q_OBJECT
 
 public:
-    enum Column { State, Course, Source, Requester, Category, Created, Changed, ColumnCount };
+    enum Column { State, Course, Source, Requester, Category, UserData, When, Created, Modified, ColumnCount };
+    /// A kind beside the states: failed since somebody looked.
+    static constexpr int NewKind = 100;
 
     using RowsModel::RowsModel;
 
-    void setRows(std::vector<RestoreRow> rows, Instant now, text::Language language);
+    /// `review` may be null: nothing is known beside the rows.
+    void setRows(std::vector<RestoreRow> rows, std::shared_ptr<const RestoreReview> review, Instant now,
+                 text::Language language);
     [[nodiscard]] const RestoreRow &row(int item) const { return m_rows[static_cast<size_t>(item)]; }
+    [[nodiscard]] const AboutRestore &about(int item) const;
+    [[nodiscard]] const RestoreSite *site(int item) const;
+    [[nodiscard]] Instant now() const { return m_now; }
+    /// The full name, else the login.
     [[nodiscard]] QString requester(int item) const;
+    /// From the top down.
     [[nodiscard]] QString category(int item) const;
+    /// When it is planned for, or when it was done with; in the local time zone.
+    [[nodiscard]] QString when(int item) const;
+    /// "waits for 7 h", "took 12 h": what the dates say of it.
+    [[nodiscard]] QString lasting(int item) const;
 
-    /// The kinds are the states.
-    [[nodiscard]] bool isOf(int item, int kind) const override { return static_cast<int>(row(item).state) == kind; }
+    /// The kinds are the states and NewKind.
+    [[nodiscard]] bool isOf(int item, int kind) const override;
     [[nodiscard]] QString keyOf(int item) const override;
 
 protected:
@@ -34,14 +46,18 @@ protected:
     [[nodiscard]] QString heading(int column) const override;
     [[nodiscard]] bool isNumber(int) const override { return false; }
     [[nodiscard]] QVariant value(int item, int column, int role) const override;
-    [[nodiscard]] QString spoken(int item, int column) const override { return text(item, column); }
+    [[nodiscard]] QString spoken(int item, int column) const override;
     [[nodiscard]] QString searched(int item) const override;
     [[nodiscard]] QVariant sortValue(int item, int column) const override;
 
 private:
     [[nodiscard]] QString text(int item, int column) const;
+    [[nodiscard]] QString remark(int item) const;
+    [[nodiscard]] QString lastingShort(int item) const;
+    [[nodiscard]] QString below(int item, int column) const;
 
     std::vector<RestoreRow> m_rows;
+    std::shared_ptr<const RestoreReview> m_review;
     Instant m_now;
     text::Language m_language = text::Language::English;
 };

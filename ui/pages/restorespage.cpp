@@ -1,9 +1,14 @@
 #include "ui/pages/restorespage.h"
 
+#include "ui/base/button.h"
 #include "ui/base/delegate.h"
 #include "ui/pages/restorepane.h"
 #include "ui/pages/restoresmodel.h"
 #include "ui/pages/words.h"
+
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QHostAddress>
 
 namespace liaison::ui {
 namespace {
@@ -29,28 +34,96 @@ RestoresPage::RestoresPage(const Context &context, QWidget *parent) : RestoresPa
 }
 
 RestoresPage::RestoresPage(const Context &context, RestoresModel *model, QWidget *parent)
-    : ListPage(context, model, 40, parent), m_model(model), m_pane(new RestorePane(this))
+    : ListPage(context, model, 40, parent)
+    , m_model(model)
+    , m_pane(new RestorePane(this))
+    , m_export(new Button(Button::Kind::Normal, this))
+    , m_opener([](const QUrl &url) { return QDesktopServices::openUrl(url); })
 {
     setObjectName(QStringLiteral("restores"));
+    m_export->setIcon(Icon::Save);
+    header()->addAction(m_export);
+    addContentControl(m_export);
+    connect(m_export, &QPushButton::clicked, this, &RestoresPage::chooseFile);
+    connect(&context.backend, &Backend::restoresExported, this,
+            [this](const QString &path) { Q_EMIT announced(tr("Exported: %1").arg(path)); });
+    connect(&context.backend, &Backend::restoresExportFailed, this,
+            [this](const Error &error) { Q_EMIT complained(text::error(error, language()).sentence); });
+    connect(m_pane, &RestorePane::courseWanted, this, &Page::openCourse);
+    connect(m_pane, &RestorePane::sourceWanted, this, [this](const QUrl &url) {
+        if (!m_opener(url))
+            Q_EMIT complained(tr("Nothing on this computer opens %1").arg(url.toString()));
+    });
+    connect(m_pane, &RestorePane::copied, this,
+            [this](const QString &text) { Q_EMIT announced(tr("Copied: %1").arg(text)); });
     build(RestoresModel::State, Qt::AscendingOrder, m_pane);
     table()->setItemDelegate(new TableDelegate(table()));
     table()->setColumn(RestoresModel::State, 180);
     table()->setStretched(RestoresModel::Course);
-    table()->setColumn(RestoresModel::Source, 196);
+    table()->setColumn(RestoresModel::Source, 180);
     table()->setColumn(RestoresModel::Requester, 124);
     table()->setColumn(RestoresModel::Category, 152);
+    table()->setColumn(RestoresModel::UserData, 92);
+    table()->setColumn(RestoresModel::When, 156);
     table()->setColumn(RestoresModel::Created, 108);
-    table()->setColumn(RestoresModel::Changed, 148);
+    table()->setColumn(RestoresModel::Modified, 108);
 }
 
 void RestoresPage::fitColumns()
 {
     // The pane says what leaves.
-    keepRoom(360, {{RestoresModel::Source, 196},
-                   {RestoresModel::Changed, 148},
-                   {RestoresModel::Category, 152},
+    keepRoom(324, {{RestoresModel::Modified, 108},
+                   {RestoresModel::Source, 180},
+                   {RestoresModel::Created, 108},
+                   {RestoresModel::UserData, 92},
                    {RestoresModel::Requester, 124},
-                   {RestoresModel::Created, 108}});
+                   {RestoresModel::Category, 152},
+                   {RestoresModel::When, 156}});
+}
+
+void RestoresPage::retranslate()
+{
+    m_export->setText(tr("Export"));
+    ListPage::retranslate();
+}
+
+void RestoresPage::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Export the restores"), tr("restores.csv"), tr("Spreadsheet (*.csv)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &path) { context().backend.exportRestores(path, language()); });
+    dialog->open();
+}
+
+void RestoresPage::showEvent(QShowEvent *event)
+{
+    ListPage::showEvent(event);
+    lookedAt();
+}
+
+/// What is on screen keeps its marks until the next reading.
+void RestoresPage::lookedAt()
+{
+    if (isVisible() && view())
+        context().backend.restoresSeen();
+}
+
+QUrl RestoresPage::sourceOf(int item) const
+{
+    const QString &site = m_model->about(item).sourceSite;
+    if (site.isEmpty() || !view())
+        return {};
+    for (const ServerReport &server : view()->servers) {
+        if (server.kind != u"moodle" || server.site != site)
+            continue;
+        const QUrl url(coursePage(server.url, m_model->row(item).task.externalCourse), QUrl::StrictMode);
+        const bool local = QHostAddress(url.host()).isLoopback() || url.host() == u"localhost";
+        return url.scheme() == u"https" || (url.scheme() == u"http" && local) ? url : QUrl();
+    }
+    return {};
 }
 
 QString RestoresPage::title() const
@@ -111,6 +184,7 @@ std::vector<ListPage::Kind> RestoresPage::kinds() const
         kinds.push_back({static_cast<int>(state), markOf(state), codeOf(state),
                          text::of(text::Group::Restore, codeOf(state), language()).name, true});
     }
+    kinds.push_back({RestoresModel::NewKind, std::nullopt, QStringLiteral("new"), tr("New"), true});
     return kinds;
 }
 
@@ -154,7 +228,8 @@ QString RestoresPage::outsideText(const RestoresOutside &outside) const
 void RestoresPage::fill(const CampusView &view)
 {
     m_outside = view.restoresOutside.value_or(RestoresOutside());
-    m_model->setRows(view.restores, moodleNow(view), language());
+    m_model->setRows(view.restores, view.restoreReview, moodleNow(view), language());
+    lookedAt();
 }
 
 void RestoresPage::showItem(int item)
@@ -162,7 +237,7 @@ void RestoresPage::showItem(int item)
     if (item < 0)
         m_pane->clear();
     else
-        m_pane->showItem(*m_model, item, language());
+        m_pane->showItem(*m_model, item, sourceOf(item), language());
 }
 
 } // namespace liaison::ui

@@ -74,66 +74,6 @@ constexpr Entry verdictTable[] = {
       u"Lisez le motif indiqué à côté, puis actualisez."}},
 };
 
-constexpr Entry restoreTable[] = {
-    {"scheduled",
-     {},
-     {u"Scheduled", u"The restore of this course waits for the next passage of the Moodle task.",
-      u"Nothing to do; it can still be cancelled."},
-     {u"Programmée", u"La restauration de ce cours attend le prochain passage de la tâche Moodle.",
-      u"Rien à faire ; elle peut encore être annulée."}},
-    {"in-progress",
-     {},
-     {u"In progress", u"The course is being restored.",
-      u"Wait for the end: it is neither cancelled nor retried meanwhile."},
-     {u"En cours", u"Le cours est en cours de restauration.",
-      u"Attendez la fin : pendant ce temps, on ne peut ni l’annuler ni la relancer."}},
-    {"performed",
-     {},
-     {u"Performed", u"The course has been restored.", u""},
-     {u"Effectuée", u"Le cours a été restauré.", u""}},
-    {"error",
-     {},
-     {u"Error", u"The restore ended with an error; Moodle does not keep the reason.",
-      u"Look for the reason in the message sent to the requester or in the task log of Moodle, then retry."},
-     {u"Erreur", u"La restauration s’est terminée par une erreur, dont Moodle ne conserve pas le motif.",
-      u"Cherchez le motif dans le message envoyé au demandeur ou dans le journal des tâches de Moodle, puis "
-      u"relancez."}},
-    {"stuck",
-     {},
-     {u"Stuck",
-      u"The restore is marked as in progress although the Moodle task is not running: it will not end by itself.",
-      u"Deal with the cause at the source site, then retry while the task is idle."},
-     {u"Bloquée",
-      u"La restauration est indiquée en cours alors que la tâche Moodle ne tourne pas : elle ne se terminera pas "
-      u"d’elle-même.",
-      u"Traitez la cause sur le site source, puis relancez pendant que la tâche est au repos."}},
-    {"blocking",
-     {},
-     {u"Blocking the queue",
-      u"This restore is the first of the queue and fails at each passage: none after it is carried out.",
-      u"Check that the source site answers; otherwise cancel this restore so that the others go on."},
-     {u"Bloque la file",
-      u"Cette restauration est en tête de file et échoue à chaque passage : aucune des suivantes n’est exécutée.",
-      u"Vérifiez que le site source répond ; sinon, annulez cette restauration pour que les autres avancent."}},
-    {"source-refused",
-     {},
-     {u"Refused by the source",
-      u"The source site refused to hand the course over (owner, course unknown there, or token).",
-      u"Check at the source site that the requester teaches this course, that it still exists and that the token is "
-      u"valid."},
-     {u"Refus du site source",
-      u"Le site source a refusé de livrer le cours (propriétaire, cours inconnu sur ce site, ou jeton).",
-      u"Vérifiez sur le site source que le demandeur enseigne dans ce cours, que celui-ci existe encore et que le "
-      u"jeton "
-      u"est valable."}},
-    {"source-unreachable",
-     {},
-     {u"Source unreachable", u"The source site does not answer the Moodle task.",
-      u"Check the source site’s address and that it is in service; the queue goes on once it answers."},
-     {u"Site source injoignable", u"Le site source ne répond pas à la tâche Moodle.",
-      u"Vérifiez l’adresse du site source et qu’il est en service ; la file reprendra dès qu’il répondra."}},
-};
-
 constexpr Entry detailTable[] = {
     {"files-only",
      {},
@@ -255,11 +195,6 @@ constexpr Entry detailTable[] = {
 Entries verdicts()
 {
     return verdictTable;
-}
-
-Entries restores()
-{
-    return restoreTable;
 }
 
 Entries details()

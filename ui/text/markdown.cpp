@@ -46,7 +46,7 @@ QString heading(Group group)
     case Group::Verdict:
         return QStringLiteral("Retention (`verdict`)");
     case Group::Restore:
-        return QStringLiteral("Course restores (`state`, `cause` of `restores list`)");
+        return QStringLiteral("Course restores (`state`, `cause`, `note` of `restores list`)");
     case Group::Step:
         return QStringLiteral("What an explanation looks at (`step` of `why`), in order");
     case Group::Fact:

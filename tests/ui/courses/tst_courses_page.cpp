@@ -279,7 +279,7 @@ void TestCoursesPage::refreshKeepsEverything()
     s.show();
     s.fill();
     s.page.table()->sortByColumn(static_cast<int>(LinkColumn::Title), Qt::DescendingOrder);
-    s.type(QStringLiteral("category:trois-rives"));
+    s.type(QStringLiteral("category:trois-rives")); // R238
     s.page.showCourse(s.key(QStringLiteral("DRC-L1")));
     MembersTab &members = s.page.pane()->members();
     QTRY_VERIFY(members.showsPeople());

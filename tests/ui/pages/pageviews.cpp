@@ -2,6 +2,7 @@
 
 #include "app/context.h"
 #include "core/run/observe.h"
+#include "core/run/restoreparties.h"
 #include "ui/pages/diagnosticspage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/restorespage.h"
@@ -95,6 +96,7 @@ ui::Backend::View campusView()
         result->rooms = roomRows(*surveyed, *result->snapshot, result->diff);
         result->roles = roleRows(*result->snapshot, result->policy);
         result->retention = retentionRows(*surveyed, *result->snapshot, result->policy);
+        std::vector<std::optional<moodle::Fetched<moodle::RestoreTasks>>> told(surveyed->sites.size());
         for (size_t i = 0; i < surveyed->sites.size(); ++i) {
             if (!surveyed->sites[i].companion)
                 continue;
@@ -104,7 +106,11 @@ ui::Backend::View campusView()
             result->restoresKnown = true;
             for (RestoreRow &row : restoreRows(surveyed->sites[i].id, tasks->value, tasks->at))
                 result->restores.push_back(std::move(row));
+            told[i] = *tasks;
         }
+        result->restoreReview = std::make_shared<const RestoreReview>(
+            reviewRestores(result->restores, partiesOf(*surveyed, *result->snapshot, result->restores, told),
+                           result->snapshot.get(), result->policy));
         // The sandbox has a clock of its own: it is not what is shown here.
         result->readAt = surveyed->sites.front().now;
         result->servers = serverReports(context.profile(), *surveyed, *result->snapshot, result->readAt);

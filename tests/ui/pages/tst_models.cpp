@@ -46,7 +46,7 @@ std::unique_ptr<ui::RowsModel> modelOf(const QString &name, const CampusView &vi
         return model;
     }
     auto model = std::make_unique<ui::RestoresModel>();
-    model->setRows(view.restores, view.readAt, english);
+    model->setRows(view.restores, view.restoreReview, view.readAt, english);
     return model;
 }
 

@@ -1,0 +1,52 @@
+// The console's restores page: its file for a spreadsheet, and what somebody has looked at.
+
+#include "app/backendservice.h"
+#include "app/requestlogfile.h"
+#include "app/restoresseen.h"
+#include "app/restoretext.h"
+
+namespace liaison::app {
+
+/// On the worker, before anybody has the view.
+void BackendService::markNewRestores(Context &context, CampusView &view)
+{
+    if (!view.restoreReview)
+        return;
+    auto review = std::make_shared<RestoreReview>(*view.restoreReview);
+    markNew(view.restores, seenFailures(context.database().folder()), *review);
+    view.restoreReview = std::move(review);
+}
+
+void BackendService::restoresSeen()
+{
+    const View view = currentView();
+    ContextPtr context = this->context();
+    // A reading of another day does not say what is there now.
+    if (!view || !context || !view->restoresKnown || view->source != ViewSource::Servers)
+        return;
+    m_quick.start([context = std::move(context), view] {
+        // Not kept: the failures stay new, which does no harm.
+        (void)rememberFailures(context->database().folder(), view->restores);
+    });
+}
+
+void BackendService::exportRestores(const QString &path, text::Language language)
+{
+    const View view = currentView();
+    if (!view)
+        return;
+    m_quick.start([this, view, path, language] {
+        const auto written = writePrivately(path, restoresCsv(view->restores, view->restoreReview.get(), language));
+        QMetaObject::invokeMethod(
+            this,
+            [this, path, written] {
+                if (written)
+                    Q_EMIT restoresExported(path);
+                else
+                    Q_EMIT restoresExportFailed(written.error());
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+} // namespace liaison::app
