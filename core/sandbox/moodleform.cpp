@@ -6,66 +6,71 @@ namespace liaison::sandbox::moodle {
 
 namespace {
 
-QString decoded(const QByteArray &part)
+QString decoded(QByteArrayView part)
 {
-    QByteArray bytes = part;
+    if (std::all_of(part.begin(), part.end(), [](char c) { return c > ' ' && c < 0x7f && c != '+' && c != '%'; }))
+        return QString::fromLatin1(part);
+    QByteArray bytes = part.toByteArray();
     bytes.replace('+', ' ');
     return QString::fromUtf8(QByteArray::fromPercentEncoding(bytes));
 }
 
-/// `a[b][c]` -> a, b, c; brackets that do not close belong to the name.
-QStringList pathOf(const QString &name)
+FormNode &childAt(FormNode &node, QStringView step)
 {
-    const auto open = name.indexOf(u'[');
-    if (open <= 0)
-        return {name};
-    QStringList path{name.left(open)};
-    auto at = open;
-    while (at < name.size() && name.at(at) == u'[') {
-        const auto close = name.indexOf(u']', at);
+    if (!node.branch) {
+        node.branch = true;
+        node.text.clear();
+    }
+    auto &children = node.children;
+    const QString next = QString::number(children.size());
+    const QString key = step.isEmpty() ? next : step.toString();
+    if (node.counted) {
+        const auto place = key == next ? std::optional(qint64(children.size())) : wholeNumber(key);
+        if (place && *place >= 0 && std::size_t(*place) < children.size())
+            return children[std::size_t(*place)].second;
+        node.counted = key == next;
+    } else {
+        for (auto &[known, child] : children) {
+            if (known == key)
+                return child;
+        }
+    }
+    return children.emplace_back(key, FormNode{}).second;
+}
+
+/// `a[b][c]`: what comes after the last bracket that closes is passed over.
+void put(FormNode &root, const QString &name, const QString &text)
+{
+    const QStringView whole(name);
+    auto at = whole.indexOf(u'[');
+    if (at <= 0)
+        at = whole.size();
+    FormNode *node = &childAt(root, whole.left(at));
+    while (at < whole.size() && whole[at] == u'[') {
+        const auto close = whole.indexOf(u']', at);
         if (close < 0)
             break;
-        path.append(name.mid(at + 1, close - at - 1));
+        node = &childAt(*node, whole.mid(at + 1, close - at - 1));
         at = close + 1;
     }
-    return path;
+    *node = {false, text, {}, true};
 }
 
-void put(FormNode &root, const QStringList &path, const QString &text)
-{
-    FormNode *node = &root;
-    for (const QString &step : path) {
-        if (!node->branch) {
-            node->branch = true;
-            node->text.clear();
-        }
-        const QString key = step.isEmpty() ? QString::number(node->children.size()) : step;
-        const auto known = std::find_if(node->children.begin(), node->children.end(),
-                                        [&](const auto &child) { return child.first == key; });
-        if (known == node->children.end()) {
-            node->children.emplace_back(key, FormNode{});
-            node = &node->children.back().second;
-        } else {
-            node = &known->second;
-        }
-    }
-    node->branch = false;
-    node->children.clear();
-    node->text = text;
-}
-
-void readPairs(FormNode &root, const QByteArray &encoded)
+void readPairs(FormNode &root, QByteArrayView encoded)
 {
     int count = 0;
-    for (const QByteArray &pair : encoded.split('&')) {
+    while (!encoded.isEmpty()) {
+        const auto end = encoded.indexOf('&');
+        const QByteArrayView pair = end < 0 ? encoded : encoded.first(end);
+        encoded = end < 0 ? QByteArrayView() : encoded.sliced(end + 1);
         if (pair.isEmpty())
             continue;
         if (++count > maxInputVars)
             return;
         const auto equals = pair.indexOf('=');
-        const QString name = decoded(equals < 0 ? pair : pair.left(equals));
+        const QString name = decoded(equals < 0 ? pair : pair.first(equals));
         if (!name.isEmpty())
-            put(root, pathOf(name), equals < 0 ? QString() : decoded(pair.mid(equals + 1)));
+            put(root, name, equals < 0 ? QString() : decoded(pair.sliced(equals + 1)));
     }
 }
 
@@ -155,7 +160,8 @@ FormNode readForm(const Request &request)
 {
     FormNode root;
     root.branch = true;
-    readPairs(root, request.query.query(QUrl::FullyEncoded).toUtf8());
+    if (!request.query.isEmpty())
+        readPairs(root, request.query.query(QUrl::FullyEncoded).toUtf8());
     if (request.method == "POST" &&
         request.header("content-type").toLower().startsWith("application/x-www-form-urlencoded"))
         readPairs(root, request.body);
@@ -174,7 +180,11 @@ std::optional<qint64> wholeNumber(const QString &text)
 bool fits(const FormNode &fields, const std::vector<Param> &params)
 {
     for (const Param &param : params) {
-        const FormNode *node = fields.child(QString::fromLatin1(param.name));
+        const FormNode *node = nullptr;
+        for (const auto &[name, child] : fields.children) {
+            if (name == QLatin1String(param.name))
+                node = &child;
+        }
         if (!node) {
             if (param.required)
                 return false;

@@ -15,6 +15,7 @@ struct FormNode
     bool branch = false;
     QString text;
     std::vector<std::pair<QString, FormNode>> children;
+    bool counted = true; ///< the keys of the children are 0, 1, 2 ...: nobody has to look for one among a thousand
 
     [[nodiscard]] const FormNode *child(QStringView key) const;
 };
