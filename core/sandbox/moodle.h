@@ -4,6 +4,7 @@
 #include "core/sandbox/kept.h"
 #include "core/sandbox/world.h"
 
+#include <QSet>
 #include <array>
 #include <memory>
 
@@ -49,6 +50,7 @@ private:
     [[nodiscard]] Reply service(Moodle &site, const Request &request, bool listEmpty) const;
     void advance(const Request &request);
     void forgetIndex();
+    [[nodiscard]] bool isAskedAgain(const QByteArray &key);
     [[nodiscard]] moodle::Pieces &piecesFor(const moodle::ServiceRequest &asked) const;
     [[nodiscard]] QByteArray keyOf(const Request &request) const;
     [[nodiscard]] KeptAnswers::Stamp stamp(const Request &request) const;
@@ -64,6 +66,7 @@ private:
     std::unique_ptr<moodle::RestoreRunner> m_runner;
     std::unique_ptr<moodle::LastRequest> m_last;
     mutable KeptAnswers m_kept;
+    QSet<std::size_t> m_asked;                      ///< requests that came once
     mutable std::unique_ptr<moodle::Index> m_index; ///< built by the first call that needs it
     /// Of the index, by format and `raw`.
     mutable std::array<std::unique_ptr<moodle::Pieces>, 4> m_pieces;

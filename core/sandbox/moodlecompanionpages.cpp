@@ -97,19 +97,43 @@ void writeNumbers(Writer &out, std::span<const qint64> list)
     out.endList();
 }
 
-void writeMembership(const Call &call, Writer &out, const CourseEntry &entry, const Membership &member)
+using Members = std::vector<Membership>::const_iterator;
+
+void fetchFrom(Members member, Members end)
+{
+    for (const Members until = member + std::min<qint64>(end - member, Index::fetched); member != until; ++member)
+        Index::fetchName(*member);
+}
+
+/// Roles given in the course, inherited ones, and whether the enrolment and the account are in force.
+void writeState(Writer &out, std::span<const qint64> roles, std::span<const qint64> inherited, bool active,
+                bool suspended)
+{
+    out.key("r");
+    writeNumbers(out, roles);
+    out.key("ri");
+    writeNumbers(out, inherited);
+    out.field("a", flag(active)).field("s", flag(suspended));
+}
+
+/// `course`: the field that all rows of a course begin with.
+void writeMembership(const Call &call, Writer &out, QByteArrayView course, const CourseEntry &entry,
+                     const Membership &member)
 {
     const Person &person = *member.person;
+    const bool active = member.isActive(call.now);
     out.beginObject();
-    out.field("c", entry.course->id).field("u", person.id).field("n", person.username);
-    out.key("r");
-    out.piece(call.pieces.roleNumbers(member, [&](Writer &list) { writeNumbers(list, member.roles); }));
-    out.key("ri");
-    if (call.index.inherits(member.who))
-        writeNumbers(out, call.index.inheritedRoles(person.id, entry));
-    else
-        writeNumbers(out, {});
-    out.field("a", flag(member.isActive(call.now))).field("s", flag(person.suspended));
+    out.fields(course);
+    out.fields(call.pieces.fields(Pieces::Kind::Login, std::size_t(member.who),
+                                  [&](Writer &login) { login.field("u", person.id).field("n", person.username); }));
+    if (call.index.inherits(member.who)) {
+        writeState(out, member.roles, call.index.inheritedRoles(person.id, entry), active, person.suspended);
+    } else {
+        const int state = 4 * member.roleSet + 2 * flag(active) + flag(person.suspended);
+        out.fields(call.pieces.fields(Pieces::Kind::State, std::size_t(state), [&](Writer &piece) {
+            writeState(piece, member.roles, {}, active, person.suspended);
+        }));
+    }
     out.endObject();
 }
 
@@ -203,6 +227,7 @@ Answer companionMemberships(const Call &call)
     std::pair<qint64, qint64> last;
     for (; course != courses.end() && !nextCourse; ++course) {
         const auto &members = (*course)->members;
+        const QByteArray prefix = call.pieces.fields([&](Writer &piece) { piece.field("c", (*course)->course->id); });
         auto member = members.begin();
         if ((*course)->course->id == afterCourse)
             member = std::upper_bound(members.begin(), members.end(), afterUser,
@@ -213,7 +238,9 @@ Answer companionMemberships(const Call &call)
                 nextUser = last.second;
                 break;
             }
-            writeMembership(call, out, **course, *member);
+            if ((member - members.begin()) % qint64(Index::fetched) == 0 || count == 0)
+                fetchFrom(member, members.end());
+            writeMembership(call, out, prefix, **course, *member);
             ++count;
             last = {(*course)->course->id, member->person->id};
         }

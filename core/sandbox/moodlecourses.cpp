@@ -330,9 +330,8 @@ Answer getCategories(const Call &call)
     for (const CategoryEntry &entry : call.index.categories()) {
         if (call.listEmpty)
             break;
-        const bool inside = below && std::any_of(roots.begin(), roots.end(), [&](const QString &root) {
-                                return entry.path.startsWith(root);
-                            });
+        const bool inside = below && std::any_of(roots.begin(), roots.end(),
+                                                 [&](const QString &root) { return entry.path.startsWith(root); });
         if (!inside && !matches(entry))
             continue;
         if (!inside && below && !criteria.empty())

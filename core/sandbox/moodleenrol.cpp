@@ -88,6 +88,8 @@ struct Shown
         groups = wanted("groups");
         roles = wanted("roles");
         courses = wanted("enrolledcourses");
+        people = call.pieces.choice(username | firstname << 1 | lastname << 2 | email << 3 | department << 4 |
+                                    idnumber << 5);
         same = call.pieces.fields([&](Writer &out) {
             if (wanted("firstaccess"))
                 out.field("firstaccess", 0);
@@ -103,12 +105,13 @@ struct Shown
     }
 
     bool username, firstname, lastname, email, department, idnumber, groups, roles, courses;
-    QByteArray same; ///< fields that nobody differs in
+    QByteArray same;         ///< fields that nobody differs in
+    Texts *people = nullptr; ///< where what these fields say of a person is kept
 };
 
 void writeRoles(const Call &call, Writer &out, const Membership &member)
 {
-    out.piece(call.pieces.roles(member, [&](Writer &list) {
+    out.piece(call.pieces.value(Pieces::Kind::Roles, std::size_t(member.roleSet), [&](Writer &list) {
         list.beginList(); // the course's own only: contract section 4
         for (const qint64 id : member.roles) {
             const Role *role = call.index.role(id);
@@ -139,34 +142,46 @@ void writeGroups(const Call &call, Writer &out, const CourseEntry &entry, const 
     out.endList();
 }
 
-/// A course in which the person is active now.
-bool isEnrolledNow(const Call &call, const Place &place)
+/// Courses in which somebody is active now, in the order of the site.
+class EnrolledCourses
 {
-    return place.member->isActive(call.now) && mayEnter(call, *place.course);
-}
+public:
+    explicit EnrolledCourses(const Call &call) : m_call(call), m_period(call.index.period(call.now)) {}
 
-void writeCourses(const Call &call, Writer &out, std::span<const Place> places)
+    template <class F> void forEach(int who, const F &visit) const
+    {
+        const bool all = m_call.index.held().viewCourses && m_call.index.held().hiddenCourses;
+        const std::vector<CourseEntry> &courses = m_call.index.courses();
+        for (const Place &place : m_call.index.placesOf(who)) {
+            if (m_call.index.isActive(place, who, m_call.now, m_period) &&
+                (all || mayEnter(m_call, courses[place.course])))
+                visit(place.course);
+        }
+    }
+
+private:
+    const Call &m_call;
+    quint64 m_period;
+};
+
+void writeCourses(const Call &call, Writer &out, const EnrolledCourses &enrolled, int who)
 {
     out.beginList();
-    for (const Place &place : places) {
-        if (!isEnrolledNow(call, place))
-            continue;
-        out.piece(call.pieces.course(*place.course, [&](Writer &piece) {
-            const Course &course = *place.course->course;
+    enrolled.forEach(who, [&](std::size_t number) {
+        out.piece(call.pieces.value(Pieces::Kind::EnrolledCourse, number, [&](Writer &piece) {
+            const Course &course = *call.index.courses()[number].course;
             piece.beginObject();
             piece.field("id", course.id)
                 .field("fullname", call.text(course.fullname))
                 .field("shortname", call.text(course.shortname));
             piece.endObject();
         }));
-    }
+    });
     out.endList();
 }
 
-void writeUser(const Call &call, Writer &out, const CourseEntry &entry, const Membership &member, const Shown &shown)
+void writePerson(Writer &out, const Person &person, const Shown &shown)
 {
-    const Person &person = *member.person;
-    out.beginObject();
     out.field("id", person.id);
     if (shown.username)
         out.field("username", person.username);
@@ -182,6 +197,17 @@ void writeUser(const Call &call, Writer &out, const CourseEntry &entry, const Me
         out.field("department", "");
     if (shown.idnumber && !person.idnumber.isEmpty())
         out.field("idnumber", person.idnumber);
+}
+
+void writeUser(const Call &call, Writer &out, const CourseEntry &entry, const Membership &member, const Shown &shown,
+               const EnrolledCourses &enrolled)
+{
+    out.beginObject();
+    if (shown.people)
+        out.fields(call.pieces.person(shown.people, std::size_t(member.who),
+                                      [&](Writer &piece) { writePerson(piece, *member.person, shown); }));
+    else
+        writePerson(out, *member.person, shown);
     out.fields(shown.same);
     if (shown.groups) {
         out.key("groups");
@@ -193,7 +219,7 @@ void writeUser(const Call &call, Writer &out, const CourseEntry &entry, const Me
     }
     if (shown.courses) {
         out.key("enrolledcourses");
-        writeCourses(call, out, call.index.placesOf(member.who));
+        writeCourses(call, out, enrolled, member.who);
     }
     out.endObject();
 }
@@ -250,11 +276,14 @@ void writeUsers(const Call &call, Writer &out, const CourseEntry &entry, const U
     sortMembers(members, options);
     const std::size_t last =
         options.count == 0 ? members.size() : std::min(members.size(), options.from + options.count);
+    const EnrolledCourses enrolled(call);
     out.beginList();
     for (std::size_t i = options.from; i < last; ++i) {
+        for (std::size_t k = i; (i - options.from) % Index::fetched == 0 && k < std::min(last, i + Index::fetched); ++k)
+            call.index.fetchPerson(*members[k]);
         // Moodle cuts the page first and leaves people out afterwards: such a page is short, not the last one.
         if (call.index.held().userDetails || call.index.isContact(members[i]->person->id))
-            writeUser(call, out, entry, *members[i], shown);
+            writeUser(call, out, entry, *members[i], shown, enrolled);
     }
     out.endList();
 }
@@ -347,10 +376,9 @@ Answer getUsersCourses(const Call &call)
     List courses;
     if (call.listEmpty || !maySeeParticipants(call))
         return Value(std::move(courses));
-    for (const Place &place : call.index.placesOfPerson(call.number(u"userid"))) {
-        if (!isEnrolledNow(call, place))
-            continue;
-        const CourseEntry *entry = place.course;
+    const int who = call.index.whoIs(call.number(u"userid"));
+    EnrolledCourses(call).forEach(who, [&](std::size_t number) {
+        const CourseEntry *entry = &call.index.courses()[number];
         const Course &course = *entry->course;
         Object o;
         o.add("id", course.id)
@@ -385,7 +413,7 @@ Answer getUsersCourses(const Call &call)
             .add("showcompletionconditions", true)
             .add("timemodified", seconds(course.created));
         courses.push_back(std::move(o));
-    }
+    });
     return Value(std::move(courses));
 }
 

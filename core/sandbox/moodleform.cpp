@@ -1,6 +1,7 @@
 #include "core/sandbox/moodleform.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace liaison::sandbox::moodle {
 
@@ -22,18 +23,18 @@ FormNode &childAt(FormNode &node, QStringView step)
         node.text.clear();
     }
     auto &children = node.children;
-    const QString next = QString::number(children.size());
-    const QString key = step.isEmpty() ? next : step.toString();
+    const auto size = qint64(children.size());
     if (node.counted) {
-        const auto place = key == next ? std::optional(qint64(children.size())) : wholeNumber(key);
-        if (place && *place >= 0 && std::size_t(*place) < children.size())
-            return children[std::size_t(*place)].second;
-        node.counted = key == next;
-    } else {
-        for (auto &[known, child] : children) {
-            if (known == key)
-                return child;
-        }
+        const auto place = step.isEmpty() ? size : wholeNumber(step).value_or(-1);
+        if (place >= 0 && place < size)
+            return children[std::size_t(place)].second;
+        node.counted = place == size;
+        return children.emplace_back(step.isEmpty() ? QString::number(size) : step.toString(), FormNode{}).second;
+    }
+    const QString key = step.isEmpty() ? QString::number(size) : step.toString();
+    for (auto &[known, child] : children) {
+        if (known == key)
+            return child;
     }
     return children.emplace_back(key, FormNode{}).second;
 }
@@ -168,13 +169,22 @@ FormNode readForm(const Request &request)
     return root;
 }
 
-std::optional<qint64> wholeNumber(const QString &text)
+std::optional<qint64> wholeNumber(QStringView text)
 {
-    bool ok = false;
-    const qint64 value = text.toLongLong(&ok);
-    if (!ok || QString::number(value) != text)
+    const bool negative = text.startsWith(u'-');
+    const QStringView digits = negative ? text.sliced(1) : text;
+    if (digits.isEmpty() || digits.size() > 19 || (digits[0] == u'0' && (negative || digits.size() > 1)))
         return std::nullopt;
-    return value;
+    constexpr quint64 most = quint64(std::numeric_limits<qint64>::max());
+    quint64 value = 0; // 19 digits fit
+    for (const QChar c : digits) {
+        if (c < u'0' || c > u'9')
+            return std::nullopt;
+        value = 10 * value + (c.unicode() - u'0');
+    }
+    if (value > most + (negative ? 1 : 0))
+        return std::nullopt;
+    return negative ? qint64(~value + 1) : qint64(value);
 }
 
 bool fits(const FormNode &fields, const std::vector<Param> &params)
@@ -213,9 +223,12 @@ qint64 numberOf(const FormNode &form, QStringView name, qint64 fallback)
 std::vector<qint64> numbersOf(const FormNode &form, QStringView name)
 {
     std::vector<qint64> numbers;
-    for (const QString &text : textsOf(form, name)) {
-        if (const auto number = wholeNumber(text))
-            numbers.push_back(*number);
+    if (const FormNode *node = form.child(name)) {
+        numbers.reserve(node->children.size());
+        for (const auto &[key, item] : node->children) {
+            if (const auto number = item.branch ? std::nullopt : wholeNumber(item.text))
+                numbers.push_back(*number);
+        }
     }
     return numbers;
 }

@@ -74,9 +74,9 @@ Index::Index(Moodle &site)
     readRoles(site);
     readCategories(site);
     readCourses(site);
-    readPlaces();
     std::sort(m_turns.begin(), m_turns.end());
     m_turns.erase(std::unique(m_turns.begin(), m_turns.end()), m_turns.end());
+    readPlaces();
 }
 
 quint64 Index::period(Instant now) const

@@ -20,9 +20,9 @@ struct Membership
 {
     const Person *person = nullptr;
     std::span<const Enrolment *const> enrolments;
-    std::span<const qint64> roles; ///< given in the course itself, sorted
-    int roleSet = 0;               ///< number of that list of roles: few are different
-    int who = 0;                   ///< place of the person in Index::people
+    std::span<const qint64> roles;    ///< given in the course itself, sorted
+    int roleSet = 0;                  ///< number of that list of roles: few are different
+    int who = 0;                      ///< place of the person in Index::people
     std::int64_t from = 0, until = 0; ///< when the only enrolment is active, in ms: never where it is suspended
 
     /// Moodle's "active now": one enrolment that is not suspended, has begun and has not ended.
@@ -41,7 +41,7 @@ private:
 struct CourseEntry
 {
     const Course *course = nullptr;
-    std::vector<Membership> members; ///< by person id; accounts that are deleted are not enrolled
+    std::vector<Membership> members;           ///< by person id; accounts that are deleted are not enrolled
     std::vector<const Enrolment *> enrolments; ///< of the members, in their order
     std::vector<const Membership *> contacts;  ///< members with the role of course contacts, active or not
     QStringList methods;                       ///< of its enrolments, each once, in their order
@@ -53,11 +53,14 @@ struct CourseEntry
     QSet<qint64> categories; ///< its category and those above
 };
 
-/// A course of a person.
+/// A course of a person, as small as can be: the courses of fifty people are a thousand, all over the memory.
 struct Place
 {
-    const CourseEntry *course = nullptr;
-    const Membership *member = nullptr;
+    std::uint32_t course = 0; ///< in Index::courses
+    /// The only enrolment is active from the one period until the other; `several`: one has to look at them.
+    std::uint32_t from = 0, until = 0;
+
+    static constexpr std::uint32_t several = std::numeric_limits<std::uint32_t>::max();
 };
 
 /// What the account holds of those capabilities that are asked for again and again.
@@ -86,7 +89,7 @@ struct CategoryEntry
     QString path;        ///< "/4/5"
     QString contextPath; ///< "/1/100004/100005"
     int depth = 1;
-    QSet<qint64> above;  ///< itself and those above
+    QSet<qint64> above; ///< itself and those above
     int sortOrder = 0;
     int courses = 0;
 };
@@ -112,9 +115,20 @@ public:
     [[nodiscard]] const Person *person(qint64 id) const { return m_people.value(id).person; }
     /// Not deleted, by id.
     [[nodiscard]] const std::vector<const Person *> &people() const { return m_peopleById; }
-    /// By their place in `people`, in the order of the site.
+    /// The courses of somebody, by the place in `people` (-1: nobody), in the order of the site.
     [[nodiscard]] std::span<const Place> placesOf(int who) const;
-    [[nodiscard]] std::span<const Place> placesOfPerson(qint64 id) const;
+    [[nodiscard]] int whoIs(qint64 id) const { return m_people.value(id).who; }
+    /// `now` and its period. One of somebody's own places.
+    [[nodiscard]] bool isActive(const Place &place, int who, Instant now, quint64 period) const
+    {
+        return place.from != Place::several ? place.from <= period && period < place.until
+                                            : isActiveByOne(place, who, now);
+    }
+    /// People, what they are called and where they are lies all over the memory, and to wait for each of it in turn is
+    /// most of the time of a long list: it is fetched for some people at once, before they are written.
+    static constexpr std::size_t fetched = 32;
+    static void fetchName(const Membership &member);
+    void fetchPerson(const Membership &member) const;
     /// Is in a course with at least one activity.
     [[nodiscard]] bool isLinked(qint64 person) const;
     /// Parts of `people`.
@@ -165,6 +179,8 @@ private:
     void readMembers(CourseEntry &entry, const Course &course);
     void readRolesOf(Membership &member);
     void readPlaces();
+    [[nodiscard]] Place placeOf(const CourseEntry &entry, const Membership &member) const;
+    [[nodiscard]] bool isActiveByOne(const Place &place, int who, Instant now) const;
     [[nodiscard]] int roleSetOf(const std::vector<qint64> &roles);
 
     Course m_siteCourse;

@@ -39,9 +39,8 @@ std::vector<const Item *> itemsWith(std::vector<const Item *> &sorted, const All
 {
     if (sorted.empty()) {
         sorted = all();
-        std::stable_sort(sorted.begin(), sorted.end(), [&](const Item *a, const Item *b) {
-            return valueOf(*a, field) < valueOf(*b, field);
-        });
+        std::stable_sort(sorted.begin(), sorted.end(),
+                         [&](const Item *a, const Item *b) { return valueOf(*a, field) < valueOf(*b, field); });
     }
     auto at = std::lower_bound(sorted.begin(), sorted.end(), value,
                                [&](const Item *item, const QString &v) { return valueOf(*item, field) < v; });
@@ -172,20 +171,64 @@ void Index::readPlaces()
     std::vector<std::size_t> next(m_placesBegin.begin(), m_placesBegin.end() - 1);
     for (const CourseEntry *entry : ordered) {
         for (const Membership &member : entry->members)
-            m_places[next[std::size_t(member.who)]++] = {entry, &member};
+            m_places[next[std::size_t(member.who)]++] = placeOf(*entry, member);
     }
+}
+
+Place Index::placeOf(const CourseEntry &entry, const Membership &member) const
+{
+    Place place{std::uint32_t(entry.number), Place::several, Place::several};
+    if (member.enrolments.size() > 1)
+        return place;
+    const auto turnsUntil = [&](Instant at) {
+        return std::uint32_t(std::upper_bound(m_turns.begin(), m_turns.end(), at) - m_turns.begin());
+    };
+    const Enrolment &only = *member.enrolments.front();
+    place.from = only.start.isKnown() ? turnsUntil(only.start) : 0;
+    if (only.suspended)
+        place.until = 0;
+    else if (only.end.isKnown())
+        place.until = turnsUntil(only.end);
+    return place;
+}
+
+bool Index::isActiveByOne(const Place &place, int who, Instant now) const
+{
+    const auto &members = m_courses[place.course].members;
+    const qint64 id = m_peopleById[std::size_t(who)]->id;
+    const auto at = std::lower_bound(members.begin(), members.end(), id,
+                                     [](const Membership &m, qint64 wanted) { return m.person->id < wanted; });
+    return at != members.end() && at->isActive(now);
+}
+
+void Index::fetchName([[maybe_unused]] const Membership &member)
+{
+#ifdef __GNUC__
+    __builtin_prefetch(&member.person->suspended);
+    __builtin_prefetch(member.person->username.constData());
+#endif
+}
+
+void Index::fetchPerson([[maybe_unused]] const Membership &member) const
+{
+#ifdef __GNUC__
+    fetchName(member);
+    __builtin_prefetch(member.person->firstname.constData());
+    __builtin_prefetch(member.person->lastname.constData());
+    __builtin_prefetch(member.person->email.constData());
+    constexpr std::size_t line = 64 / sizeof(Place);
+    const std::span<const Place> places = placesOf(member.who);
+    for (std::size_t i = 0; i < std::min(places.size(), 8 * line); i += line)
+        __builtin_prefetch(&places[i]);
+#endif
 }
 
 std::span<const Place> Index::placesOf(int who) const
 {
+    if (who < 0)
+        return {};
     const std::size_t begin = m_placesBegin[std::size_t(who)];
     return std::span(m_places).subspan(begin, m_placesBegin[std::size_t(who) + 1] - begin);
-}
-
-std::span<const Place> Index::placesOfPerson(qint64 id) const
-{
-    const int who = m_people.value(id).who;
-    return who < 0 ? std::span<const Place>() : placesOf(who);
 }
 
 std::span<const Person *const> Index::peopleOf(qint64 id) const
@@ -207,7 +250,8 @@ bool Index::isLinked(qint64 person) const
 
 std::vector<const Person *> Index::peopleWith(PersonField field, const QString &value) const
 {
-    return itemsWith(m_peopleBy[std::size_t(field)], [&] { return m_peopleById; }, field, value);
+    return itemsWith(
+        m_peopleBy[std::size_t(field)], [&] { return m_peopleById; }, field, value);
 }
 
 std::vector<const CourseEntry *> Index::coursesWith(CourseField field, const QString &value) const

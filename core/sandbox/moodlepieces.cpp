@@ -2,33 +2,46 @@
 
 namespace liaison::sandbox::moodle {
 
-void Pieces::forget()
+QByteArrayView Texts::keep(std::size_t number, QByteArrayView text)
 {
-    m_text.clear();
-    m_courses.clear();
-    m_roles.clear();
-    m_roleNumbers.clear();
+    if (m_text.size() + text.size() > most) {
+        m_text.clear();
+        m_spans.clear();
+    }
+    if (m_spans.size() <= number)
+        m_spans.resize(std::max(number + 1, 2 * m_spans.size()));
+    m_spans[number] = {std::uint32_t(m_text.size()), std::uint32_t(text.size())};
+    m_text.append(text);
+    return find(number);
 }
 
-QByteArray Pieces::text(Writer::Inside inside, const Write &write)
+Texts *Pieces::choice(unsigned fields)
 {
-    Writer writer(m_format, m_part, inside);
+    constexpr std::size_t most = 4;
+    if (m_choices.size() >= most && !m_choices.contains(fields))
+        return nullptr;
+    return &m_choices[fields];
+}
+
+QByteArray Pieces::fields(const Write &write)
+{
+    Writer writer(m_format, m_part, Writer::Inside::Object);
     write(writer);
     return m_part.take();
 }
 
-QByteArrayView Pieces::keepCourse(std::size_t at, const Write &write)
+QByteArray Pieces::value(const Write &write)
 {
-    const QByteArray one = text(Writer::Inside::List, write);
-    if (m_text.size() + one.size() > mostText) {
-        m_text.clear();
-        m_courses.clear();
-    }
-    if (m_courses.size() <= at)
-        m_courses.resize(at + 1);
-    m_courses[at] = {m_text.size(), one.size()};
-    m_text += one;
-    return {m_text.constData() + m_courses[at].begin, one.size()};
+    Writer writer(m_format, m_part);
+    write(writer);
+    return m_part.take();
+}
+
+QByteArrayView Pieces::keep(Texts &texts, std::size_t number, Writer::Inside inside, const Write &write)
+{
+    Writer writer(m_format, m_part, inside);
+    write(writer);
+    return texts.keep(number, m_part.view());
 }
 
 } // namespace liaison::sandbox::moodle

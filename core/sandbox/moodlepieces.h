@@ -3,72 +3,92 @@
 #include "core/sandbox/moodleindex.h"
 #include "core/sandbox/moodlewriter.h"
 
+#include <array>
 #include <functional>
+#include <map>
 
 /// Parts of answers that are the same in thousands of them, written once in one format: the entry of a course in a
-/// person's list, the roles of a member. They are made of nothing but what an index points to, and are thrown away with
-/// it.
+/// person's list, the roles of a member, what is said of a person. They are made of nothing but what an index points
+/// to, and are thrown away with it.
 namespace liaison::sandbox::moodle {
+
+/// Texts by number, one behind the other; what does not fit any more makes room for all.
+class Texts
+{
+public:
+    [[nodiscard]] QByteArrayView find(std::size_t number) const
+    {
+        if (number >= m_spans.size() || m_spans[number].size == 0)
+            return {};
+        return {m_text.constData() + m_spans[number].begin, qsizetype(m_spans[number].size)};
+    }
+    QByteArrayView keep(std::size_t number, QByteArrayView text);
+
+private:
+    struct Span
+    {
+        std::uint32_t begin = 0, size = 0;
+    };
+
+    static constexpr qsizetype most = 32 * 1024 * 1024;
+
+    QByteArray m_text;
+    std::vector<Span> m_spans;
+};
 
 class Pieces
 {
 public:
     using Write = std::function<void(Writer &)>;
 
+    /// Whose number it is by: a course's in Index::courses, somebody's in Index::people, or as the caller counts.
+    enum class Kind {
+        EnrolledCourse, ///< course: in a person's list
+        Login,          ///< person: in a list of memberships
+        State,          ///< roles and states in a list of memberships
+        Roles           ///< list of roles: of a member
+    };
+    static constexpr std::size_t kinds = 4;
+
     explicit Pieces(Format format) : m_format(format) {}
     Pieces(const Pieces &) = delete;
     Pieces &operator=(const Pieces &) = delete;
 
-    void forget();
+    /// A value, or fields; good until the next call. `write` gets a Writer where the piece is not there yet.
+    template <class F> [[nodiscard]] QByteArrayView value(Kind kind, std::size_t number, const F &write)
+    {
+        const QByteArrayView found = m_texts[std::size_t(kind)].find(number);
+        return !found.isEmpty() ? found : keep(m_texts[std::size_t(kind)], number, Writer::Inside::List, write);
+    }
+    template <class F> [[nodiscard]] QByteArrayView fields(Kind kind, std::size_t number, const F &write)
+    {
+        const QByteArrayView found = m_texts[std::size_t(kind)].find(number);
+        return !found.isEmpty() ? found : keep(m_texts[std::size_t(kind)], number, Writer::Inside::Object, write);
+    }
+    /// The fields of a person, in one of the few choices of fields that a console has; of others nothing is kept, and
+    /// the view is empty.
+    template <class F> [[nodiscard]] QByteArrayView person(Texts *choice, std::size_t who, const F &write)
+    {
+        const QByteArrayView found = choice->find(who);
+        return !found.isEmpty() ? found : keep(*choice, who, Writer::Inside::Object, write);
+    }
+    /// nullptr: too many were asked for.
+    [[nodiscard]] Texts *choice(unsigned fields);
 
-    /// Views are good until the next call. `write` is called with a Writer where the piece is not there yet.
-    template <class F> [[nodiscard]] QByteArrayView course(const CourseEntry &entry, const F &write)
-    {
-        const std::size_t at = std::size_t(entry.number);
-        if (at < m_courses.size() && m_courses[at].size > 0)
-            return {m_text.constData() + m_courses[at].begin, m_courses[at].size};
-        return keepCourse(at, write);
-    }
-    template <class F> [[nodiscard]] QByteArrayView roles(const Membership &member, const F &write)
-    {
-        return kept(m_roles, std::size_t(member.roleSet), write);
-    }
-    template <class F> [[nodiscard]] QByteArrayView roleNumbers(const Membership &member, const F &write)
-    {
-        return kept(m_roleNumbers, std::size_t(member.roleSet), write);
-    }
+    /// What `write` writes in this format, and nobody keeps: fields of an object that another writer began, or a value.
+    [[nodiscard]] QByteArray fields(const Write &write);
+    [[nodiscard]] QByteArray value(const Write &write);
 
     /// Of the answer that is written now.
     [[nodiscard]] Buffer &buffer() { return m_buffer; }
-    /// What `write` writes, in this format: fields of an object that another writer began.
-    [[nodiscard]] QByteArray fields(const Write &write) { return text(Writer::Inside::Object, write); }
-    /// The same for a whole value.
-    [[nodiscard]] QByteArray value(const Write &write) { return text(Writer::Inside::List, write); }
 
 private:
-    struct Span
-    {
-        qsizetype begin = 0, size = 0;
-    };
-
-    static constexpr qsizetype mostText = 32 * 1024 * 1024;
-
-    [[nodiscard]] QByteArray text(Writer::Inside inside, const Write &write);
-    [[nodiscard]] QByteArrayView keepCourse(std::size_t at, const Write &write);
-    template <class F> [[nodiscard]] QByteArrayView kept(std::vector<QByteArray> &list, std::size_t at, const F &write)
-    {
-        if (list.size() <= at)
-            list.resize(at + 1);
-        if (list[at].isEmpty()) // no value is written as nothing
-            list[at] = text(Writer::Inside::List, write);
-        return list[at];
-    }
+    [[nodiscard]] QByteArrayView keep(Texts &texts, std::size_t number, Writer::Inside inside, const Write &write);
 
     Format m_format;
     Buffer m_buffer, m_part;
-    QByteArray m_text;
-    std::vector<Span> m_courses; ///< in m_text
-    std::vector<QByteArray> m_roles, m_roleNumbers;
+    std::array<Texts, kinds> m_texts;
+    std::map<unsigned, Texts> m_choices;
 };
 
 } // namespace liaison::sandbox::moodle

@@ -34,8 +34,7 @@ const ServiceRequest &LastRequest::read(const Request &request)
 {
     static const QByteArray contentType("content-type");
     const QByteArray type = request.header(contentType);
-    if (m_isRead && m_body == request.body && m_method == request.method && m_type == type &&
-        m_query == request.query)
+    if (m_isRead && m_body == request.body && m_method == request.method && m_type == type && m_query == request.query)
         return m_service;
     m_method = request.method;
     m_type = type;

@@ -110,6 +110,12 @@ void Writer::plain(const char *text, qsizetype size)
 void Writer::value(qint64 v)
 {
     char digits[20];
+    if (m_json) {
+        char *at = m_out.room(1 + sizeof digits);
+        if (wantsComma())
+            *at++ = ',';
+        return m_out.written(std::to_chars(at, at + sizeof digits, v).ptr);
+    }
     const auto end = std::to_chars(digits, digits + sizeof digits, v);
     plain(digits, end.ptr - digits);
 }
@@ -161,6 +167,15 @@ void Writer::part(qint64 number)
 
 void Writer::value(const QString &text)
 {
+    if (m_json) {
+        char *at = m_out.room(6 * text.size() + 3);
+        if (wantsComma())
+            *at++ = ',';
+        *at++ = '"';
+        at = writeEscaped(at, text.utf16(), text.size());
+        *at++ = '"';
+        return m_out.written(at);
+    }
     beginText();
     part(text);
     endText();

@@ -105,23 +105,26 @@ public:
     /// A value that another writer of the same format wrote.
     void piece(QByteArrayView written)
     {
-        if (m_json && wantsComma())
-            m_out.append(',');
-        m_out.append(written);
+        append(written);
         if (!m_json)
             ended();
     }
     /// The same for fields that were written `Inside::Object`.
     void fields(QByteArrayView written)
     {
-        if (written.isEmpty())
-            return;
-        if (m_json && wantsComma())
-            m_out.append(',');
-        m_out.append(written);
+        if (!written.isEmpty())
+            append(written);
     }
 
 private:
+    void append(QByteArrayView written)
+    {
+        char *at = m_out.room(written.size() + 1);
+        if (m_json && wantsComma())
+            *at++ = ',';
+        std::memcpy(at, written.data(), std::size_t(written.size()));
+        m_out.written(at + written.size());
+    }
     [[nodiscard]] bool wantsComma() const
     {
         const QByteArrayView all = m_out.view();
