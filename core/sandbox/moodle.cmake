@@ -15,8 +15,10 @@ liaison_library(liaison_sandbox_moodle
     moodlegroupings.cpp
     moodleindex.cpp moodleindex.h
     moodleindexpeople.cpp
+    moodlemembers.cpp moodlemembers.h
     moodlepages.cpp moodlepages.h
     moodlepieces.cpp moodlepieces.h
+    moodlereply.cpp moodlereply.h
     moodlereports.cpp
     moodlerequest.cpp moodlerequest.h
     moodlerestore.cpp

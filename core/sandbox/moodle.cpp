@@ -2,6 +2,7 @@
 
 #include "core/sandbox/moodlefunctions.h"
 #include "core/sandbox/moodlepages.h"
+#include "core/sandbox/moodlereply.h"
 #include "core/sandbox/moodlerequest.h"
 #include "core/sandbox/moodlerunner.h"
 #include "core/sandbox/moodlestate.h"
@@ -17,53 +18,6 @@ namespace {
 
 constexpr QLatin1String servicePath("/webservice/rest/server.php");
 constexpr QLatin1String tokenPath("/login/token.php");
-
-QList<QPair<QByteArray, QByteArray>> serviceHeaders(bool json)
-{
-    const auto with = [](const char *type) {
-        return QList<QPair<QByteArray, QByteArray>>{
-            {"Content-Type", type},
-            {"Cache-Control", "private, must-revalidate, pre-check=0, post-check=0, max-age=0"},
-            {"Expires", "Thu, 01 Jan 1970 00:00:00 GMT"},
-            {"Accept-Ranges", "none"},
-            {"Access-Control-Allow-Origin", "*"}};
-    };
-    static const auto ofJson = with("application/json"), ofXml = with("application/xml; charset=utf-8");
-    return json ? ofJson : ofXml;
-}
-
-Reply answered(const Answer &answer, bool json)
-{
-    static const QByteArray xmlHead("<?xml version=\"1.0\" encoding=\"UTF-8\" ?>\n");
-    Reply reply;
-    reply.headers = serviceHeaders(json);
-    if (answer) {
-        if (const auto *written = std::get_if<Written>(&*answer)) {
-            reply.body = written->text;
-        } else {
-            Buffer buffer;
-            Writer(json ? Format::Json : Format::Xml, buffer).value(std::get<Value>(*answer));
-            reply.body = buffer.take();
-        }
-        if (!json)
-            reply.body = xmlHead + "<RESPONSE>\n" + reply.body + "</RESPONSE>\n";
-        return reply;
-    }
-    const moodle::Fault &fault = answer.error();
-    if (json) {
-        Object o;
-        o.add("exception", fault.exception);
-        if (fault.errorcode)
-            o.add("errorcode", *fault.errorcode);
-        o.add("message", fault.message);
-        reply.body = toJson(std::move(o));
-    } else {
-        reply.body = xmlHead + "<EXCEPTION class=\"" + xmlText(fault.exception) + "\">\n<ERRORCODE>" +
-                     xmlText(fault.errorcode.value_or(QString())) + "</ERRORCODE>\n<MESSAGE>" + xmlText(fault.message) +
-                     "</MESSAGE>\n</EXCEPTION>\n";
-    }
-    return reply;
-}
 
 /// Functions whose answers follow from the world and from who is active, and from nothing else.
 bool isSteady(const QString &function)

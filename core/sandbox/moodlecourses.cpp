@@ -49,6 +49,15 @@ void writeImage(const Call &call, Writer &out, const CourseEntry &entry)
     out.endText();
 }
 
+void writeConditions(Writer &out, const CourseEntry &entry)
+{
+    out.key("showcompletionconditions");
+    if (entry.isSite)
+        out.value(nullptr);
+    else
+        out.value(true);
+}
+
 /// What everybody may know of a course: the short form.
 void writePublicInformation(const Call &call, Writer &out, const CourseEntry &entry)
 {
@@ -68,7 +77,8 @@ void writePublicInformation(const Call &call, Writer &out, const CourseEntry &en
         .field("summaryformat", 1);
     writeNoneOf(out, "summaryfiles");
     writeNoneOf(out, "overviewfiles");
-    out.field("showactivitydates", false).field("showcompletionconditions", entry.isSite ? Value() : Value(true));
+    out.field("showactivitydates", false);
+    writeConditions(out, entry);
     out.key("contacts");
     writeContacts(call, out, entry);
     out.key("enrollmentmethods");
@@ -161,7 +171,8 @@ void writeCourse(const Call &call, Writer &out, const CourseEntry &entry)
                                               : Value(List{Object().add("name", "hiddensections").add("value", 1),
                                                            Object().add("name", "coursedisplay").add("value", 0)}));
     }
-    out.field("showactivitydates", false).field("showcompletionconditions", entry.isSite ? Value() : Value(true));
+    out.field("showactivitydates", false);
+    writeConditions(out, entry);
     out.endObject();
 }
 
