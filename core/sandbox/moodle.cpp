@@ -146,27 +146,13 @@ Reply SandboxMoodle::handle(const Request &request)
     if (request.path != servicePath || what.write)
         ++m_world.moodleChanges;
     Reply reply = serve(request, false);
-    if (kept && isSteady(what.function) && isAskedAgain(key))
+    if (kept && isSteady(what.function))
         m_kept.keepAnswer(key, before, {}, reply);
     if (const Moodle *found = site(); found && request.path == servicePath && found->account.tokenUntil.isKnown() &&
                                       found->account.tokenUntil <= request.now &&
                                       m_last->read(request).token == m_token)
         m_tokenGone = true; // this call was refused; the next finds no such token
     return reply;
-}
-
-/// A sweep asks for everything once, and memory that was never used costs more than to write an answer: it is kept when
-/// somebody asks a second time. Two requests of one hash do no harm.
-bool SandboxMoodle::isAskedAgain(const QByteArray &key)
-{
-    constexpr qsizetype most = 100'000;
-    const std::size_t hash = qHash(key);
-    if (m_asked.contains(hash))
-        return true;
-    if (m_asked.size() >= most)
-        m_asked.clear();
-    m_asked.insert(hash);
-    return false;
 }
 
 /// What happens in Moodle by itself: the restore task.

@@ -4,7 +4,6 @@
 #include "core/sandbox/kept.h"
 #include "core/sandbox/world.h"
 
-#include <QSet>
 #include <array>
 #include <memory>
 
@@ -50,7 +49,6 @@ private:
     [[nodiscard]] Reply service(Moodle &site, const Request &request, bool listEmpty) const;
     void advance(const Request &request);
     void forgetIndex();
-    [[nodiscard]] bool isAskedAgain(const QByteArray &key);
     [[nodiscard]] moodle::Pieces &piecesFor(const moodle::ServiceRequest &asked) const;
     [[nodiscard]] QByteArray keyOf(const Request &request) const;
     [[nodiscard]] KeptAnswers::Stamp stamp(const Request &request) const;
