@@ -5,6 +5,7 @@ liaison_library(liaison_sandbox_moodle
     moodlebackup.cpp
     moodlecall.cpp moodlecall.h
     moodlecompanion.cpp
+    moodlecompanionpages.cpp
     moodlecontents.cpp
     moodlecourses.cpp
     moodledisplay.cpp moodledisplay.h
@@ -13,13 +14,19 @@ liaison_library(liaison_sandbox_moodle
     moodlefunctions.cpp moodlefunctions.h
     moodlegroupings.cpp
     moodleindex.cpp moodleindex.h
+    moodleindexpeople.cpp
+    moodlemembers.cpp moodlemembers.h
     moodlepages.cpp moodlepages.h
+    moodlepieces.cpp moodlepieces.h
+    moodlereply.cpp moodlereply.h
     moodlereports.cpp
+    moodlerequest.cpp moodlerequest.h
     moodlerestore.cpp
     moodlerights.cpp moodlerights.h
     moodlerunner.cpp moodlerunner.h
     moodlestate.cpp moodlestate.h
     moodleusers.cpp
     moodlevalue.cpp moodlevalue.h
+    moodlewriter.cpp moodlewriter.h
     http.h world.h
   LINKS liaison_base)

@@ -2,6 +2,8 @@
 
 #include "core/sandbox/moodlefunctions.h"
 #include "core/sandbox/moodlepages.h"
+#include "core/sandbox/moodlereply.h"
+#include "core/sandbox/moodlerequest.h"
 #include "core/sandbox/moodlerunner.h"
 #include "core/sandbox/moodlestate.h"
 
@@ -16,61 +18,6 @@ namespace {
 
 constexpr QLatin1String servicePath("/webservice/rest/server.php");
 constexpr QLatin1String tokenPath("/login/token.php");
-
-void addServiceHeaders(Reply &reply, bool json)
-{
-    reply.headers = {{"Content-Type", json ? "application/json" : "application/xml; charset=utf-8"},
-                     {"Cache-Control", "private, must-revalidate, pre-check=0, post-check=0, max-age=0"},
-                     {"Expires", "Thu, 01 Jan 1970 00:00:00 GMT"},
-                     {"Accept-Ranges", "none"},
-                     {"Access-Control-Allow-Origin", "*"}};
-}
-
-Reply answered(const Answer &answer, bool json)
-{
-    Reply reply;
-    addServiceHeaders(reply, json);
-    if (answer) {
-        reply.body = json ? toJson(*answer) : toXml(*answer);
-        return reply;
-    }
-    const Fault &fault = answer.error();
-    if (json) {
-        Object o;
-        o.add("exception", fault.exception);
-        if (fault.errorcode)
-            o.add("errorcode", *fault.errorcode);
-        o.add("message", fault.message);
-        reply.body = toJson(std::move(o));
-    } else {
-        reply.body = "<?xml version=\"1.0\" encoding=\"UTF-8\" ?>\n<EXCEPTION class=\"" + xmlText(fault.exception) +
-                     "\">\n<ERRORCODE>" + xmlText(fault.errorcode.value_or(QString())) + "</ERRORCODE>\n<MESSAGE>" +
-                     xmlText(fault.message) + "</MESSAGE>\n</EXCEPTION>\n";
-    }
-    return reply;
-}
-
-/// Moodle takes its own settings out of the fields; what remains are the function's parameters.
-FormNode takeSettings(FormNode form)
-{
-    static const QStringList settings{QStringLiteral("wstoken"),
-                                      QStringLiteral("wsfunction"),
-                                      QStringLiteral("moodlewsrestformat"),
-                                      QStringLiteral("moodlewssettingraw"),
-                                      QStringLiteral("moodlewssettingfilter"),
-                                      QStringLiteral("moodlewssettingfileurl"),
-                                      QStringLiteral("moodlewssettinglang"),
-                                      QStringLiteral("moodlewssettingtimezone")};
-    form.children.erase(std::remove_if(form.children.begin(), form.children.end(),
-                                       [&](const auto &child) { return settings.contains(child.first); }),
-                        form.children.end());
-    return form;
-}
-
-bool isOn(const QString &setting)
-{
-    return setting == u"1" || setting == u"true" || setting == u"yes" || setting == u"on";
-}
 
 /// Functions whose answers follow from the world and from who is active, and from nothing else.
 bool isSteady(const QString &function)
@@ -138,6 +85,7 @@ SandboxMoodle::SandboxMoodle(World &world, int siteIndex, QByteArray token, QStr
     , m_token(std::move(token))
     , m_wwwroot(std::move(wwwroot))
     , m_runner(std::make_unique<RestoreRunner>())
+    , m_last(std::make_unique<LastRequest>())
 {
 }
 
@@ -157,6 +105,21 @@ const moodle::Index &SandboxMoodle::index(Moodle &site) const
     return *m_index;
 }
 
+void SandboxMoodle::forgetIndex()
+{
+    for (auto &pieces : m_pieces)
+        pieces.reset();
+    m_index.reset();
+}
+
+Pieces &SandboxMoodle::piecesFor(const ServiceRequest &asked) const
+{
+    auto &pieces = m_pieces[(asked.json ? 0 : 1) + (asked.raw ? 2 : 0)];
+    if (!pieces)
+        pieces = std::make_unique<Pieces>(asked.json ? Format::Json : Format::Xml);
+    return *pieces;
+}
+
 void SandboxMoodle::setRevoked(bool revoked)
 {
     m_revoked = revoked;
@@ -164,7 +127,7 @@ void SandboxMoodle::setRevoked(bool revoked)
 
 void SandboxMoodle::worldReplaced()
 {
-    m_index.reset();
+    forgetIndex();
     m_kept.forget();
     m_runner->forget();
     m_tokenGone = false;
@@ -187,7 +150,7 @@ Reply SandboxMoodle::handle(const Request &request)
         m_kept.keepAnswer(key, before, {}, reply);
     if (const Moodle *found = site(); found && request.path == servicePath && found->account.tokenUntil.isKnown() &&
                                       found->account.tokenUntil <= request.now &&
-                                      textOf(readForm(request), u"wstoken").toUtf8() == m_token)
+                                      m_last->read(request).token == m_token)
         m_tokenGone = true; // this call was refused; the next finds no such token
     return reply;
 }
@@ -196,7 +159,7 @@ Reply SandboxMoodle::handle(const Request &request)
 void SandboxMoodle::advance(const Request &request)
 {
     if (Moodle *found = site(); found && m_runner->advance(*found, request.now)) {
-        m_index.reset();
+        forgetIndex();
         ++m_world.moodleChanges;
     }
     // Runs that make no course change tasks, and no answer that is kept is made of those.
@@ -236,7 +199,7 @@ Reply SandboxMoodle::serve(const Request &request, bool listEmpty) const
     Moodle *found = site();
     if (!found)
         return notFound();
-    const bool json = request.path == servicePath && textOf(readForm(request), u"moodlewsrestformat") == u"json";
+    const bool json = request.path == servicePath && m_last->read(request).json;
     if (auto reply = outage(*found, request.path, json))
         return *reply;
     if (request.path == servicePath)
@@ -250,17 +213,17 @@ Reply SandboxMoodle::serve(const Request &request, bool listEmpty) const
 
 Reply SandboxMoodle::service(Moodle &site, const Request &request, bool listEmpty) const
 {
-    const FormNode form = readForm(request);
+    const ServiceRequest &asked = m_last->read(request);
     const Version version = versionOf(site);
-    const bool json = textOf(form, u"moodlewsrestformat") == u"json";
-    const QByteArray token = textOf(form, u"wstoken").toUtf8();
+    const bool json = asked.json;
+    const QByteArray &token = asked.token;
     if (m_revoked || token.isEmpty() || token != m_token || m_tokenGone)
         return answered(refuse(invalidToken(version)), json);
     if (site.account.tokenUntil.isKnown() && site.account.tokenUntil <= request.now)
         return answered(refuse(accessFault()), json);
     if (Check refused = refusedAccount(site, version))
         return answered(refuse(*refused), json);
-    const QString name = textOf(form, u"wsfunction");
+    const QString &name = asked.function;
     if (name.isEmpty())
         return answered(refuse(invalidParameter(version)), json);
     const Function *function = functionNamed(site, name);
@@ -269,9 +232,17 @@ Reply SandboxMoodle::service(Moodle &site, const Request &request, bool listEmpt
     const Index &lookup = index(site);
     if (!lookup.can(QStringLiteral("webservice/rest:use")) || !lookup.serves(name))
         return answered(refuse(accessFault()), json);
-    const Call call{
-        site,      lookup,  takeSettings(form), request.now, isOn(textOf(form, u"moodlewssettingraw")), listEmpty,
-        m_wwwroot, version, m_world.chat.rooms};
+    const Call call{site,
+                    lookup,
+                    asked.parameters,
+                    request.now,
+                    json ? Format::Json : Format::Xml,
+                    asked.raw,
+                    listEmpty,
+                    m_wwwroot,
+                    version,
+                    m_world.chat.rooms,
+                    piecesFor(asked)};
     if (!fits(call.form, function->params))
         return answered(refuse(invalidParameter(version)), json);
     if (listEmpty && function->writes) // an answer of no meaning, and nothing is written
@@ -344,8 +315,9 @@ RequestFacts SandboxMoodle::factsOf(const Request &request) const
     facts.function = request.path.section(u'/', -1);
     if (!found || request.path != servicePath)
         return facts;
-    const FormNode form = readForm(request);
-    facts.function = textOf(form, u"wsfunction");
+    const ServiceRequest &asked = m_last->read(request);
+    const FormNode &form = asked.parameters;
+    facts.function = asked.function;
     const Function *function = functionNamed(*found, facts.function);
     facts.write = function && function->writes;
     if (facts.function == u"local_liaison_schedule_restore")

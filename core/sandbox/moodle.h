@@ -4,16 +4,17 @@
 #include "core/sandbox/kept.h"
 #include "core/sandbox/world.h"
 
+#include <array>
 #include <memory>
 
 namespace liaison::sandbox {
 
 namespace moodle {
 class Index;
+class LastRequest;
+class Pieces;
 class RestoreRunner;
-struct Fault;
-struct FormNode;
-struct Function;
+struct ServiceRequest;
 } // namespace moodle
 
 /// One Moodle site of the campus: web services, `login/token.php`, and the pages that a wrong URL meets. Speaks the
@@ -47,6 +48,8 @@ private:
     [[nodiscard]] Reply serve(const Request &request, bool listEmpty) const;
     [[nodiscard]] Reply service(Moodle &site, const Request &request, bool listEmpty) const;
     void advance(const Request &request);
+    void forgetIndex();
+    [[nodiscard]] moodle::Pieces &piecesFor(const moodle::ServiceRequest &asked) const;
     [[nodiscard]] QByteArray keyOf(const Request &request) const;
     [[nodiscard]] KeptAnswers::Stamp stamp(const Request &request) const;
     [[nodiscard]] RequestFacts factsOf(const Request &request) const;
@@ -59,8 +62,12 @@ private:
     bool m_revoked = false;
     bool m_tokenGone = false; ///< Moodle deletes an expired token at its first use
     std::unique_ptr<moodle::RestoreRunner> m_runner;
+    std::unique_ptr<moodle::LastRequest> m_last;
     mutable KeptAnswers m_kept;
+    QSet<std::size_t> m_asked;                      ///< requests that came once
     mutable std::unique_ptr<moodle::Index> m_index; ///< built by the first call that needs it
+    /// Of the index, by format and `raw`.
+    mutable std::array<std::unique_ptr<moodle::Pieces>, 4> m_pieces;
 };
 
 } // namespace liaison::sandbox

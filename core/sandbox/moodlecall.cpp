@@ -82,7 +82,7 @@ Check require(const Call &call, const char *capability)
 bool mayEnter(const Call &call, const CourseEntry &entry)
 {
     return entry.isSite ||
-           (call.can("moodle/course:view") && (entry.course->visible || call.can("moodle/course:viewhiddencourses")));
+           (call.index.held().viewCourses && (entry.course->visible || call.index.held().hiddenCourses));
 }
 
 Check requireCourse(const Call &call, const CourseEntry &entry)
@@ -95,6 +95,15 @@ Check requireCourse(const Call &call, const CourseEntry &entry)
 bool maySeeParticipants(const Call &call)
 {
     return call.can("moodle/course:viewparticipants") || call.can("moodle/course:enrolreview");
+}
+
+void writeFullName(Writer &out, const Person &person)
+{
+    out.beginText();
+    out.part(person.firstname);
+    out.part(" ");
+    out.part(person.lastname);
+    out.endText();
 }
 
 } // namespace liaison::sandbox::moodle

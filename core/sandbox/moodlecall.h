@@ -2,6 +2,7 @@
 
 #include "core/sandbox/moodleform.h"
 #include "core/sandbox/moodleindex.h"
+#include "core/sandbox/moodlepieces.h"
 #include "core/sandbox/moodlerights.h"
 #include "core/sandbox/moodlevalue.h"
 
@@ -18,26 +19,37 @@ struct Fault
     QString message;
 };
 
-using Answer = tl::expected<Value, Fault>;
+/// A whole answer that a Writer of the call's format wrote.
+struct Written
+{
+    QByteArray text;
+};
+
+using Answer = tl::expected<std::variant<Value, Written>, Fault>;
 using Check = std::optional<Fault>; ///< nothing = allowed
 
 struct Call
 {
     Moodle &site;
     const Index &index;
-    FormNode form; ///< the function's parameters only
+    const FormNode &form; ///< the function's parameters only
     Instant now;
+    Format format = Format::Json;
     bool raw = false;       ///< moodlewssettingraw: stored text instead of HTML
     bool listEmpty = false; ///< the fault `empty`: no rows
     QString wwwroot;
     Version version;
     std::vector<Room> &rooms; ///< of the chat: mod_rocketchat archives the room of an activity that is hidden
+    Pieces &pieces;           ///< of this format and `raw`
 
     [[nodiscard]] bool can(const char *capability) const { return index.can(QLatin1String(capability)); }
     [[nodiscard]] QString text(const QString &stored) const { return raw ? stored : formatString(stored); }
     [[nodiscard]] QString url(const QString &path) const { return wwwroot + path; }
     [[nodiscard]] qint64 number(QStringView name, qint64 fallback = 0) const { return numberOf(form, name, fallback); }
     [[nodiscard]] QString pictureUrl(bool small) const;
+    /// For the answer; one at a time.
+    [[nodiscard]] Writer writer() const { return Writer(format, pieces.buffer()); }
+    [[nodiscard]] Answer written() const { return Written{pieces.buffer().take()}; }
 };
 
 [[nodiscard]] inline tl::unexpected<Fault> refuse(Fault fault)
@@ -66,6 +78,7 @@ struct Call
 {
     return person.firstname + u' ' + person.lastname;
 }
+void writeFullName(Writer &out, const Person &person);
 [[nodiscard]] inline qint64 seconds(Instant at)
 {
     return at.ms / 1000;

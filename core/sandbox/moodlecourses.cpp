@@ -1,60 +1,88 @@
 #include "core/sandbox/moodlefunctions.h"
 
 #include <algorithm>
+#include <set>
 
 namespace liaison::sandbox::moodle {
 
 namespace {
 
-Value contactsOf(const Call &call, const CourseEntry &entry)
+void writeContacts(const Call &call, Writer &out, const CourseEntry &entry)
 {
-    const qint64 contact = call.index.roleId(QStringLiteral("editingteacher"));
-    List contacts;
-    for (const Membership &member : entry.members) {
-        if (std::binary_search(member.roles.begin(), member.roles.end(), contact) && member.isActive(call.now))
-            contacts.push_back(Object().add("id", member.person->id).add("fullname", fullName(*member.person)));
+    out.beginList();
+    for (const Membership *member : entry.contacts) {
+        if (!member->isActive(call.now))
+            continue;
+        out.beginObject();
+        out.field("id", member->person->id);
+        out.key("fullname");
+        writeFullName(out, *member->person);
+        out.endObject();
     }
-    return contacts;
+    out.endList();
 }
 
-Value enrolmentMethodsOf(const CourseEntry &entry)
+void writeMethods(Writer &out, const CourseEntry &entry)
 {
-    QStringList methods;
-    for (const Enrolment &enrolment : entry.course->enrolments) {
-        if (!methods.contains(enrolment.method))
-            methods.append(enrolment.method);
-    }
-    if (methods.isEmpty() && !entry.isSite)
-        methods.append(QStringLiteral("manual"));
-    List list;
-    for (const QString &method : std::as_const(methods))
-        list.push_back(method);
-    return list;
+    out.beginList();
+    for (const QString &method : entry.methods)
+        out.value(method);
+    if (entry.methods.isEmpty() && !entry.isSite)
+        out.value("manual");
+    out.endList();
+}
+
+template <std::size_t N> void writeNoneOf(Writer &out, const char (&name)[N])
+{
+    out.key(name);
+    out.beginList();
+    out.endList();
+}
+
+void writeImage(const Call &call, Writer &out, const CourseEntry &entry)
+{
+    out.beginText();
+    out.part(call.wwwroot);
+    out.part("/pluginfile.php/");
+    out.part(entry.context);
+    out.part("/course/generated/course.svg");
+    out.endText();
+}
+
+void writeConditions(Writer &out, const CourseEntry &entry)
+{
+    out.key("showcompletionconditions");
+    if (entry.isSite)
+        out.value(nullptr);
+    else
+        out.value(true);
 }
 
 /// What everybody may know of a course: the short form.
-Object publicInformation(const Call &call, const CourseEntry &entry)
+void writePublicInformation(const Call &call, Writer &out, const CourseEntry &entry)
 {
     const Course &course = *entry.course;
     const CategoryEntry *category = call.index.category(course.category);
-    return Object()
-        .add("id", course.id)
-        .add("fullname", call.text(course.fullname))
-        .add("displayname", call.text(course.fullname))
-        .add("shortname", call.text(course.shortname))
-        .add("courseimage",
-             call.url(QStringLiteral("/pluginfile.php/%1/course/generated/course.svg").arg(entry.context)))
-        .add("categoryid", course.category)
-        .add("categoryname", category ? call.text(category->category->name) : QString())
-        .add("sortorder", entry.sortOrder)
-        .add("summary", "")
-        .add("summaryformat", 1)
-        .add("summaryfiles", List())
-        .add("overviewfiles", List())
-        .add("showactivitydates", false)
-        .add("showcompletionconditions", entry.isSite ? Value() : Value(true))
-        .add("contacts", contactsOf(call, entry))
-        .add("enrollmentmethods", enrolmentMethodsOf(entry));
+    const QString fullname = call.text(course.fullname);
+    out.field("id", course.id)
+        .field("fullname", fullname)
+        .field("displayname", fullname)
+        .field("shortname", call.text(course.shortname));
+    out.key("courseimage");
+    writeImage(call, out, entry);
+    out.field("categoryid", course.category)
+        .field("categoryname", category ? call.text(category->category->name) : QString())
+        .field("sortorder", entry.sortOrder)
+        .field("summary", "")
+        .field("summaryformat", 1);
+    writeNoneOf(out, "summaryfiles");
+    writeNoneOf(out, "overviewfiles");
+    out.field("showactivitydates", false);
+    writeConditions(out, entry);
+    out.key("contacts");
+    writeContacts(call, out, entry);
+    out.key("enrollmentmethods");
+    writeMethods(out, entry);
 }
 
 Object filterOf(const char *name)
@@ -62,69 +90,102 @@ Object filterOf(const char *name)
     return Object().add("filter", name).add("localstate", 0).add("inheritedstate", 1);
 }
 
-Value formatOptions()
+/// The last fields of the long form: they are the same for all courses but the site.
+QByteArray filtersAndFormat(const Call &call, bool isSite)
 {
-    return List{Object().add("name", "hiddensections").add("value", 1),
-                Object().add("name", "coursedisplay").add("value", 0),
-                Object().add("name", "indentation").add("value", "1")};
+    return call.pieces.fields([&](Writer &out) {
+        out.field("filters", Value(List{filterOf("displayh5p"), filterOf("activitynames")}));
+        if (!isSite)
+            out.field("courseformatoptions", Value(List{Object().add("name", "hiddensections").add("value", 1),
+                                                        Object().add("name", "coursedisplay").add("value", 0),
+                                                        Object().add("name", "indentation").add("value", "1")}));
+    });
 }
 
-/// What an account that can enter the course gets.
-Object fullInformation(const Call &call, const CourseEntry &entry)
+/// What an account that can enter the course gets besides.
+void writeFullInformation(const Call &call, Writer &out, const CourseEntry &entry)
 {
     const Course &course = *entry.course;
-    Object o = publicInformation(call, entry);
-    o.add("format", entry.isSite ? "site" : "topics")
-        .add("showgrades", 1)
-        .add("newsitems", entry.isSite ? 3 : 1)
-        .add("startdate", entry.isSite ? 0 : seconds(course.created))
-        .add("enddate", 0)
-        .add("maxbytes", 0)
-        .add("showreports", 0)
-        .add("visible", course.visible ? 1 : 0)
-        .add("groupmode", course.groupmode)
-        .add("groupmodeforce", 0)
-        .add("defaultgroupingid", 0)
-        .add("enablecompletion", entry.isSite ? 0 : 1)
-        .add("completionnotify", 0)
-        .add("lang", "")
-        .add("theme", "")
-        .add("marker", 0);
-    if (call.can("moodle/course:update")) {
-        o.add("idnumber", course.idnumber)
-            .add("legacyfiles", 0)
-            .add("calendartype", "")
-            .add("timecreated", seconds(course.created))
-            .add("timemodified", seconds(course.created))
-            .add("requested", 0)
-            .add("cacherev", seconds(course.created));
-    }
-    o.add("filters", List{filterOf("displayh5p"), filterOf("activitynames")});
-    if (!entry.isSite)
-        o.add("courseformatoptions", formatOptions());
-    return o;
+    out.field("format", entry.isSite ? "site" : "topics")
+        .field("showgrades", 1)
+        .field("newsitems", entry.isSite ? 3 : 1)
+        .field("startdate", entry.isSite ? 0 : seconds(course.created))
+        .field("enddate", 0)
+        .field("maxbytes", 0)
+        .field("showreports", 0)
+        .field("visible", course.visible ? 1 : 0)
+        .field("groupmode", course.groupmode)
+        .field("groupmodeforce", 0)
+        .field("defaultgroupingid", 0)
+        .field("enablecompletion", entry.isSite ? 0 : 1)
+        .field("completionnotify", 0)
+        .field("lang", "")
+        .field("theme", "")
+        .field("marker", 0);
+    if (call.index.held().updateCourses)
+        out.field("idnumber", course.idnumber)
+            .field("legacyfiles", 0)
+            .field("calendartype", "")
+            .field("timecreated", seconds(course.created))
+            .field("timemodified", seconds(course.created))
+            .field("requested", 0)
+            .field("cacherev", seconds(course.created));
 }
 
-Object withWarnings(const char *key, List list)
+/// One of `core_course_get_courses`.
+void writeCourse(const Call &call, Writer &out, const CourseEntry &entry)
 {
-    return Object().add(key, std::move(list)).add("warnings", List());
+    const Course &course = *entry.course;
+    const bool manages = call.index.held().updateCourses;
+    const QString fullname = call.text(course.fullname);
+    out.beginObject();
+    out.field("id", course.id).field("shortname", call.text(course.shortname)).field("categoryid", course.category);
+    if (manages)
+        out.field("categorysortorder", entry.sortOrder);
+    out.field("fullname", fullname).field("displayname", fullname);
+    if (manages)
+        out.field("idnumber", course.idnumber);
+    out.field("summary", "")
+        .field("summaryformat", entry.isSite ? 0 : 1)
+        .field("format", entry.isSite ? "site" : "topics");
+    if (manages)
+        out.field("showgrades", 1).field("newsitems", entry.isSite ? 3 : 1);
+    out.field("startdate", entry.isSite ? 0 : seconds(course.created)).field("enddate", 0);
+    if (entry.isSite || manages)
+        out.field("numsections", 1);
+    if (manages) {
+        out.field("maxbytes", 0).field("showreports", 0).field("visible", course.visible ? 1 : 0);
+        if (!entry.isSite)
+            out.field("hiddensections", 1);
+        out.field("groupmode", course.groupmode)
+            .field("groupmodeforce", 0)
+            .field("defaultgroupingid", 0)
+            .field("timecreated", seconds(course.created))
+            .field("timemodified", seconds(course.created))
+            .field("enablecompletion", entry.isSite ? 0 : 1)
+            .field("completionnotify", 0)
+            .field("lang", "")
+            .field("forcetheme", "")
+            .field("courseformatoptions", entry.isSite
+                                              ? Value(List{Object().add("name", "numsections").add("value", 1)})
+                                              : Value(List{Object().add("name", "hiddensections").add("value", 1),
+                                                           Object().add("name", "coursedisplay").add("value", 0)}));
+    }
+    out.field("showactivitydates", false);
+    writeConditions(out, entry);
+    out.endObject();
 }
 
-} // namespace
-
-Answer getCoursesByField(const Call &call)
+/// Which the parameters of `core_course_get_courses_by_field` name, hidden ones too.
+tl::expected<std::vector<const CourseEntry *>, Fault> coursesByField(const Call &call)
 {
     const QString field = textOf(call.form, u"field");
     const QString value = textOf(call.form, u"value");
     std::vector<const CourseEntry *> found;
-    const auto collect = [&](auto matches) {
-        for (const CourseEntry &entry : call.index.courses()) {
-            if (matches(entry))
-                found.push_back(&entry);
-        }
-    };
     if (field.isEmpty()) {
-        collect([](const CourseEntry &) { return true; });
+        found.reserve(call.index.courses().size());
+        for (const CourseEntry &entry : call.index.courses())
+            found.push_back(&entry);
     } else if (field == u"ids") {
         for (const QString &part : value.split(u',')) {
             const auto id = wholeNumber(part.trimmed());
@@ -140,79 +201,76 @@ Answer getCoursesByField(const Call &call)
         const auto id = wholeNumber(value);
         if (!id)
             return refuse(invalidParameter(call.version));
-        if (field == u"id")
-            collect([&](const CourseEntry &entry) { return entry.course->id == *id; });
-        else if (field == u"category")
-            collect([&](const CourseEntry &entry) { return entry.course->category == *id; });
+        if (field == u"category")
+            return call.index.coursesOfCategory(*id);
+        if (const CourseEntry *entry = field == u"id" ? call.index.course(*id) : nullptr)
+            found.push_back(entry);
     } else if (field == u"shortname") {
-        collect([&](const CourseEntry &entry) { return entry.course->shortname == value; });
+        return call.index.coursesWith(Index::CourseField::Shortname, value);
     } else if (field == u"idnumber") { // found, even where it is not returned
-        collect([&](const CourseEntry &entry) { return !value.isEmpty() && entry.course->idnumber == value; });
+        if (!value.isEmpty())
+            return call.index.coursesWith(Index::CourseField::IdNumber, value);
     } else {
         return refuse(invalidParameter(call.version));
     }
+    return found;
+}
 
-    List list;
-    for (const CourseEntry *entry : found) {
-        const bool hidden = !entry->course->visible && !call.can("moodle/course:viewhiddencourses") &&
-                            !call.can("moodle/course:update");
-        if (hidden || call.listEmpty)
+} // namespace
+
+Answer getCoursesByField(const Call &call)
+{
+    const auto found = coursesByField(call);
+    if (!found)
+        return refuse(found.error());
+    const bool seesHidden = call.index.held().hiddenCourses || call.index.held().updateCourses;
+    const QByteArray last = filtersAndFormat(call, false), lastOfSite = filtersAndFormat(call, true);
+    Writer out = call.writer();
+    out.beginObject();
+    out.key("courses");
+    out.beginList();
+    for (const CourseEntry *entry : *found) {
+        if (call.listEmpty || (!entry->course->visible && !seesHidden))
             continue;
-        list.push_back(mayEnter(call, *entry) ? fullInformation(call, *entry) : publicInformation(call, *entry));
+        out.beginObject();
+        writePublicInformation(call, out, *entry);
+        if (mayEnter(call, *entry)) {
+            writeFullInformation(call, out, *entry);
+            out.fields(entry->isSite ? lastOfSite : last);
+        }
+        out.endObject();
     }
-    return Value(withWarnings("courses", std::move(list)));
+    out.endList();
+    writeNoneOf(out, "warnings");
+    out.endObject();
+    return call.written();
 }
 
 Answer getCourses(const Call &call)
 {
-    std::optional<std::vector<qint64>> wanted;
-    if (const FormNode *options = call.form.child(u"options"); options && options->child(u"ids"))
-        wanted = numbersOf(*options, u"ids");
-    List list;
-    for (const CourseEntry &entry : call.index.courses()) {
-        const Course &course = *entry.course;
-        if (wanted && std::find(wanted->begin(), wanted->end(), course.id) == wanted->end())
-            continue;
-        if (Check refused = requireCourse(call, entry)) // all or nothing
-            return refuse(*refused);
-        if (call.listEmpty)
-            continue;
-        const bool manages = call.can("moodle/course:update");
-        Object o;
-        o.add("id", course.id).add("shortname", call.text(course.shortname)).add("categoryid", course.category);
-        if (manages)
-            o.add("categorysortorder", entry.sortOrder);
-        o.add("fullname", call.text(course.fullname)).add("displayname", call.text(course.fullname));
-        if (manages)
-            o.add("idnumber", course.idnumber);
-        o.add("summary", "").add("summaryformat", entry.isSite ? 0 : 1).add("format", entry.isSite ? "site" : "topics");
-        if (manages)
-            o.add("showgrades", 1).add("newsitems", entry.isSite ? 3 : 1);
-        o.add("startdate", entry.isSite ? 0 : seconds(course.created)).add("enddate", 0);
-        if (entry.isSite || manages)
-            o.add("numsections", 1);
-        if (manages) {
-            o.add("maxbytes", 0).add("showreports", 0).add("visible", course.visible ? 1 : 0);
-            if (!entry.isSite)
-                o.add("hiddensections", 1);
-            o.add("groupmode", course.groupmode)
-                .add("groupmodeforce", 0)
-                .add("defaultgroupingid", 0)
-                .add("timecreated", seconds(course.created))
-                .add("timemodified", seconds(course.created))
-                .add("enablecompletion", entry.isSite ? 0 : 1)
-                .add("completionnotify", 0)
-                .add("lang", "")
-                .add("forcetheme", "")
-                .add("courseformatoptions", entry.isSite
-                                                ? Value(List{Object().add("name", "numsections").add("value", 1)})
-                                                : Value(List{Object().add("name", "hiddensections").add("value", 1),
-                                                             Object().add("name", "coursedisplay").add("value", 0)}));
+    Writer out = call.writer();
+    out.beginList();
+    const auto add = [&](const CourseEntry &entry) {
+        Check refused = requireCourse(call, entry); // all or nothing
+        if (!refused && !call.listEmpty)
+            writeCourse(call, out, entry);
+        return refused;
+    };
+    if (const FormNode *options = call.form.child(u"options"); options && options->child(u"ids")) {
+        const auto asked = numbersOf(*options, u"ids");
+        for (const qint64 id : std::set<qint64>(asked.begin(), asked.end())) {
+            const CourseEntry *entry = call.index.course(id);
+            if (Check refused = entry ? add(*entry) : Check())
+                return refuse(*refused);
         }
-        o.add("showactivitydates", false).add("showcompletionconditions", entry.isSite ? Value() : Value(true));
-        list.push_back(std::move(o));
+    } else {
+        for (const CourseEntry &entry : call.index.courses()) {
+            if (Check refused = add(entry))
+                return refuse(*refused);
+        }
     }
-    return Value(std::move(list));
+    out.endList();
+    return call.written();
 }
 
 Answer searchCourses(const Call &call)
@@ -240,13 +298,20 @@ Answer searchCourses(const Call &call)
     });
     const auto perPage = std::size_t(std::max<qint64>(call.number(u"perpage"), 0));
     const auto first = std::size_t(std::max<qint64>(call.number(u"page"), 0)) * perPage;
-    List list;
-    for (std::size_t i = first; i < found.size() && (perPage == 0 || i < first + perPage) && !call.listEmpty; ++i)
-        list.push_back(publicInformation(call, *found[i]));
-    return Value(Object()
-                     .add("total", call.listEmpty ? 0 : qint64(found.size()))
-                     .add("courses", std::move(list))
-                     .add("warnings", List()));
+    Writer out = call.writer();
+    out.beginObject();
+    out.field("total", call.listEmpty ? 0 : qint64(found.size()));
+    out.key("courses");
+    out.beginList();
+    for (std::size_t i = first; i < found.size() && (perPage == 0 || i < first + perPage) && !call.listEmpty; ++i) {
+        out.beginObject();
+        writePublicInformation(call, out, *found[i]);
+        out.endObject();
+    }
+    out.endList();
+    writeNoneOf(out, "warnings");
+    out.endObject();
+    return call.written();
 }
 
 Answer getCategories(const Call &call)
@@ -270,30 +335,32 @@ Answer getCategories(const Call &call)
                                       QStringLiteral("Missing permissions to search on a criteria.")));
     }
     const bool below = call.number(u"addsubcategories", 1) == 1;
-    List list;
+    Writer out = call.writer();
+    out.beginList();
     QStringList roots;
     for (const CategoryEntry &entry : call.index.categories()) {
         if (call.listEmpty)
             break;
-        const bool matched = matches(entry);
-        if (matched)
-            roots.append(entry.path + u'/');
-        const bool inside =
-            std::any_of(roots.begin(), roots.end(), [&](const QString &root) { return entry.path.startsWith(root); });
-        if (!matched && !(below && inside))
+        const bool inside = below && std::any_of(roots.begin(), roots.end(),
+                                                 [&](const QString &root) { return entry.path.startsWith(root); });
+        if (!inside && !matches(entry))
             continue;
-        list.push_back(Object()
-                           .add("id", entry.category->id)
-                           .add("name", call.text(entry.category->name))
-                           .add("description", "")
-                           .add("descriptionformat", 1)
-                           .add("parent", entry.category->parent)
-                           .add("sortorder", entry.sortOrder)
-                           .add("coursecount", entry.courses)
-                           .add("depth", entry.depth)
-                           .add("path", entry.path));
+        if (!inside && below && !criteria.empty())
+            roots.append(entry.path + u'/');
+        out.beginObject();
+        out.field("id", entry.category->id)
+            .field("name", call.text(entry.category->name))
+            .field("description", "")
+            .field("descriptionformat", 1)
+            .field("parent", entry.category->parent)
+            .field("sortorder", entry.sortOrder)
+            .field("coursecount", entry.courses)
+            .field("depth", entry.depth)
+            .field("path", entry.path);
+        out.endObject();
     }
-    return Value(std::move(list));
+    out.endList();
+    return call.written();
 }
 
 } // namespace liaison::sandbox::moodle

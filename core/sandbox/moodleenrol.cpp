@@ -1,4 +1,5 @@
 #include "core/sandbox/moodlefunctions.h"
+#include "core/sandbox/moodlemembers.h"
 
 #include <algorithm>
 
@@ -70,112 +71,19 @@ Check knownFields(const Call &call, const QStringList &fields)
     return std::nullopt;
 }
 
-Value rolesOf(const Call &call, const Membership &member)
+/// By number of a list of roles: does one of them hold the capability? Empty: everybody does.
+std::vector<bool> holders(const Call &call, const QString &capability)
 {
-    List roles; // the course's own only: contract section 4
-    for (const qint64 id : member.roles) {
-        const Role *role = call.index.role(id);
-        roles.push_back(Object()
-                            .add("roleid", id)
-                            .add("name", role ? call.text(role->name) : QString())
-                            .add("shortname", role ? role->shortname : QString())
-                            .add("sortorder", 0));
-    }
-    return roles;
-}
-
-Value groupsOf(const Call &call, const CourseEntry &entry, const Membership &member)
-{
-    List groups;
-    for (const Group &group : entry.course->groups) {
-        if (member.isInGroup(group.id))
-            groups.push_back(Object()
-                                 .add("id", group.id)
-                                 .add("name", call.text(group.name))
-                                 .add("description", "")
-                                 .add("descriptionformat", 1));
-    }
-    return groups;
-}
-
-const Membership *memberOf(const CourseEntry &entry, qint64 person)
-{
-    const auto at = std::lower_bound(entry.members.begin(), entry.members.end(), person,
-                                     [](const Membership &m, qint64 id) { return m.person->id < id; });
-    return at != entry.members.end() && at->person->id == person ? &*at : nullptr;
-}
-
-/// Courses in which the person is active now, in the order of the site.
-std::vector<const CourseEntry *> activeCourses(const Call &call, qint64 person)
-{
-    std::vector<const CourseEntry *> courses;
-    for (const CourseEntry *entry : call.index.coursesOf(person)) {
-        const Membership *member = memberOf(*entry, person);
-        if (member && member->isActive(call.now) && mayEnter(call, *entry))
-            courses.push_back(entry);
-    }
-    std::sort(courses.begin(), courses.end(), [](auto *a, auto *b) { return a->sortOrder < b->sortOrder; });
-    return courses;
-}
-
-Value enrolledCoursesOf(const Call &call, qint64 person)
-{
-    List courses;
-    for (const CourseEntry *entry : activeCourses(call, person))
-        courses.push_back(Object()
-                              .add("id", entry->course->id)
-                              .add("fullname", call.text(entry->course->fullname))
-                              .add("shortname", call.text(entry->course->shortname)));
-    return courses;
-}
-
-/// The fields that the account may see: what it may not see is left out without a word (contract section 3).
-Object userOf(const Call &call, const CourseEntry &entry, const Membership &member, const QStringList &fields)
-{
-    const Person &person = *member.person;
-    const auto wanted = [&](const char *field) { return fields.isEmpty() || fields.contains(QLatin1String(field)); };
-    Object o;
-    o.add("id", person.id);
-    if (wanted("username") && call.can("moodle/user:viewalldetails"))
-        o.add("username", person.username);
-    if (call.can("moodle/site:viewfullnames")) {
-        if (wanted("firstname"))
-            o.add("firstname", person.firstname);
-        if (wanted("lastname"))
-            o.add("lastname", person.lastname);
-    }
-    o.add("fullname", fullName(person));
-    if (wanted("email") && call.can("moodle/site:viewuseridentity"))
-        o.add("email", person.email);
-    if (wanted("department"))
-        o.add("department", "");
-    if (wanted("idnumber") && !person.idnumber.isEmpty() && call.can("moodle/user:viewalldetails"))
-        o.add("idnumber", person.idnumber);
-    for (const char *field : {"firstaccess", "lastaccess", "lastcourseaccess"}) {
-        if (wanted(field))
-            o.add(field, 0);
-    }
-    if (wanted("profileimageurlsmall"))
-        o.add("profileimageurlsmall", call.pictureUrl(true));
-    if (wanted("profileimageurl"))
-        o.add("profileimageurl", call.pictureUrl(false));
-    if (wanted("groups"))
-        o.add("groups", groupsOf(call, entry, member));
-    if (wanted("roles"))
-        o.add("roles", rolesOf(call, member));
-    if (wanted("enrolledcourses"))
-        o.add("enrolledcourses", enrolledCoursesOf(call, person.id));
-    return o;
-}
-
-bool holds(const Call &call, const Membership &member, const QString &capability)
-{
+    std::vector<bool> list;
     if (capability.isEmpty() || everybodyHolds(capability))
-        return true;
-    return std::any_of(member.roles.begin(), member.roles.end(), [&](qint64 id) {
-        const Role *role = call.index.role(id);
-        return role && roleHolds(role->shortname, capability);
-    });
+        return list;
+    for (const std::vector<qint64> &roles : call.index.roleSets()) {
+        list.push_back(std::any_of(roles.begin(), roles.end(), [&](qint64 id) {
+            const Role *role = call.index.role(id);
+            return role && roleHolds(role->shortname, capability);
+        }));
+    }
+    return list;
 }
 
 void sortMembers(std::vector<const Membership *> &members, const UserOptions &options)
@@ -196,29 +104,35 @@ void sortMembers(std::vector<const Membership *> &members, const UserOptions &op
         std::reverse(members.begin(), members.end());
 }
 
-List usersOf(const Call &call, const CourseEntry &entry, const UserOptions &options)
+void writeUsers(const Call &call, Writer &out, const CourseEntry &entry, const UserOptions &options, const Shown &shown)
 {
-    List users;
-    const bool noOwnGroup = entry.course->groupmode == 1 && !call.can("moodle/site:accessallgroups");
-    if (noOwnGroup || call.listEmpty)
-        return users; // separate groups, and the account is in none
     std::vector<const Membership *> members;
-    for (const Membership &member : entry.members) {
-        if ((options.onlyActive || options.onlySuspended) && member.isActive(call.now) != options.onlyActive)
-            continue;
-        if ((options.group != 0 && !member.isInGroup(options.group)) || !holds(call, member, options.capability))
-            continue;
-        members.push_back(&member);
+    const bool noOwnGroup = entry.course->groupmode == 1 && !call.can("moodle/site:accessallgroups");
+    if (!noOwnGroup && !call.listEmpty) { // else separate groups, and the account is in none
+        const std::vector<bool> holding = holders(call, options.capability);
+        members.reserve(entry.members.size());
+        for (const Membership &member : entry.members) {
+            if ((options.onlyActive || options.onlySuspended) && member.isActive(call.now) != options.onlyActive)
+                continue;
+            if ((options.group != 0 && !member.isInGroup(options.group)) ||
+                (!holding.empty() && !holding[std::size_t(member.roleSet)]))
+                continue;
+            members.push_back(&member);
+        }
     }
     sortMembers(members, options);
     const std::size_t last =
         options.count == 0 ? members.size() : std::min(members.size(), options.from + options.count);
+    const EnrolledCourses enrolled(call);
+    out.beginList();
     for (std::size_t i = options.from; i < last; ++i) {
+        for (std::size_t k = i; (i - options.from) % Index::fetched == 0 && k < std::min(last, i + Index::fetched); ++k)
+            call.index.fetchPerson(*members[k]);
         // Moodle cuts the page first and leaves people out afterwards: such a page is short, not the last one.
-        if (call.can("moodle/user:viewdetails") || call.index.isContact(members[i]->person->id))
-            users.push_back(userOf(call, entry, *members[i], options.fields));
+        if (call.index.held().userDetails || call.index.isContact(members[i]->person->id))
+            writeUser(call, out, entry, *members[i], shown, enrolled);
     }
-    return users;
+    out.endList();
 }
 
 } // namespace
@@ -253,7 +167,9 @@ Answer getEnrolledUsers(const Call &call)
                                       "onlysuspended are set, this is probably not what you want!")});
     if (Check refused = knownFields(call, options->fields))
         return refuse(*refused);
-    return Value(usersOf(call, *entry, *options));
+    Writer out = call.writer();
+    writeUsers(call, out, *entry, *options, Shown(call, options->fields));
+    return call.written();
 }
 
 Answer getEnrolledUsersWithCapability(const Call &call)
@@ -262,7 +178,9 @@ Answer getEnrolledUsersWithCapability(const Call &call)
     if (!options)
         return refuse(options.error());
     options->onlySuspended = false; // not an option of this call
-    List answer;
+    const Shown shown(call, options->fields);
+    Writer out = call.writer();
+    out.beginList();
     const FormNode *asked = call.form.child(u"coursecapabilities");
     for (const auto &[key, item] : asked->children) {
         const CourseEntry *entry = call.index.course(numberOf(item, u"courseid", 0));
@@ -287,14 +205,17 @@ Answer getEnrolledUsersWithCapability(const Call &call)
             return refuse(*refused);
         for (const QString &capability : textsOf(item, u"capabilities")) {
             options->capability = capability;
-            if (!call.listEmpty)
-                answer.push_back(Object()
-                                     .add("courseid", entry->course->id)
-                                     .add("capability", capability)
-                                     .add("users", usersOf(call, *entry, *options)));
+            if (call.listEmpty)
+                continue;
+            out.beginObject();
+            out.field("courseid", entry->course->id).field("capability", capability);
+            out.key("users");
+            writeUsers(call, out, *entry, *options, shown);
+            out.endObject();
         }
     }
-    return Value(std::move(answer));
+    out.endList();
+    return call.written();
 }
 
 Answer getUsersCourses(const Call &call)
@@ -302,7 +223,9 @@ Answer getUsersCourses(const Call &call)
     List courses;
     if (call.listEmpty || !maySeeParticipants(call))
         return Value(std::move(courses));
-    for (const CourseEntry *entry : activeCourses(call, call.number(u"userid"))) {
+    const int who = call.index.whoIs(call.number(u"userid"));
+    EnrolledCourses(call).forEach(who, [&](std::size_t number) {
+        const CourseEntry *entry = &call.index.courses()[number];
         const Course &course = *entry->course;
         Object o;
         o.add("id", course.id)
@@ -337,7 +260,7 @@ Answer getUsersCourses(const Call &call)
             .add("showcompletionconditions", true)
             .add("timemodified", seconds(course.created));
         courses.push_back(std::move(o));
-    }
+    });
     return Value(std::move(courses));
 }
 

@@ -1,71 +1,77 @@
 #include "core/sandbox/moodleform.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace liaison::sandbox::moodle {
 
 namespace {
 
-QString decoded(const QByteArray &part)
+QString decoded(QByteArrayView part)
 {
-    QByteArray bytes = part;
+    if (std::all_of(part.begin(), part.end(), [](char c) { return c > ' ' && c < 0x7f && c != '+' && c != '%'; }))
+        return QString::fromLatin1(part);
+    QByteArray bytes = part.toByteArray();
     bytes.replace('+', ' ');
     return QString::fromUtf8(QByteArray::fromPercentEncoding(bytes));
 }
 
-/// `a[b][c]` -> a, b, c; brackets that do not close belong to the name.
-QStringList pathOf(const QString &name)
+FormNode &childAt(FormNode &node, QStringView step)
 {
-    const auto open = name.indexOf(u'[');
-    if (open <= 0)
-        return {name};
-    QStringList path{name.left(open)};
-    auto at = open;
-    while (at < name.size() && name.at(at) == u'[') {
-        const auto close = name.indexOf(u']', at);
+    if (!node.branch) {
+        node.branch = true;
+        node.text.clear();
+    }
+    auto &children = node.children;
+    const auto size = qint64(children.size());
+    if (node.counted) {
+        const auto place = step.isEmpty() ? size : wholeNumber(step).value_or(-1);
+        if (place >= 0 && place < size)
+            return children[std::size_t(place)].second;
+        node.counted = place == size;
+        return children.emplace_back(step.isEmpty() ? QString::number(size) : step.toString(), FormNode{}).second;
+    }
+    const QString key = step.isEmpty() ? QString::number(size) : step.toString();
+    for (auto &[known, child] : children) {
+        if (known == key)
+            return child;
+    }
+    return children.emplace_back(key, FormNode{}).second;
+}
+
+/// `a[b][c]`: what comes after the last bracket that closes is passed over.
+void put(FormNode &root, const QString &name, const QString &text)
+{
+    const QStringView whole(name);
+    auto at = whole.indexOf(u'[');
+    if (at <= 0)
+        at = whole.size();
+    FormNode *node = &childAt(root, whole.left(at));
+    while (at < whole.size() && whole[at] == u'[') {
+        const auto close = whole.indexOf(u']', at);
         if (close < 0)
             break;
-        path.append(name.mid(at + 1, close - at - 1));
+        node = &childAt(*node, whole.mid(at + 1, close - at - 1));
         at = close + 1;
     }
-    return path;
+    *node = {false, text, {}, true};
 }
 
-void put(FormNode &root, const QStringList &path, const QString &text)
-{
-    FormNode *node = &root;
-    for (const QString &step : path) {
-        if (!node->branch) {
-            node->branch = true;
-            node->text.clear();
-        }
-        const QString key = step.isEmpty() ? QString::number(node->children.size()) : step;
-        const auto known = std::find_if(node->children.begin(), node->children.end(),
-                                        [&](const auto &child) { return child.first == key; });
-        if (known == node->children.end()) {
-            node->children.emplace_back(key, FormNode{});
-            node = &node->children.back().second;
-        } else {
-            node = &known->second;
-        }
-    }
-    node->branch = false;
-    node->children.clear();
-    node->text = text;
-}
-
-void readPairs(FormNode &root, const QByteArray &encoded)
+void readPairs(FormNode &root, QByteArrayView encoded)
 {
     int count = 0;
-    for (const QByteArray &pair : encoded.split('&')) {
+    while (!encoded.isEmpty()) {
+        const auto end = encoded.indexOf('&');
+        const QByteArrayView pair = end < 0 ? encoded : encoded.first(end);
+        encoded = end < 0 ? QByteArrayView() : encoded.sliced(end + 1);
         if (pair.isEmpty())
             continue;
         if (++count > maxInputVars)
             return;
         const auto equals = pair.indexOf('=');
-        const QString name = decoded(equals < 0 ? pair : pair.left(equals));
+        const QString name = decoded(equals < 0 ? pair : pair.first(equals));
         if (!name.isEmpty())
-            put(root, pathOf(name), equals < 0 ? QString() : decoded(pair.mid(equals + 1)));
+            put(root, name, equals < 0 ? QString() : decoded(pair.sliced(equals + 1)));
     }
 }
 
@@ -155,26 +161,40 @@ FormNode readForm(const Request &request)
 {
     FormNode root;
     root.branch = true;
-    readPairs(root, request.query.query(QUrl::FullyEncoded).toUtf8());
+    if (!request.query.isEmpty())
+        readPairs(root, request.query.query(QUrl::FullyEncoded).toUtf8());
     if (request.method == "POST" &&
         request.header("content-type").toLower().startsWith("application/x-www-form-urlencoded"))
         readPairs(root, request.body);
     return root;
 }
 
-std::optional<qint64> wholeNumber(const QString &text)
+std::optional<qint64> wholeNumber(QStringView text)
 {
-    bool ok = false;
-    const qint64 value = text.toLongLong(&ok);
-    if (!ok || QString::number(value) != text)
+    const bool negative = text.startsWith(u'-');
+    const QStringView digits = negative ? text.sliced(1) : text;
+    if (digits.isEmpty() || digits.size() > 19 || (digits[0] == u'0' && (negative || digits.size() > 1)))
         return std::nullopt;
-    return value;
+    constexpr quint64 most = quint64(std::numeric_limits<qint64>::max());
+    quint64 value = 0; // 19 digits fit
+    for (const QChar c : digits) {
+        if (c < u'0' || c > u'9')
+            return std::nullopt;
+        value = 10 * value + (c.unicode() - u'0');
+    }
+    if (value > most + (negative ? 1 : 0))
+        return std::nullopt;
+    return negative ? qint64(~value + 1) : qint64(value);
 }
 
 bool fits(const FormNode &fields, const std::vector<Param> &params)
 {
     for (const Param &param : params) {
-        const FormNode *node = fields.child(QString::fromLatin1(param.name));
+        const FormNode *node = nullptr;
+        for (const auto &[name, child] : fields.children) {
+            if (name == QLatin1String(param.name))
+                node = &child;
+        }
         if (!node) {
             if (param.required)
                 return false;
@@ -203,9 +223,12 @@ qint64 numberOf(const FormNode &form, QStringView name, qint64 fallback)
 std::vector<qint64> numbersOf(const FormNode &form, QStringView name)
 {
     std::vector<qint64> numbers;
-    for (const QString &text : textsOf(form, name)) {
-        if (const auto number = wholeNumber(text))
-            numbers.push_back(*number);
+    if (const FormNode *node = form.child(name)) {
+        numbers.reserve(node->children.size());
+        for (const auto &[key, item] : node->children) {
+            if (const auto number = item.branch ? std::nullopt : wholeNumber(item.text))
+                numbers.push_back(*number);
+        }
     }
     return numbers;
 }

@@ -15,6 +15,7 @@ struct FormNode
     bool branch = false;
     QString text;
     std::vector<std::pair<QString, FormNode>> children;
+    bool counted = true; ///< the keys of the children are 0, 1, 2 ...: nobody has to look for one among a thousand
 
     [[nodiscard]] const FormNode *child(QStringView key) const;
 };
@@ -50,7 +51,7 @@ struct Param
 [[nodiscard]] bool fits(const FormNode &fields, const std::vector<Param> &params);
 
 /// Moodle's clean check of a whole number: what it writes back must be what was sent.
-[[nodiscard]] std::optional<qint64> wholeNumber(const QString &text);
+[[nodiscard]] std::optional<qint64> wholeNumber(QStringView text);
 
 /// Readers for fields that passed `fits`.
 [[nodiscard]] QString textOf(const FormNode &form, QStringView name, const QString &fallback = {});

@@ -124,11 +124,14 @@ const std::vector<Function> &functions()
 
 const Function *functionNamed(const Moodle &site, const QString &name)
 {
-    for (const Function &function : functions()) {
-        if (name == QLatin1String(function.name))
-            return function.companion && !site.companion ? nullptr : &function;
-    }
-    return nullptr;
+    static const QHash<QString, const Function *> byName = [] {
+        QHash<QString, const Function *> all;
+        for (const Function &function : functions())
+            all.insert(QLatin1String(function.name), &function);
+        return all;
+    }();
+    const Function *function = byName.value(name);
+    return function && function->companion && !site.companion ? nullptr : function;
 }
 
 Answer getSiteInfo(const Call &call)

@@ -61,6 +61,7 @@ Answer companionSetCategory(const Call &call);
 
 /// `{disabled, nextrun, lastrun, faildelay, runningsince}` of the restore runner.
 [[nodiscard]] Object runnerState(const Call &call);
+[[nodiscard]] List roleIdsOf(const Call &call, const QStringList &shortnames);
 /// Source sites that restores may come from: the world's, and those of its tasks.
 [[nodiscard]] QStringList restoreSources(const Moodle &site);
 

@@ -46,13 +46,6 @@ QSet<QString> rolesNamed(const Moodle &site)
     return names;
 }
 
-void insertSorted(std::vector<qint64> &list, qint64 value)
-{
-    const auto at = std::lower_bound(list.begin(), list.end(), value);
-    if (at == list.end() || *at != value)
-        list.insert(at, value);
-}
-
 } // namespace
 
 bool isActive(const Enrolment &enrolment, Instant now)
@@ -61,7 +54,7 @@ bool isActive(const Enrolment &enrolment, Instant now)
            (!enrolment.end.isKnown() || enrolment.end > now);
 }
 
-bool Membership::isActive(Instant now) const
+bool Membership::isActiveByOne(Instant now) const
 {
     return std::any_of(enrolments.begin(), enrolments.end(),
                        [&](const Enrolment *e) { return moodle::isActive(*e, now); });
@@ -76,14 +69,29 @@ bool Membership::isInGroup(qint64 group) const
 
 Index::Index(Moodle &site)
 {
-    for (const Person &person : site.people) {
-        m_people.insert(person.id, &person);
-        m_serviceAccount = std::max(m_serviceAccount, person.id);
-        if (!person.deleted)
-            m_peopleById.push_back(&person);
+    readPeople(site);
+    readRights(site);
+    readRoles(site);
+    readCategories(site);
+    readCourses(site);
+    std::sort(m_turns.begin(), m_turns.end());
+    m_turns.erase(std::unique(m_turns.begin(), m_turns.end()), m_turns.end());
+    readPlaces();
+}
+
+quint64 Index::period(Instant now) const
+{
+    constexpr Instant never{std::numeric_limits<std::int64_t>::max()}, always{std::numeric_limits<std::int64_t>::min()};
+    if (now < m_period.from || now >= m_period.until) {
+        const auto next = std::upper_bound(m_turns.begin(), m_turns.end(), now);
+        m_period = {next == m_turns.begin() ? always : *std::prev(next), next == m_turns.end() ? never : *next,
+                    quint64(next - m_turns.begin())};
     }
-    m_serviceAccount = std::max<qint64>(m_serviceAccount + 1, 3); // 1 and 2 are Moodle's guest and administrator
-    std::sort(m_peopleById.begin(), m_peopleById.end(), [](auto *a, auto *b) { return a->id < b->id; });
+    return m_period.number;
+}
+
+void Index::readRights(const Moodle &site)
+{
     if (site.functions)
         m_functions.emplace(site.functions->begin(), site.functions->end());
     if (site.account.admin) {
@@ -97,16 +105,13 @@ Index::Index(Moodle &site)
                 m_capabilities.insert(QLatin1String(right.name));
         }
     }
-    readRoles(site);
-    readCategories(site);
-    readCourses(site);
-    std::sort(m_turns.begin(), m_turns.end());
-    m_turns.erase(std::unique(m_turns.begin(), m_turns.end()), m_turns.end());
-}
-
-quint64 Index::period(Instant now) const
-{
-    return quint64(std::upper_bound(m_turns.begin(), m_turns.end(), now) - m_turns.begin());
+    m_held.viewCourses = can(QStringLiteral("moodle/course:view"));
+    m_held.hiddenCourses = can(QStringLiteral("moodle/course:viewhiddencourses"));
+    m_held.updateCourses = can(QStringLiteral("moodle/course:update"));
+    m_held.userDetails = can(QStringLiteral("moodle/user:viewdetails"));
+    m_held.allDetails = can(QStringLiteral("moodle/user:viewalldetails"));
+    m_held.fullNames = can(QStringLiteral("moodle/site:viewfullnames"));
+    m_held.identity = can(QStringLiteral("moodle/site:viewuseridentity"));
 }
 
 void Index::readRoles(const Moodle &site)
@@ -166,6 +171,9 @@ void Index::readCategories(const Moodle &site)
                 entry.category = category;
                 entry.path = path + u'/' + QString::number(category->id);
                 entry.contextPath = contexts + u'/' + QString::number(categoryContexts + category->id);
+                if (const CategoryEntry *parentEntry = this->category(parent))
+                    entry.above = parentEntry->above;
+                entry.above.insert(category->id);
                 entry.depth = depth;
                 entry.sortOrder = int(m_categories.size() + 1) * 10'000;
                 m_categoryAt.insert(category->id, m_categories.size());
@@ -196,20 +204,23 @@ void Index::readCourses(Moodle &site)
         m_courseAt.insert(course->id, m_courses.size());
         CourseEntry &entry = m_courses.emplace_back();
         entry.course = course;
+        entry.number = int(m_courses.size()) - 1;
         entry.isSite = course == &m_siteCourse;
         entry.context = courseContexts + course->id;
         entry.contextPath = QStringLiteral("/1");
         if (const CategoryEntry *category = this->category(course->category)) {
             entry.contextPath = category->contextPath;
-            for (const QString &id : category->path.split(u'/', Qt::SkipEmptyParts))
-                entry.categories.insert(id.toLongLong());
+            entry.categories = category->above;
         }
         entry.contextPath += u'/' + QString::number(entry.context);
         readMembers(entry, *course);
+        m_coursesOfCategory[course->category].push_back(&entry);
         for (const Group &group : course->groups)
             m_groups[group.id] = {&group, &entry};
-        if (!course->activities.empty())
+        if (!course->activities.empty()) {
             m_linked.push_back(&entry);
+            m_linkedRows += qint64(entry.members.size());
+        }
     }
     // The newest course of a category comes first.
     for (auto entry = m_courses.rbegin(); entry != m_courses.rend(); ++entry) {
@@ -229,38 +240,6 @@ void Index::readCourses(Moodle &site)
         activity.instance = ++instance;
 }
 
-void Index::readMembers(CourseEntry &entry, const Course &course)
-{
-    std::vector<const Enrolment *> enrolments;
-    enrolments.reserve(course.enrolments.size());
-    for (const Enrolment &enrolment : course.enrolments) {
-        const Person *person = m_people.value(enrolment.person);
-        if (person && !person->deleted)
-            enrolments.push_back(&enrolment);
-    }
-    std::stable_sort(enrolments.begin(), enrolments.end(), [](auto *a, auto *b) { return a->person < b->person; });
-    const qint64 contact = m_roleIds.value(QStringLiteral("editingteacher"));
-    for (const Enrolment *enrolment : enrolments) {
-        if (entry.members.empty() || entry.members.back().person->id != enrolment->person) {
-            entry.members.emplace_back().person = m_people.value(enrolment->person);
-            m_coursesOf[enrolment->person].push_back(&entry);
-        }
-        Membership &member = entry.members.back();
-        member.enrolments.push_back(enrolment);
-        for (const Instant turn : {enrolment->start, enrolment->end}) {
-            if (turn.isKnown())
-                m_turns.push_back(turn);
-        }
-        for (const QString &name : enrolment->roles) {
-            const qint64 role = m_roleIds.value(name);
-            if (role != 0)
-                insertSorted(member.roles, role);
-            if (role == contact)
-                m_contacts.insert(enrolment->person);
-        }
-    }
-}
-
 const CourseEntry *Index::course(qint64 id) const
 {
     const auto at = m_courseAt.constFind(id);
@@ -273,11 +252,9 @@ const ActivityEntry *Index::activity(qint64 cmid) const
     return at == m_activities.end() ? nullptr : &at->second;
 }
 
-const std::vector<const CourseEntry *> &Index::coursesOf(qint64 person) const
+std::vector<const CourseEntry *> Index::coursesOfCategory(qint64 category) const
 {
-    static const std::vector<const CourseEntry *> none;
-    const auto at = m_coursesOf.constFind(person);
-    return at == m_coursesOf.constEnd() ? none : *at;
+    return m_coursesOfCategory.value(category);
 }
 
 const GroupEntry *Index::group(qint64 id) const
@@ -297,19 +274,6 @@ const Role *Index::role(qint64 id) const
     const auto at = std::lower_bound(m_roles.begin(), m_roles.end(), id,
                                      [](const Role &role, qint64 wanted) { return role.id < wanted; });
     return at != m_roles.end() && at->id == id ? &*at : nullptr;
-}
-
-std::vector<qint64> Index::inheritedRoles(qint64 person, const CourseEntry &course) const
-{
-    std::vector<qint64> roles;
-    const auto at = m_inherited.constFind(person);
-    if (at != m_inherited.constEnd()) {
-        for (const auto &[category, role] : *at) {
-            if (category == 0 || course.categories.contains(category))
-                insertSorted(roles, role);
-        }
-    }
-    return roles;
 }
 
 } // namespace liaison::sandbox::moodle

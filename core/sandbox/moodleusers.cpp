@@ -8,31 +8,37 @@ namespace liaison::sandbox::moodle {
 
 namespace {
 
-Object userDetails(const Call &call, const Person &person)
+/// `same`: the fields in which nobody differs, which come last.
+void writeDetails(const Call &call, Writer &out, const Person &person, QByteArrayView same)
 {
-    Object o;
-    o.add("id", person.id).add("username", person.username);
-    if (call.can("moodle/site:viewfullnames"))
-        o.add("firstname", person.firstname).add("lastname", person.lastname);
-    o.add("fullname", fullName(person));
-    if (call.can("moodle/site:viewuseridentity"))
-        o.add("email", person.email);
-    o.add("department", "");
+    out.beginObject();
+    out.field("id", person.id).field("username", person.username);
+    if (call.index.held().fullNames)
+        out.field("firstname", person.firstname).field("lastname", person.lastname);
+    out.key("fullname");
+    writeFullName(out, person);
+    if (call.index.held().identity)
+        out.field("email", person.email);
+    out.field("department", "");
     if (!person.idnumber.isEmpty())
-        o.add("idnumber", person.idnumber);
-    return std::move(o)
-        .add("firstaccess", 0)
-        .add("lastaccess", 0)
-        .add("auth", "manual")
-        .add("suspended", person.suspended)
-        .add("confirmed", true)
-        .add("lang", "en")
-        .add("theme", "")
-        .add("timezone", "99")
-        .add("mailformat", 1)
-        .add("trackforums", 0)
-        .add("profileimageurlsmall", call.pictureUrl(true))
-        .add("profileimageurl", call.pictureUrl(false));
+        out.field("idnumber", person.idnumber);
+    out.field("firstaccess", 0).field("lastaccess", 0).field("auth", "manual").field("suspended", person.suspended);
+    out.fields(same);
+    out.endObject();
+}
+
+QByteArray sameDetails(const Call &call)
+{
+    return call.pieces.fields([&](Writer &out) {
+        out.field("confirmed", true)
+            .field("lang", "en")
+            .field("theme", "")
+            .field("timezone", "99")
+            .field("mailformat", 1)
+            .field("trackforums", 0)
+            .field("profileimageurlsmall", call.pictureUrl(true))
+            .field("profileimageurl", call.pictureUrl(false));
+    });
 }
 
 QString valueOf(const Person &person, const QString &field)
@@ -93,21 +99,36 @@ Answer getUsersByField(const Call &call)
     const QString field = textOf(call.form, u"field");
     if (field != u"id" && field != u"idnumber" && field != u"username" && field != u"email")
         return refuse(invalidParameter(call.version));
-    QSet<QString> wanted;
-    for (const QString &value : textsOf(call.form, u"values")) {
-        if (field == u"id" && !wholeNumber(value))
+    std::vector<const Person *> found;
+    const QStringList values = textsOf(call.form, u"values");
+    for (const QString &value : values) {
+        const auto id = wholeNumber(value);
+        if (field == u"id" && !id)
             return refuse(invalidParameter(call.version));
-        if (!value.isEmpty())
-            wanted.insert(value);
+        if (value.isEmpty())
+            continue;
+        if (field == u"id") {
+            const auto people = call.index.peopleOf(*id);
+            found.insert(found.end(), people.begin(), people.end());
+        } else {
+            const auto people = call.index.peopleWith(field == u"username" ? Index::PersonField::Username
+                                                      : field == u"email"  ? Index::PersonField::Email
+                                                                           : Index::PersonField::IdNumber,
+                                                      value);
+            found.insert(found.end(), people.begin(), people.end());
+        }
     }
-    List users; // a value that nobody has is left out without a word
-    if (call.listEmpty || !maySearchBy(call, field))
-        return Value(std::move(users));
-    for (const Person *person : call.index.people()) {
-        if (wanted.contains(valueOf(*person, field)))
-            users.push_back(userDetails(call, *person));
-    }
-    return Value(std::move(users));
+    std::sort(found.begin(), found.end(), [](auto *a, auto *b) { return std::tuple(a->id, a) < std::tuple(b->id, b); });
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    if (call.listEmpty || !maySearchBy(call, field)) // a value that nobody has is left out without a word
+        found.clear();
+    const QByteArray same = sameDetails(call);
+    Writer out = call.writer();
+    out.beginList();
+    for (const Person *person : found)
+        writeDetails(call, out, *person, same);
+    out.endList();
+    return call.written();
 }
 
 Answer getUsers(const Call &call)
@@ -136,14 +157,21 @@ Answer getUsers(const Call &call)
                              .arg(key)));
         }
     }
-    List users;
+    const QByteArray same = sameDetails(call);
+    Writer out = call.writer();
+    out.beginObject();
+    out.key("users");
+    out.beginList();
     for (const Person *person : call.index.people()) {
         if (visible && !call.listEmpty && std::all_of(criteria.begin(), criteria.end(), [&](const auto &c) {
                 return isSearched(*person, c.first, c.second);
             }))
-            users.push_back(userDetails(call, *person));
+            writeDetails(call, out, *person, same);
     }
-    return Value(Object().add("users", std::move(users)).add("warnings", std::move(warnings)));
+    out.endList();
+    out.field("warnings", Value(std::move(warnings)));
+    out.endObject();
+    return call.written();
 }
 
 Answer getCourseGroups(const Call &call)

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <QByteArray>
-#include <QString>
+#include "core/sandbox/moodlewriter.h"
+
 #include <variant>
 #include <vector>
 
-/// What Moodle's functions answer, and how it is written on the wire. Own type and not QJsonObject because Moodle keeps
-/// the order of its fields, escapes every non-ASCII character and `/`, and writes the same answer as XML.
+/// Small answers of Moodle's functions as a tree. Own type and not QJsonObject because Moodle keeps the order of its
+/// fields. Writer says how they look on the wire.
 namespace liaison::sandbox::moodle {
 
 struct Field;
@@ -65,11 +65,7 @@ inline Object &&Object::add(const char *key, Value value) &&
     return std::move(*this);
 }
 
-/// `\uXXXX` for everything that is not ASCII and `\/` for a slash: contract section 1.
 [[nodiscard]] QByteArray toJson(const Value &value);
-/// The answer when `moodlewsrestformat` is not `json`.
-[[nodiscard]] QByteArray toXml(const Value &value);
-[[nodiscard]] QByteArray xmlText(const QString &text);
 
 /// Removes what looks like a tag, as PHP does: `<` followed by a blank stays, an unclosed tag takes the rest with it.
 [[nodiscard]] QString stripTags(const QString &text);
