@@ -24,9 +24,14 @@ void BackendService::restoresSeen()
     // A reading of another day does not say what is there now.
     if (!view || !context || !view->restoresKnown || view->source != ViewSource::Servers)
         return;
-    m_quick.start([context = std::move(context), view] {
+    QSet<QString> told;
+    if (view->restoreReview) {
+        for (const RestoreSite &site : view->restoreReview->sites)
+            told.insert(site.site);
+    }
+    m_quick.start([context = std::move(context), view, told] {
         // Not kept: the failures stay new, which does no harm.
-        (void)rememberFailures(context->database().folder(), view->restores);
+        (void)rememberFailures(context->database().folder(), view->restores, told);
     });
 }
 

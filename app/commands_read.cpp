@@ -169,7 +169,7 @@ int runCourses(Context &context, const Arguments &arguments, Output &out)
     } else {
         printLinks(s, rows, out);
         for (const SeveralRooms &of : several)
-            out.line(severalText(out.language(), s, of));
+            out.line(harmless(severalText(out.language(), s, of)));
         std::vector<Unknown> unknown = plan.unknown; // of the links shown
         if (state || onlySeveral || !filter.isEmpty()) {
             std::erase_if(unknown, [&](const Unknown &u) {

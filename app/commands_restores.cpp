@@ -13,7 +13,7 @@ Result<RestoreList> listOf(Context &context, bool check, Output &out)
 {
     if (const Published *published = context.published()) {
         const CampusView &view = *published->campus.view;
-        return RestoreList{view.restores, published->campus.extras.restoresUnread, view.restoreReview,
+        return RestoreList{view.restores, published->campus.extras.restoresUnread, false, view.restoreReview,
                            view.restoresOutside};
     }
     if (!check)
@@ -98,14 +98,15 @@ int runRestores(Context &context, const Arguments &arguments, Output &out)
             for (const RestoreSite &site : list->review->sites)
                 sites.append(restoreSiteJson(site, language));
         }
-        out.document({{QStringLiteral("tasks"), tasks}, {QStringLiteral("sites"), sites},
-                      {QStringLiteral("outside"), list->outside ? QJsonValue(list->outside->tasks) : QJsonValue()},
-                      {QStringLiteral("blockedFromOutside"),
-                       list->outside ? QJsonValue(list->outside->blocks) : QJsonValue()}});
+        out.document(
+            {{QStringLiteral("tasks"), tasks},
+             {QStringLiteral("sites"), sites},
+             {QStringLiteral("outside"), list->outside ? QJsonValue(list->outside->tasks) : QJsonValue()},
+             {QStringLiteral("blockedFromOutside"), list->outside ? QJsonValue(list->outside->blocks) : QJsonValue()}});
     } else {
         print(*list, out);
     }
-    return list->unread.empty() ? 0 : 5;
+    return list->unread.empty() && !list->partly ? 0 : 5;
 }
 
 } // namespace liaison::app

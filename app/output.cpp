@@ -72,8 +72,10 @@ void Output::line(const QString &text)
 void Output::bytes(const QByteArray &bytes)
 {
     endProgress();
+    m_raw = true;
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
-    std::fputc('\n', stdout);
+    if (!bytes.endsWith('\n'))
+        std::fputc('\n', stdout);
 }
 
 void Output::document(const QJsonObject &document)
@@ -122,7 +124,7 @@ void Output::setSource(const Published &published)
 
 void Output::endSource()
 {
-    if (m_source && !m_json && !m_failed) {
+    if (m_source && !m_raw && !m_failed) { // a document and a table for a spreadsheet stay whole
         const QStringList lines = sourceText(*m_source, m_language);
         line();
         for (const QString &text : lines)

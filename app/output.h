@@ -55,6 +55,7 @@ private:
     bool m_waiting = false;
     const Published *m_source = nullptr;
     bool m_failed = false;
+    bool m_raw = false; ///< bytes for another program were written
 };
 
 /// Control characters of server text never reach a terminal.

@@ -36,9 +36,15 @@ std::optional<QSet<QString>> seenFailures(const QString &storeFolder)
     return seen;
 }
 
-Result<void> rememberFailures(const QString &storeFolder, const std::vector<RestoreRow> &rows)
+Result<void> rememberFailures(const QString &storeFolder, const std::vector<RestoreRow> &rows,
+                              const QSet<QString> &told)
 {
     QJsonArray seen;
+    const QSet<QString> before = seenFailures(storeFolder).value_or(QSet<QString>());
+    for (const QString &failure : before) { // a site that is down has not mended its failures
+        if (!told.contains(failure.section(u':', 0, 0)))
+            seen.append(failure);
+    }
     for (const RestoreRow &row : rows) {
         if (const QString failure = failureOf(row); !failure.isEmpty())
             seen.append(failure);

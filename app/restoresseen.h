@@ -13,9 +13,10 @@ namespace liaison::app {
 
 /// The failures that were looked at; nullopt: nobody ever looked, or the file cannot be read.
 [[nodiscard]] std::optional<QSet<QString>> seenFailures(const QString &storeFolder);
-/// Replaces what was remembered by the failures of these rows: what is no failure any more is forgotten with it.
-/// Errors: "file-not-writable".
-[[nodiscard]] Result<void> rememberFailures(const QString &storeFolder, const std::vector<RestoreRow> &rows);
+/// Replaces what was remembered of the sites that told their restores (`told`) by the failures of these rows: what is
+/// no failure any more is forgotten with it. Errors: "file-not-writable".
+[[nodiscard]] Result<void> rememberFailures(const QString &storeFolder, const std::vector<RestoreRow> &rows,
+                                            const QSet<QString> &told);
 /// Sets `isNew` of what failed since, and `failuresRemembered`.
 void markNew(const std::vector<RestoreRow> &rows, const std::optional<QSet<QString>> &seen, RestoreReview &review);
 /// Error: "file-not-writable". Nothing where there is none.

@@ -2564,6 +2564,13 @@
         <source>None here; one outside the scope of this profile blocks the queue.</source>
         <translation>None here; one outside the scope of this profile blocks the queue.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new since you last looked</source>
+        <translation>
+            <numerusform>%n new since you last looked</numerusform>
+            <numerusform>%n new since you last looked</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::PassphraseForm</name>
@@ -4475,6 +4482,13 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::RestoreNotes</name>
+    <message>
+        <source>Copy the command that shows the setting</source>
+        <translation>Copy the command that shows the setting</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::RestorePane</name>
     <message>
         <source>Likely cause</source>
@@ -4548,6 +4562,78 @@
         <source>always restored</source>
         <translation>always restored</translation>
     </message>
+    <message>
+        <source>Show the new course</source>
+        <translation>Show the new course</translation>
+    </message>
+    <message>
+        <source>Open the source course</source>
+        <translation>Open the source course</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Planned for</translation>
+    </message>
+    <message>
+        <source>Processed</source>
+        <translation>Processed</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>an administrator</source>
+        <translation>an administrator</translation>
+    </message>
+    <message>
+        <source>person %1</source>
+        <translation>person %1</translation>
+    </message>
+    <message>
+        <source>Also restored by</source>
+        <translation>Also restored by</translation>
+    </message>
+    <message>
+        <source>Moodle task and block of %1</source>
+        <translation>Moodle task and block of %1</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Last run</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Next run</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Moodle %1, block %2</source>
+        <translation>Moodle %1, block %2</translation>
+    </message>
+    <message>
+        <source>One course per source</source>
+        <translation>One course per source</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Source sites</source>
+        <translation>Source sites</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::RestoresModel</name>
@@ -4592,8 +4678,60 @@
         <translation>Requested</translation>
     </message>
     <message>
-        <source>Last change</source>
-        <translation>Last change</translation>
+        <source>in this run</source>
+        <translation>in this run</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>not planned</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>waiting for %1</translation>
+    </message>
+    <message>
+        <source>begun %1 ago</source>
+        <translation>begun %1 ago</translation>
+    </message>
+    <message>
+        <source>%1 after the request</source>
+        <translation>%1 after the request</translation>
+    </message>
+    <message>
+        <source>waiting %1</source>
+        <translation>waiting %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>for %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>after %1</translation>
+    </message>
+    <message>
+        <source>User data</source>
+        <translation>User data</translation>
+    </message>
+    <message>
+        <source>Planned or done</source>
+        <translation>Planned or done</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Modified</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>with</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>without</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>new</translation>
     </message>
 </context>
 <context>
@@ -4667,6 +4805,38 @@
             <numerusform>%n outside the scope</numerusform>
             <numerusform>%n outside the scope</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Exported: %1</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens %1</source>
+        <translation>Nothing on this computer opens %1</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copied: %1</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Export the restores</source>
+        <translation>Export the restores</translation>
+    </message>
+    <message>
+        <source>restores.csv</source>
+        <translation>restores.csv</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Spreadsheet (*.csv)</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
     </message>
 </context>
 <context>

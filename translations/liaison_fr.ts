@@ -2564,6 +2564,13 @@
         <source>None here; one outside the scope of this profile blocks the queue.</source>
         <translation>Aucune ici&#x202f;; une restauration hors du périmètre de ce profil bloque la file.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new since you last looked</source>
+        <translation>
+            <numerusform>%n nouvelle depuis votre dernier passage</numerusform>
+            <numerusform>%n nouvelles depuis votre dernier passage</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::PassphraseForm</name>
@@ -4475,6 +4482,13 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::RestoreNotes</name>
+    <message>
+        <source>Copy the command that shows the setting</source>
+        <translation>Copier la commande qui montre le réglage</translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::RestorePane</name>
     <message>
         <source>Likely cause</source>
@@ -4548,6 +4562,78 @@
         <source>always restored</source>
         <translation>toujours restaurées</translation>
     </message>
+    <message>
+        <source>Show the new course</source>
+        <translation>Voir le nouveau cours</translation>
+    </message>
+    <message>
+        <source>Open the source course</source>
+        <translation>Ouvrir le cours source</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Prévue le</translation>
+    </message>
+    <message>
+        <source>Processed</source>
+        <translation>Traitée le</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>an administrator</source>
+        <translation>un administrateur</translation>
+    </message>
+    <message>
+        <source>person %1</source>
+        <translation>personne %1</translation>
+    </message>
+    <message>
+        <source>Also restored by</source>
+        <translation>Aussi restauré par</translation>
+    </message>
+    <message>
+        <source>Moodle task and block of %1</source>
+        <translation>Tâche Moodle et bloc de %1</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Dernier passage</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Prochain passage</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Moodle %1, block %2</source>
+        <translation>Moodle %1, bloc %2</translation>
+    </message>
+    <message>
+        <source>One course per source</source>
+        <translation>Un cours par source</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Source sites</source>
+        <translation>Sites sources</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
 </context>
 <context>
     <name>liaison::ui::RestoresModel</name>
@@ -4592,8 +4678,60 @@
         <translation>Demandée</translation>
     </message>
     <message>
-        <source>Last change</source>
-        <translation>Dernier changement</translation>
+        <source>in this run</source>
+        <translation>dans ce passage</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>non planifiée</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>en attente depuis %1</translation>
+    </message>
+    <message>
+        <source>begun %1 ago</source>
+        <translation>commencée il y a %1</translation>
+    </message>
+    <message>
+        <source>%1 after the request</source>
+        <translation>%1 après la demande</translation>
+    </message>
+    <message>
+        <source>waiting %1</source>
+        <translation>attente&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>après %1</translation>
+    </message>
+    <message>
+        <source>User data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Planned or done</source>
+        <translation>Prévue ou faite</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Modifiée</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>avec</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>sans</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouvelle</translation>
     </message>
 </context>
 <context>
@@ -4667,6 +4805,38 @@
             <numerusform>%n hors périmètre</numerusform>
             <numerusform>%n hors périmètre</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Exporté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens %1</source>
+        <translation>Rien sur ce poste n’ouvre %1</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Export the restores</source>
+        <translation>Exporter les restaurations</translation>
+    </message>
+    <message>
+        <source>restores.csv</source>
+        <translation>restaurations.csv</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Tableur (*.csv)</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouvelles</translation>
     </message>
 </context>
 <context>

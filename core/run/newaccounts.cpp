@@ -17,7 +17,7 @@ Check newAccountsCheck(const chat::SignInServices &services)
     if (services.ldap == true)
         return made(CheckResult::Watch, "directory-ldap",
                     {services.cas == true ? QStringLiteral("LDAP, CAS") : QStringLiteral("LDAP")});
-    if (services.cas == true)
+    if (services.cas == true && services.ldap)
         return made(CheckResult::Fine, "directory-cas");
     if (services.ldap && services.cas)
         return made(CheckResult::Fine, "directory-none");

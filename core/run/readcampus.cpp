@@ -1,8 +1,8 @@
 #include "core/run/readcampus.h"
 
 #include "core/run/observe.h"
-#include "core/run/restorescope.h"
 #include "core/run/restoreparties.h"
+#include "core/run/restorescope.h"
 #include "core/run/resume.h"
 #include "core/run/roomfilter.h"
 
@@ -16,6 +16,7 @@ void readRestores(Servers &servers, const Scope &scope, const Survey &survey, Ca
 {
     const QLatin1String function("local_liaison_get_restore_tasks");
     std::vector<std::optional<moodle::Fetched<moodle::RestoreTasks>>> told(survey.sites.size());
+    std::vector<bool> blockedOutside(survey.sites.size());
     for (size_t i = 0; i < survey.sites.size(); ++i) {
         const SiteSurvey &site = survey.sites[i];
         if (site.down) {
@@ -33,11 +34,16 @@ void readRestores(Servers &servers, const Scope &scope, const Survey &survey, Ca
             extras.restoresUnread.push_back({site.id, tasks.error()});
             continue;
         }
-        view.restoresKnown = true;
         std::vector<RestoreRow> rows = restoreRows(site.id, tasks->value, tasks->at);
         if (!view.restoresOutside)
             view.restoresOutside.emplace();
-        keepInside(rows, *view.restoresOutside, scope, site, servers.sites[i], cancel);
+        const auto blocked = keepInside(rows, *view.restoresOutside, scope, site, servers.sites[i], cancel);
+        if (!blocked) {
+            extras.restoresUnread.push_back({site.id, blocked.error()}); // whose they are is not known
+            continue;
+        }
+        view.restoresKnown = true;
+        blockedOutside[i] = *blocked;
         view.restores.insert(view.restores.end(), rows.begin(), rows.end());
         told[i] = *tasks;
     }
@@ -47,6 +53,7 @@ void readRestores(Servers &servers, const Scope &scope, const Survey &survey, Ca
     });
     std::vector<RestoreParty> parties = partiesOf(survey, *view.snapshot, view.restores, told);
     for (size_t i = 0; i < parties.size(); ++i) {
+        parties[i].blockedOutside = blockedOutside[i];
         if (told[i] && !readRequesters(servers.sites[i], parties[i], view.restores, cancel))
             break; // cancelled: the logins stay
     }

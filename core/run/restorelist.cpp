@@ -15,6 +15,12 @@ namespace {
 
 using Told = std::optional<moodle::Fetched<moodle::RestoreTasks>>;
 
+struct SiteTasks
+{
+    Told told;
+    bool blockedOutside = false; ///< the queue waits for a task that is not shown
+};
+
 /// Each site's are in order already; over several, what is stuck or blocks still comes first.
 void order(std::vector<RestoreRow> &rows)
 {
@@ -24,8 +30,8 @@ void order(std::vector<RestoreRow> &rows)
 }
 
 /// Adds what one site tells within the scope, or why it does not. Error: cancelled.
-Result<Told> readTasks(const moodle::MoodleClient &client, const SiteSurvey &site, bool offered, const Scope &scope,
-                       RestoreList &list, const net::CancelToken &cancel)
+Result<SiteTasks> readTasks(const moodle::MoodleClient &client, const SiteSurvey &site, bool offered,
+                            const Scope &scope, RestoreList &list, const net::CancelToken &cancel)
 {
     if (!offered) {
         list.unread.push_back({site.id, Error{ErrorKind::Forbidden,
@@ -34,21 +40,27 @@ Result<Told> readTasks(const moodle::MoodleClient &client, const SiteSurvey &sit
                                               0,
                                               {},
                                               {}}});
-        return Told();
+        return SiteTasks();
     }
     auto tasks = client.restoreTasks({}, {}, cancel);
     if (!tasks) {
         if (tasks.error().kind == ErrorKind::Cancelled)
             return fail(tasks.error());
         list.unread.push_back({site.id, tasks.error()});
-        return Told();
+        return SiteTasks();
     }
     std::vector<RestoreRow> rows = restoreRows(site.id, tasks->value, tasks->at);
     if (!list.outside)
         list.outside.emplace();
-    keepInside(rows, *list.outside, scope, site, client, cancel);
+    const auto blocked = keepInside(rows, *list.outside, scope, site, client, cancel);
+    if (!blocked) {
+        if (blocked.error().kind == ErrorKind::Cancelled)
+            return fail(blocked.error());
+        list.unread.push_back({site.id, blocked.error()}); // whose they are is not known
+        return SiteTasks();
+    }
     list.rows.insert(list.rows.end(), rows.begin(), rows.end());
-    return Told(std::move(*tasks));
+    return SiteTasks{std::move(*tasks), *blocked};
 }
 
 /// What a site tells of itself and of its categories. Error: cancelled; what else cannot be read is not known.
@@ -72,21 +84,6 @@ Result<void> describe(const moodle::MoodleClient &client, const moodle::SiteInfo
     for (const moodle::Category &category : categories->value)
         party.categories.insert(category.id, category);
     return {};
-}
-
-/// Where the scope needs them: the categories that a task may be placed by.
-SiteSurvey placeOf(const moodle::MoodleClient &client, const QString &id, const moodle::SiteInfo &info,
-                   const Scope &scope, const net::CancelToken &cancel)
-{
-    SiteSurvey place;
-    place.id = id;
-    if (scope.isEverything() || !info.offers(moodle::functions::categories))
-        return place;
-    if (const auto categories = client.categories(cancel)) {
-        for (const moodle::Category &category : categories->value)
-            place.categories.insert(category.id, category);
-    }
-    return place;
 }
 
 } // namespace
@@ -121,16 +118,18 @@ Result<RestoreList> readRestores(Servers &servers, const Profile &profile, store
             return fail(marked.error());
         infos.back() = info->value;
         party.now = info->at;
-        const SiteSurvey place = placeOf(servers.sites[i], site.id, info->value, profile.scope, cancel);
-        const auto told =
+        SiteSurvey place;
+        place.id = site.id;
+        const auto read =
             readTasks(servers.sites[i], place, info->value.offers(moodle::functions::companionRestoreTasks),
                       profile.scope, list, cancel);
-        if (!told)
-            return fail(told.error());
-        if (*told) {
+        if (!read)
+            return fail(read.error());
+        if (const Told &told = read->told) {
+            party.blockedOutside = read->blockedOutside;
             party.told = true;
-            party.runner = (*told)->value.runner;
-            party.now = (*told)->at;
+            party.runner = told->value.runner;
+            party.now = told->at;
         }
     }
     order(list.rows);
@@ -161,6 +160,7 @@ Result<RestoreList> readRestoresWhole(Servers &servers, const Profile &profile, 
         return fail(surveyed.error());
     RestoreList list;
     std::vector<Told> told(surveyed->sites.size());
+    std::vector<bool> blockedOutside(surveyed->sites.size());
     for (size_t i = 0; i < surveyed->sites.size(); ++i) {
         const SiteSurvey &site = surveyed->sites[i];
         if (site.down) {
@@ -171,7 +171,8 @@ Result<RestoreList> readRestoresWhole(Servers &servers, const Profile &profile, 
                               profile.scope, list, cancel);
         if (!read)
             return fail(read.error());
-        told[i] = std::move(*read);
+        told[i] = std::move(read->told);
+        blockedOutside[i] = read->blockedOutside;
     }
     order(list.rows);
     QSet<QString> courses;
@@ -187,10 +188,15 @@ Result<RestoreList> readRestoresWhole(Servers &servers, const Profile &profile, 
     const auto observed = observe(servers, profile, *surveyed, memory, keys, {}, progress, cancel);
     if (!observed)
         return fail(observed.error());
+    if (surveyed->chatDown)
+        list.unread.push_back({QStringLiteral("chat"), *surveyed->chatDown});
+    for (const Link &link : observed->snapshot->links) // of the new courses alone
+        list.partly = list.partly || link.unknown.has_value();
     std::vector<RestoreParty> parties = partiesOf(*surveyed, *observed->snapshot, list.rows, told);
     for (size_t i = 0; i < parties.size(); ++i) {
         if (!told[i])
             continue;
+        parties[i].blockedOutside = blockedOutside[i];
         if (const auto done = readRequesters(servers.sites[i], parties[i], list.rows, cancel); !done)
             return fail(done.error());
     }

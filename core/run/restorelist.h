@@ -13,7 +13,8 @@ struct RestoreList
         QString site;
         Error because; ///< down, or "function-missing" where no companion tells
     };
-    std::vector<Unread> unread;
+    std::vector<Unread> unread;                  ///< `site` is "chat" for the chat server
+    bool partly = false;                         ///< what became of a performed one could not be read whole
     std::shared_ptr<const RestoreReview> review; ///< without people and rooms unless they were asked for
     std::optional<RestoresOutside> outside;      ///< of the profile's scope; nullopt: no site told, or an older file
 };

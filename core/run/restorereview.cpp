@@ -114,6 +114,8 @@ public:
         for (const RestoreParty &party : parties) {
             if (party.told)
                 m_out.sites.push_back(siteOf(party));
+            if (party.blockedOutside)
+                m_blocked.insert(party.id);
         }
         m_out.membersRead = snapshot != nullptr;
         for (size_t i = 0; i < rows.size(); ++i) {
@@ -152,7 +154,8 @@ private:
         out.seconds = secondsOf(row, party->now);
         const RestoreSite *site = m_out.site(row.site);
         const bool waits = row.state == State::Scheduled || row.state == State::Blocking;
-        if (waits && site && site->runner && !site->runner->disabled)
+        // While it runs Moodle keeps the time at which it began.
+        if (waits && site && site->runner && !site->runner->disabled && !site->runner->runningSince)
             out.planned = site->runner->nextRun;
         if (row.task.course)
             out.newCourse = party->courses.value(*row.task.course);

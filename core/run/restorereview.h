@@ -135,7 +135,8 @@ struct RestoreParty
     QString release; ///< "4.5 (Build: 20241007)"; empty: not asked, or down
     std::optional<moodle::CompanionInfo> companion;
     std::optional<moodle::RestoreRunner> runner;
-    bool told = false; ///< its tasks were read
+    bool told = false;           ///< its tasks were read
+    bool blockedOutside = false; ///< a task that is not shown holds up its queue
     Instant now;
     QHash<qint64, moodle::Category> categories;
     QHash<qint64, QString> people;  ///< full names

@@ -21,6 +21,7 @@ public:
         RequestFacts facts;
         QString route;               ///< of the chat: the limiter counts by it
         std::optional<Reply> answer; ///< nullopt: only the facts are kept
+        bool made = false;           ///< an answer was, which was too long to be kept at once
     };
 
     /// Off until somebody vouches that the world changes by requests alone.
@@ -67,6 +68,9 @@ public:
         const auto it = m_all.find(key);
         if (it == m_all.end() || m_bytes + reply.body.size() > mostBytes)
             return;
+        // Fresh memory for each long answer of a sweep costs as much as making it: these are kept when asked for again.
+        if (reply.body.size() > longBody && !std::exchange(it->made, true))
+            return;
         m_bytes += reply.body.size();
         it->route = route;
         it->answer = reply;
@@ -74,7 +78,8 @@ public:
     }
 
 private:
-    static constexpr qsizetype longestKey = 16 * 1024, largestBody = 8 * 1024 * 1024, mostBytes = 64 * 1024 * 1024;
+    static constexpr qsizetype longestKey = 16 * 1024, longBody = 32 * 1024, largestBody = 8 * 1024 * 1024,
+                               mostBytes = 64 * 1024 * 1024;
 
     void room(qsizetype bytes)
     {

@@ -64,7 +64,6 @@ private:
     std::unique_ptr<moodle::RestoreRunner> m_runner;
     std::unique_ptr<moodle::LastRequest> m_last;
     mutable KeptAnswers m_kept;
-    QSet<std::size_t> m_asked;                      ///< requests that came once
     mutable std::unique_ptr<moodle::Index> m_index; ///< built by the first call that needs it
     /// Of the index, by format and `raw`.
     mutable std::array<std::unique_ptr<moodle::Pieces>, 4> m_pieces;

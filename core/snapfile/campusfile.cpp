@@ -120,7 +120,8 @@ Result<void> writeCampus(const QString &path, const SnapshotKey &key, const Camp
                         {ListsSection, lists.bytes()},
                         {RowsSection, rows.bytes()},
                         {HistorySection, history.bytes()},
-                        {RestoresSection, restores.bytes()}},
+                        {RestoresSection, restores.bytes()},
+                        {FactsSection, facts.bytes()}},
                        readers);
 }
 

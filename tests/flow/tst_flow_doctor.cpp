@@ -602,7 +602,7 @@ void FlowDoctor::newAccounts()
     QTEST(found(run, ofChat, "new-accounts"), "what");
     QTEST(result(run, ofChat, "new-accounts"), "result");
     QCOMPARE(found(run, ofMoodle, "new-accounts"), QStringLiteral("plugin-makes-accounts"));
-    QVERIFY2(valid(flow, "doctor", run.out), said(run));
+    QVERIFY2(valid("doctor", run.out), said(run));
     const bool twoMasters = ldap == QJsonValue(true);
     const auto inOneLine = [](const Ran &told) { return QString::fromUtf8(told.out).simplified(); };
     QCOMPARE(inOneLine(flow.run({QStringLiteral("doctor")})).contains(QStringLiteral("two masters")), twoMasters);

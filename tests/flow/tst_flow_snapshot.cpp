@@ -380,7 +380,7 @@ void FlowSnapshot::whatIsInside()
     const auto file = snapfile::SealedFile::open(flow.file(QStringLiteral("campus.snapshot")), *key);
     QVERIFY(file);
     QByteArray inside;
-    for (quint32 section = 1; section <= 5; ++section)
+    for (quint32 section = 1; section <= 7; ++section)
         inside += *(*file)->section(section);
     QVERIFY(inside.contains("Canarière"));
     QVERIFY(!inside.contains("CANARY")); // the sandbox puts that word into every message

@@ -293,7 +293,8 @@ void TestRestoreText::seen()
     QVERIFY(!review.failuresRemembered);
     QVERIFY(!review.about[0].isNew); // nobody looked before: there is nothing to compare with
 
-    QVERIFY(rememberFailures(folder.path(), rows));
+    const QSet<QString> told{rows[0].site};
+    QVERIFY(rememberFailures(folder.path(), rows, told));
     rows.push_back(row(3, State::Stuck));
     review.about.push_back(about(rows[2]));
     markNew(rows, seenFailures(folder.path()), review);
@@ -302,16 +303,23 @@ void TestRestoreText::seen()
     QVERIFY(!review.about[1].isNew);
     QVERIFY(review.about[2].isNew);
 
-    QVERIFY(rememberFailures(folder.path(), rows));
+    QVERIFY(rememberFailures(folder.path(), rows, told));
     markNew(rows, seenFailures(folder.path()), review);
     QVERIFY(!review.about[2].isNew);
+
+    // A reading in which the site was down mends nothing there.
+    QVERIFY(rememberFailures(folder.path(), {}, {QStringLiteral("another")}));
+    markNew(rows, seenFailures(folder.path()), review);
+    QVERIFY(!review.about[0].isNew && !review.about[2].isNew);
+    QVERIFY(rememberFailures(folder.path(), {}, told));
+    QVERIFY(seenFailures(folder.path())->isEmpty());
 }
 
 void TestRestoreText::seenFiles()
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("restores-seen.json"));
-    QVERIFY(rememberFailures(folder.path(), {row(1, State::Error)}));
+    QVERIFY(rememberFailures(folder.path(), {row(1, State::Error)}, {QStringLiteral("main")}));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();

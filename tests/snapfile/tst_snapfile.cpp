@@ -197,7 +197,7 @@ void TestSnapfile::roundTrip()
         // Nothing is left out of the file: written again it is the same in every section.
         QVERIFY(writeCampus(path("again"), key(), *after, now));
         const auto first = SealedFile::open(path(), key()), second = SealedFile::open(path("again"), key());
-        for (quint32 section = 1; section <= 6; ++section)
+        for (quint32 section = 1; section <= 7; ++section)
             QCOMPARE(*(*second)->section(section), *(*first)->section(section));
     }
 }
@@ -374,13 +374,13 @@ void TestSnapfile::hostileInside()
     const auto good = SealedFile::open(path(), key());
     QVERIFY(good);
     std::vector<Section> sections;
-    for (quint32 number = 1; number <= 6; ++number)
+    for (quint32 number = 1; number <= 7; ++number)
         sections.push_back({number, *(*good)->section(number)});
     QRandomGenerator random(311);
     int refused = 0;
     for (int i = 0; i < 1500; ++i) {
         std::vector<Section> bad = sections;
-        QByteArray &bytes = bad[static_cast<size_t>(random.bounded(6))].bytes;
+        QByteArray &bytes = bad[static_cast<size_t>(random.bounded(7))].bytes;
         for (int change = random.bounded(1, 4); change > 0 && !bytes.isEmpty(); --change) {
             const auto at = static_cast<qsizetype>(random.bounded(static_cast<int>(bytes.size())));
             const char value = random.bounded(3) == 0 ? '\xff' : static_cast<char>(random.bounded(256));
@@ -398,7 +398,7 @@ void TestSnapfile::hostileInside()
     }
     QVERIFY(refused > 150);
     // A count of billions in a few bytes.
-    for (size_t section = 0; section < 6; ++section) {
+    for (size_t section = 0; section < 7; ++section) {
         std::vector<Section> bad = sections;
         bad[section].bytes = QByteArray::fromHex("01ffffffffffffffffff01");
         QVERIFY(writeSealed(path("hostile"), key(), now, bad));

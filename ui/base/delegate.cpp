@@ -97,7 +97,7 @@ void TableDelegate::paintCell(const Cell &cell, const QModelIndex &index) const
     }
     const QString second = index.data(roles::SecondLineRole).toString();
     if (!second.isEmpty()) {
-        drawTwoLines(cell, text, second, font ? role : FontRole::Name, colour);
+        drawTwoLines(cell, text, second, font ? role : FontRole::Name, colour, index.data(roles::PillRole).toString());
         return;
     }
     const Tokens &t = cell.tokens;
@@ -143,14 +143,21 @@ qreal drawText(const Cell &cell, const QString &text, FontRole role, Ink ink, Qt
     return drawText(cell, cell.inner, text, role, ink, alignment);
 }
 
-void drawTwoLines(const Cell &cell, const QString &first, const QString &second, FontRole role, Ink ink)
+void drawTwoLines(const Cell &cell, const QString &first, const QString &second, FontRole role, Ink ink,
+                  const QString &pill)
 {
     const QFontMetricsF top(cell.tokens.font(role));
     const QFontMetricsF under(cell.tokens.font(FontRole::Caption));
     const qreal a = top.ascent() + top.descent();
     const qreal b = under.ascent() + under.descent();
     const qreal y = cell.inner.center().y() - (a + b) / 2;
-    drawText(cell, QRectF(cell.inner.x(), y, cell.inner.width(), a), first, role, ink, Qt::AlignLeft);
+    const Tokens &t = cell.tokens;
+    const qreal kept = pill.isEmpty() ? 0 : pillWidth(pill, t) + t.px(8);
+    const qreal width =
+        drawText(cell, QRectF(cell.inner.x(), y, cell.inner.width() - kept, a), first, role, ink, Qt::AlignLeft);
+    if (!pill.isEmpty())
+        paintPill(cell.painter, QPointF(cell.inner.x() + width + (width > 0 ? t.px(8) : 0), y + a / 2), pill, Ink::Text,
+                  t);
     drawText(cell, QRectF(cell.inner.x(), y + a, cell.inner.width(), b), second, FontRole::Caption, Ink::Secondary,
              Qt::AlignLeft);
 }

@@ -76,8 +76,9 @@ qreal drawText(const Cell &cell, const QString &text, FontRole role = FontRole::
 qreal drawText(const Cell &cell, const QRectF &rect, const QString &text, FontRole role, Ink ink,
                Qt::Alignment alignment);
 /// Name at 10 pt Medium, second line at 9 pt text-2.
+/// `pill`: after the first line.
 void drawTwoLines(const Cell &cell, const QString &first, const QString &second, FontRole role = FontRole::Name,
-                  Ink ink = Ink::Text);
+                  Ink ink = Ink::Text, const QString &pill = {});
 /// Right-aligned, digits in cells.
 void drawNumber(const Cell &cell, const QString &text, FontRole role = FontRole::Body, Ink ink = Ink::Text);
 /// "116 / 120", right-aligned; observed SemiBold where `differs`. Pass "?" and "—" as they are.

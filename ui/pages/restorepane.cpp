@@ -186,6 +186,7 @@ void RestorePane::showItem(const RestoresModel &model, int item, const QUrl &sou
     if (!about.sourceCourse.isEmpty())
         from = from % QStringLiteral(" (") % about.sourceCourse % u')';
     m_source->setValue(from);
+    m_source->value()->setToolTip(task.externalUrl); // the whole address, letter for letter
     m_target->setKey(tr("Target category"));
     m_target->setValue(model.category(item));
     m_newCourse->setKey(tr("New course"));
@@ -233,9 +234,10 @@ void RestorePane::showSite(const RestoresModel &model, int item, text::Language 
     m_lastRun->setKey(tr("Last run"));
     m_lastRun->setValue(site->runner ? date(site->runner->lastRun) : words::unknown());
     m_nextRun->setKey(tr("Next run"));
-    m_nextRun->setValue(!site->runner            ? words::unknown()
-                        : site->runner->disabled ? words::none()
-                                                 : date(site->runner->nextRun));
+    m_nextRun->setValue(!site->runner                                                   ? words::unknown()
+                        : site->state == RunnerState::Elsewhere                         ? words::unknown()
+                        : site->runner->disabled || site->state == RunnerState::Running ? words::none()
+                                                                                        : date(site->runner->nextRun));
     m_version->setKey(tr("Versions"));
     m_version->setValue(tr("Moodle %1, block %2")
                             .arg(site->version.isEmpty() ? words::unknown() : site->version,
@@ -246,6 +248,7 @@ void RestorePane::showSite(const RestoresModel &model, int item, text::Language 
     QStringList hosts;
     for (const QString &source : site->sources)
         hosts << breakable(source);
+    m_sources->value()->setToolTip(site->sources.join(u'\n'));
     m_sources->setValue(!site->settingsKnown ? words::unknown() : hosts.isEmpty() ? tr("none") : hosts.join(u'\n'));
 }
 

@@ -85,8 +85,8 @@ QString RestoresModel::when(int item) const
         if (const Instant planned = about(item).planned; planned.isKnown())
             return text::dateTime(m_language, planned);
         const RestoreSite *of = site(item);
-        if (!of || of->state == RunnerState::NotKnown)
-            return words::unknown();
+        if (!of || of->state == RunnerState::NotKnown || of->state == RunnerState::Elsewhere)
+            return words::unknown(); // elsewhere: only that crontab knows
         return of->state == RunnerState::Running ? tr("in this run") : tr("not planned");
     }
     case RestoreRow::State::InProgress:
@@ -261,7 +261,12 @@ QString RestoresModel::spoken(int item, int column) const
     if (column == Category)
         return category(item);
     const QString first = text(item, column), second = below(item, column);
-    return second.isEmpty() ? first : QString(first % QStringLiteral(", ") % second);
+    QStringList parts{first};
+    if (column == Course && about(item).isNew)
+        parts << tr("new");
+    if (!second.isEmpty())
+        parts << second;
+    return parts.join(QStringLiteral(", "));
 }
 
 QString RestoresModel::searched(int item) const

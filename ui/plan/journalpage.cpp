@@ -263,11 +263,10 @@ void JournalPage::showChecked()
     constexpr size_t told = 30;
     for (size_t i = 0; i < std::min(told, m_found->problems.size()); ++i) {
         const store::JournalProblem &p = m_found->problems[i];
-        every << QString(text::of(p.fault, language()).name + QStringLiteral(": ") + p.run +
-                         (p.n > 0 ? QString(u' ' + tr("(entry %1)").arg(p.n)) : QString()))
-                     .toHtmlEscaped();
+        every << text::of(p.fault, language()).name + QStringLiteral(": ") + p.run +
+                     (p.n > 0 ? QString(u' ' + tr("(entry %1)").arg(p.n)) : QString());
     }
-    m_checked->setToolTip(every.join(QStringLiteral("<br>")));
+    m_checked->setToolTip(every.join(u'\n'));
 }
 
 void JournalPage::exportRun()

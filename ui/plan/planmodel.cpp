@@ -259,7 +259,7 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
         return index.column() == StepColumn ? QVariant(checkState(n)) : QVariant();
     case Qt::ToolTipRole: {
         const QString text = explanation(index);
-        return text.isEmpty() ? QVariant() : QVariant(text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
+        return text.isEmpty() ? QVariant() : QVariant(text);
     }
     case Qt::AccessibleTextRole:
         return index.column() == StepColumn ? accessible(n) : display(n, index.column());

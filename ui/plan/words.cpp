@@ -244,7 +244,7 @@ QString PlanWords::outcome(Outcome outcome)
 
 QString toolTip(const text::Text &words)
 {
-    return QString(words.sentence.toHtmlEscaped() + QStringLiteral("<br>") + words.remedy.toHtmlEscaped());
+    return QString(words.sentence + u'\n' + words.remedy).trimmed(); // every tip is shown as plain text
 }
 
 } // namespace liaison::ui
