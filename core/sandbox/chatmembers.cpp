@@ -29,6 +29,12 @@ int rank(QLatin1String status)
 
 } // namespace
 
+const void *MemberTexts::placeOf(const State &s, const ChatUser &user)
+{
+    m_texts.resize(s.chat().users.size());
+    return &m_texts[static_cast<std::size_t>(&user - s.chat().users.data())];
+}
+
 const MemberText &MemberTexts::of(const State &s, const ChatUser &user)
 {
     m_texts.resize(s.chat().users.size());

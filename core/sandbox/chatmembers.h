@@ -23,6 +23,8 @@ class MemberTexts
 public:
     /// `user` is one of the world's. Good until somebody changes the world: the answer may hold on to it.
     [[nodiscard]] const MemberText &of(const State &s, const ChatUser &user);
+    /// Where the text of that account is or will be.
+    [[nodiscard]] const void *placeOf(const State &s, const ChatUser &user);
     void clear() { m_texts.clear(); }
 
 private:

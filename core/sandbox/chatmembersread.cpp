@@ -14,12 +14,36 @@ struct Listed
     const ChatUser *user = nullptr;
     const RoomMember *member = nullptr;
     const MemberText *text = nullptr;
+    quint64 beginning = 0; ///< of the user name, in the order of names: decides nearly every comparison
     int role = 0;
 };
 
 int roleRank(const QStringList &roles)
 {
     return roles.contains(u"owner") ? 0 : roles.contains(u"moderator") ? 1 : roles.contains(u"leader") ? 2 : 3;
+}
+
+/// The first four code units as one number.
+quint64 beginningOf(const QString &name)
+{
+    quint64 number = 0;
+    for (qsizetype i = 0; i < 4; ++i)
+        number = number << 16 | (i < name.size() ? name[i].unicode() : 0U);
+    return number;
+}
+
+bool isNameBefore(const Listed &a, const Listed &b)
+{
+    return a.beginning != b.beginning ? a.beginning < b.beginning : a.user->username < b.user->username;
+}
+
+/// Asks the memory for what is read soon: a campus does not fit into a processor's cache, and waiting for each account
+/// in turn takes longer than writing the list.
+void fetch([[maybe_unused]] const void *soon)
+{
+#ifdef __GNUC__
+    __builtin_prefetch(soon);
+#endif
 }
 
 /// Active members only (contract 0.4), filtered as asked, in no order yet.
@@ -31,8 +55,23 @@ std::vector<Listed> activeMembers(State &s, const Call &call, const Room &room)
     const QString filter = call.text(QStringLiteral("filter"));
     std::vector<Listed> list;
     list.reserve(room.members.size());
+    std::vector<const ChatUser *> users;
+    users.reserve(room.members.size());
     for (const RoomMember &m : room.members) {
-        const ChatUser *u = s.index.user(m.user);
+        users.push_back(s.index.user(m.user));
+        if (users.back()) {
+            fetch(users.back());
+            fetch(&users.back()->active);
+            fetch(s.memberTexts.placeOf(s, *users.back()));
+        }
+    }
+    for (const ChatUser *u : users) {
+        if (u)
+            fetch(u->username.constData());
+    }
+    for (std::size_t i = 0; i < users.size(); ++i) {
+        const RoomMember &m = room.members[i];
+        const ChatUser *u = users[i];
         if (!u || !u->active)
             continue;
         if (!wanted.isEmpty() && !wanted.contains(s.status(*u)))
@@ -40,7 +79,8 @@ std::vector<Listed> activeMembers(State &s, const Call &call, const Room &room)
         if (!filter.isEmpty() && !u->username.contains(filter, Qt::CaseInsensitive) &&
             !u->name.contains(filter, Qt::CaseInsensitive))
             continue;
-        list.push_back({u, &m, &s.memberTexts.of(s, *u), roleRank(m.roles)});
+        list.push_back({u, &m, &s.memberTexts.of(s, *u), beginningOf(u->username), roleRank(m.roles)});
+        fetch(list.back().text->fields.constData());
     }
     return list;
 }
@@ -75,7 +115,7 @@ Answer groupsMembers(State &s, const Call &call)
         if (a.text->presence != b.text->presence)
             return a.text->presence < b.text->presence;
         if (byUsername)
-            return down ? b.user->username < a.user->username : a.user->username < b.user->username;
+            return down ? isNameBefore(b, a) : isNameBefore(a, b);
         return std::tie(a.user->name, a.user->username) < std::tie(b.user->name, b.user->username);
     });
     return pagedList("members", pageOf(s, call), static_cast<qsizetype>(list.size()),
@@ -122,7 +162,7 @@ Answer roomsMembersOrderedByRole(State &s, const Call &call)
             return rolesDown ? b.role < a.role : a.role < b.role;
         if (a.text->presence != b.text->presence)
             return a.text->presence < b.text->presence;
-        return namesDown ? b.user->username < a.user->username : a.user->username < b.user->username;
+        return namesDown ? isNameBefore(b, a) : isNameBefore(a, b);
     });
     return pagedList("members", pageOf(s, call), static_cast<qsizetype>(list.size()),
                      [&](JsonText &out, std::size_t i) {

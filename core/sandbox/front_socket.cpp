@@ -100,6 +100,7 @@ void Connection::send(const WireReply &reply, Delivery delivery, bool keepAlive)
         m_socket->write(reply.head);
         m_socket->write(body);
     }
+    m_socket->flush(); // now, and not after one more turn of the event loop
     if (!keepAlive) {
         m_socket->disconnectFromHost(); // after everything is written
         return;
