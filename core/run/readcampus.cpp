@@ -35,14 +35,14 @@ void readRestores(Servers &servers, const Scope &scope, const Survey &survey, Ca
             continue;
         }
         std::vector<RestoreRow> rows = restoreRows(site.id, tasks->value, tasks->at);
-        if (!view.restoresOutside)
-            view.restoresOutside.emplace();
-        const auto blocked = keepInside(rows, *view.restoresOutside, scope, site, servers.sites[i], cancel);
+        RestoresOutside outside = view.restoresOutside.value_or(RestoresOutside());
+        const auto blocked = keepInside(rows, outside, scope, site, servers.sites[i], cancel);
         if (!blocked) {
             extras.restoresUnread.push_back({site.id, blocked.error()}); // whose they are is not known
             continue;
         }
         view.restoresKnown = true;
+        view.restoresOutside = outside;
         blockedOutside[i] = *blocked;
         view.restores.insert(view.restores.end(), rows.begin(), rows.end());
         told[i] = *tasks;

@@ -50,15 +50,15 @@ Result<SiteTasks> readTasks(const moodle::MoodleClient &client, const SiteSurvey
         return SiteTasks();
     }
     std::vector<RestoreRow> rows = restoreRows(site.id, tasks->value, tasks->at);
-    if (!list.outside)
-        list.outside.emplace();
-    const auto blocked = keepInside(rows, *list.outside, scope, site, client, cancel);
+    RestoresOutside outside = list.outside.value_or(RestoresOutside());
+    const auto blocked = keepInside(rows, outside, scope, site, client, cancel);
     if (!blocked) {
         if (blocked.error().kind == ErrorKind::Cancelled)
             return fail(blocked.error());
         list.unread.push_back({site.id, blocked.error()}); // whose they are is not known
         return SiteTasks();
     }
+    list.outside = outside;
     list.rows.insert(list.rows.end(), rows.begin(), rows.end());
     return SiteTasks{std::move(*tasks), *blocked};
 }

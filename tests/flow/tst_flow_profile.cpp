@@ -87,6 +87,8 @@ private Q_SLOTS:
     void scope();
     void scopeOfRestores_data();
     void scopeOfRestores();
+    void scopeThatCannotBeJudged_data();
+    void scopeThatCannotBeJudged();
     void scopeAtApply();
     void readOnly();
 
@@ -511,6 +513,31 @@ void FlowProfile::scope()
     const Ran links = m_home->run(head + words("links"));
     QCOMPARE(links.json[u"links"].toArray().size(), 1);
     QCOMPARE(m_flow->writes(), 0);
+}
+
+void FlowProfile::scopeThatCannotBeJudged_data()
+{
+    QTest::addColumn<QStringList>("limits");
+    QTest::addColumn<QByteArray>("lost");
+    QTest::newRow("categories") << words("--categories 10") << QByteArray("core_course_get_categories");
+    QTest::newRow("courses") << words("--expression ^ALG") << QByteArray("core_course_get_courses_by_field");
+    QTest::newRow("both") << words("--categories 10 --expression ^ALG")
+                          << QByteArray("core_course_get_courses_by_field");
+}
+
+// Rule 1: where nobody knows whose the restores are, none is shown, and none is called another faculty's.
+void FlowProfile::scopeThatCannotBeJudged()
+{
+    QFETCH(QStringList, limits);
+    QFETCH(QByteArray, lost);
+    makeProfile(limits, Tokens::Given);
+    m_flow->fault(QByteArray(R"({"server":"moodle","do":"status","status":502,"match":")" + lost + "\"}").constData());
+    const Ran json = m_home->run(words("--profile campus --json restores list"));
+    QVERIFY2(json.exit == 5, said(json));
+    QVERIFY(json.json[u"tasks"].toArray().isEmpty());
+    QVERIFY2(json.json[u"outside"].isNull(), said(json));
+    const Ran text = m_home->run(words("--profile campus restores list"));
+    QVERIFY2(text.exit == 5 && text.out.contains("main: "), said(text));
 }
 
 void FlowProfile::scopeOfRestores_data()

@@ -110,6 +110,7 @@ private Q_SLOTS:
     void tokenThatEnded_data();
     void tokenThatEnded();
     void categoryRole();
+    void halfRead();
 };
 
 // R138, R149, R154, R157, R160, R169, R170, R171, R172, R174, R175, R226: every column, without asking the chat.
@@ -341,6 +342,23 @@ void FlowRestores::tokenThatEnded()
     const QString remedy = run.json[u"error"][u"text"].toString() + run.json[u"error"][u"remedy"].toString();
     for (const char *cause : {"expire", "address"})
         QVERIFY2(remedy.contains(QLatin1String(cause)), said(run));
+}
+
+// Rule 1: what became of a course whose room cannot be read is not known, and is told.
+void FlowRestores::halfRead()
+{
+    Campus campus = restored();
+    performed(campus);
+    Flow flow(campus);
+    const QStringList check{QStringLiteral("--check")};
+    QCOMPARE(list(flow, check).exit, 0);
+    flow.fault(R"({"server":"rocketchat","do":"status","status":502})");
+    const Ran json = list(flow, check);
+    QVERIFY2(json.exit == 5, said(json));
+    QVERIFY2(valid(flow, json), said(json));
+    const Ran text = flow.run({QStringLiteral("restores"), QStringLiteral("--check")});
+    QVERIFY2(text.exit == 5 && text.out.contains("chat: "), said(text));
+    QCOMPARE(list(flow).exit, 0); // asks the Moodles only
 }
 
 // R202: a role given in a category counts in the room of its courses for people who are enrolled, and for nobody else.

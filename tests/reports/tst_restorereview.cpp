@@ -310,6 +310,17 @@ void TestRestoreReview::behindABlockedQueue()
     QCOMPARE(codes(r.about[1]), QStringList());
     QCOMPARE(codes(r.about[2]), QStringList{QStringLiteral("queue-blocked")});
     QCOMPARE(codes(r.about[3]), QStringList());
+    // The one that blocks need not be shown: a profile of another faculty waits all the same.
+    RestoreParty hidden = mainSite();
+    hidden.blockedOutside = true;
+    const RestoreReview behind = review({row(3, State::Scheduled), elsewhere}, {hidden, other});
+    QCOMPARE(codes(behind.about[0]), QStringList{QStringLiteral("queue-blocked")});
+    QCOMPARE(codes(behind.about[1]), QStringList());
+    // While it runs Moodle keeps the time at which it began: that is no plan.
+    RestoreParty running = mainSite();
+    running.runner->nextRun = running.now;
+    running.runner->runningSince = running.now;
+    QVERIFY(!review({row(3, State::Scheduled)}, {running}).about[0].planned.isKnown());
 }
 
 // R146, R211: the option and what it makes of a course that was restored twice.
