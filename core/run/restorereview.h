@@ -2,6 +2,7 @@
 
 #include "core/model/codes.h"
 #include "core/run/campus.h"
+#include "core/run/moodleaddress.h"
 
 namespace liaison {
 
@@ -147,14 +148,6 @@ struct RestoreParty
 [[nodiscard]] RestoreReview reviewRestores(const std::vector<RestoreRow> &rows,
                                            const std::vector<RestoreParty> &parties, const Snapshot *snapshot,
                                            const Policy &policy);
-
-/// "4.5" of "4.5.2+ (Build: 20241007)"; empty where it begins otherwise.
-[[nodiscard]] QString majorMinor(const QString &release);
-/// The same address however it was written: case of the host, a slash at the end.
-[[nodiscard]] bool isSameMoodle(const QString &a, const QString &b);
-
-/// The page of a course; empty where the address is none of the web. A text: whether it may be opened, others decide.
-[[nodiscard]] QString coursePage(const QString &moodle, qint64 course);
 
 /// What is said of the row at that position; nothing where there is no review of these rows.
 [[nodiscard]] const AboutRestore &aboutOf(const RestoreReview *review, const RestoreRow &row, size_t position);

@@ -91,7 +91,7 @@ QString RestoresModel::when(int item) const
     }
     case RestoreRow::State::InProgress:
     case RestoreRow::State::Stuck:
-        return about(item).seconds ? lastingShort(item) : words::none();
+        return about(item).seconds ? lasting(item, true) : words::none();
     case RestoreRow::State::Performed:
     case RestoreRow::State::Error:
         break;
@@ -99,7 +99,7 @@ QString RestoresModel::when(int item) const
     return r.task.processed.isKnown() ? text::dateTime(m_language, r.task.processed) : words::none();
 }
 
-QString RestoresModel::lasting(int item) const
+QString RestoresModel::lasting(int item, bool inColumn) const
 {
     const std::optional<qint64> seconds = about(item).seconds;
     if (!seconds)
@@ -108,36 +108,15 @@ QString RestoresModel::lasting(int item) const
     switch (row(item).state) {
     case RestoreRow::State::Scheduled:
     case RestoreRow::State::Blocking:
-        return tr("waiting for %1").arg(time);
+        return (inColumn ? tr("waiting %1") : tr("waiting for %1")).arg(time);
     case RestoreRow::State::InProgress:
     case RestoreRow::State::Stuck:
-        return tr("begun %1 ago").arg(time);
+        return (inColumn ? tr("for %1") : tr("begun %1 ago")).arg(time);
     case RestoreRow::State::Performed:
     case RestoreRow::State::Error:
         break;
     }
-    return tr("%1 after the request").arg(time);
-}
-
-/// For a column.
-QString RestoresModel::lastingShort(int item) const
-{
-    const std::optional<qint64> seconds = about(item).seconds;
-    if (!seconds)
-        return {};
-    const QString time = text::duration(m_language, *seconds);
-    switch (row(item).state) {
-    case RestoreRow::State::Scheduled:
-    case RestoreRow::State::Blocking:
-        return tr("waiting %1").arg(time);
-    case RestoreRow::State::InProgress:
-    case RestoreRow::State::Stuck:
-        return tr("for %1").arg(time);
-    case RestoreRow::State::Performed:
-    case RestoreRow::State::Error:
-        break;
-    }
-    return tr("after %1").arg(time);
+    return (inColumn ? tr("after %1") : tr("%1 after the request")).arg(time);
 }
 
 /// What stands under a cell.
@@ -153,7 +132,7 @@ QString RestoresModel::below(int item, int column) const
     case When: {
         const RestoreRow::State state = row(item).state;
         const bool alone = state == RestoreRow::State::InProgress || state == RestoreRow::State::Stuck;
-        return alone ? QString() : lastingShort(item);
+        return alone ? QString() : lasting(item, true);
     }
     default:
         return {};

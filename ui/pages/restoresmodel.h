@@ -34,7 +34,7 @@ public:
     /// When it is planned for, or when it was done with; in the local time zone.
     [[nodiscard]] QString when(int item) const;
     /// "waits for 7 h", "took 12 h": what the dates say of it.
-    [[nodiscard]] QString lasting(int item) const;
+    [[nodiscard]] QString lasting(int item, bool inColumn = false) const;
 
     /// The kinds are the states and NewKind.
     [[nodiscard]] bool isOf(int item, int kind) const override;
@@ -53,7 +53,6 @@ protected:
 private:
     [[nodiscard]] QString text(int item, int column) const;
     [[nodiscard]] QString remark(int item) const;
-    [[nodiscard]] QString lastingShort(int item) const;
     [[nodiscard]] QString below(int item, int column) const;
 
     std::vector<RestoreRow> m_rows;

@@ -19,7 +19,7 @@ FindingsTab::FindingsTab(FindingsModel *model, QWidget *parent)
     column->addLayout(top);
     m_table->setModel(model);
     m_table->setItemDelegate(new TableDelegate(m_table));
-    m_table->setColumn(FindingsModel::KindColumn, 190);
+    m_table->setColumn(FindingsModel::KindColumn, 180);
     m_table->setColumn(FindingsModel::CourseColumn, 100);
     m_table->setColumn(FindingsModel::PersonColumn, 140);
     m_table->setStretched(FindingsModel::MeaningColumn);
