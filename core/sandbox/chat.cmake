@@ -12,7 +12,7 @@ liaison_library(liaison_sandbox_chat
     chatindex.cpp chatindex.h
     chatlimiter.cpp chatlimiter.h
     chatlists.h
-    chatmembers.cpp chatmembers.h
+    chattexts.cpp chattexts.h
     chatmembersread.cpp
     chatmemberswrite.cpp
     chatmessagecalls.cpp

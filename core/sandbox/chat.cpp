@@ -45,6 +45,13 @@ QStringList roomsNamed(const State &s, const Call &call)
     return rooms;
 }
 
+/// Such calls leave accounts, rights and settings as they are.
+bool isAboutRooms(const QString &route)
+{
+    return route.startsWith(u"groups.") || route.startsWith(u"rooms.") || route.startsWith(u"chat.") ||
+           route.startsWith(u"hooks/");
+}
+
 } // namespace
 
 QString defaultApiUserId()
@@ -104,8 +111,12 @@ Reply SandboxRocketChat::handle(const Request &request)
     std::optional<Call> call = callOf(request);
     if (!call)
         return webClient();
-    if (!call->get)
+    s.index.setWriting(!call->get);
+    if (!call->get) {
         ++s.world.chatChanges;
+        if (!isAboutRooms(call->route))
+            ++s.accountChanges;
+    }
     const Found found = findRoute(*call, s.version);
     if (!found.route)
         return found.known ? wrongMethod(s.version) : unknownEndpoint(s.version);
@@ -278,6 +289,8 @@ void SandboxRocketChat::keepAnswers()
 {
     m_kept.allow();
     m_state->ownWorld = true;
+    m_state->accountTexts.write(*m_state);
+    m_state->roomTexts.write(*m_state);
 }
 
 QString SandboxRocketChat::apiUserId() const

@@ -16,8 +16,15 @@ std::size_t at(qsizetype i)
 
 void Index::build(Chat &chat)
 {
+    const quint64 changes = m_changes + 1;
+    const bool writing = m_writing;
     *this = {};
     m_chat = &chat;
+    m_changes = changes;
+    m_writing = writing;
+    m_roomsOf.reserve(chat.users.size());
+    m_accountsOf.reserve(chat.rooms.size());
+    m_roomChanges.reserve(chat.rooms.size());
     m_users.reserve(static_cast<qsizetype>(chat.users.size()));
     for (qsizetype i = 0; i < static_cast<qsizetype>(chat.users.size()); ++i)
         indexUser(i);
@@ -26,30 +33,67 @@ void Index::build(Chat &chat)
         const Room &r = chat.rooms[at(i)];
         m_rooms.insert(r.id, i);
         m_roomNames.insert(r.name, i);
-        for (const RoomMember &m : r.members)
-            m_roomsOf[m.user].append(r.id);
+        indexMembers(r);
     }
+}
+
+/// Of the room after those that are known.
+void Index::indexMembers(const Room &room)
+{
+    const auto place = static_cast<std::uint32_t>(m_accountsOf.size());
+    std::vector<std::uint32_t> &accounts = m_accountsOf.emplace_back();
+    accounts.reserve(room.members.size());
+    for (const RoomMember &m : room.members) {
+        accounts.push_back(accountOf(m.user));
+        if (accounts.back() != nobody)
+            m_roomsOf[accounts.back()].push_back(place);
+    }
+    m_roomChanges.push_back(++m_changes);
 }
 
 void Index::indexUser(qsizetype i)
 {
     const ChatUser &u = m_chat->users[at(i)];
     m_users.insert(u.id, i);
+    m_roomsOf.resize(m_chat->users.size());
     m_userNames.insert(u.username.toCaseFolded(), i);
     if (!u.email.isEmpty())
         m_emails.insert(u.email.toCaseFolded(), i);
 }
 
+Room *Index::given(qsizetype room) const
+{
+    if (m_writing)
+        m_roomChanges[at(room)] = ++m_changes;
+    return &m_chat->rooms[at(room)];
+}
+
 Room *Index::room(const QString &id) const
 {
     const auto it = m_rooms.constFind(id);
-    return it == m_rooms.constEnd() ? nullptr : &m_chat->rooms[at(*it)];
+    return it == m_rooms.constEnd() ? nullptr : given(*it);
 }
 
 Room *Index::roomByName(const QString &name) const
 {
     const auto it = m_roomNames.constFind(name);
-    return it == m_roomNames.constEnd() ? nullptr : &m_chat->rooms[at(*it)];
+    return it == m_roomNames.constEnd() ? nullptr : given(*it);
+}
+
+std::uint32_t Index::accountOf(const QString &user) const
+{
+    const auto it = m_users.constFind(user);
+    return it == m_users.constEnd() ? nobody : static_cast<std::uint32_t>(*it);
+}
+
+QStringList Index::roomsOf(const QString &user) const
+{
+    QStringList rooms;
+    if (const std::uint32_t account = accountOf(user); account != nobody) {
+        for (const std::uint32_t room : m_roomsOf[account])
+            rooms.append(m_chat->rooms[room].id);
+    }
+    return rooms;
 }
 
 ChatUser *Index::user(const QString &id) const
@@ -72,20 +116,16 @@ ChatUser *Index::userByEmail(const QString &email) const
 
 RoomMember *Index::member(Room &room, const QString &user) const
 {
-    auto it = m_members.find(room.id);
-    if (it == m_members.end() && room.members.size() <= 200) { // looked at once or twice: not worth a table
-        const auto found = std::find_if(room.members.begin(), room.members.end(),
-                                        [&user](const RoomMember &m) { return m.user == user; });
-        return found == room.members.end() ? nullptr : &*found;
+    // Numbers one behind the other, not ids all over the memory.
+    const std::uint32_t account = accountOf(user);
+    if (account != nobody) {
+        const auto &accounts = m_accountsOf[placeOf(room)];
+        const auto found = std::find(accounts.begin(), accounts.end(), account);
+        return found == accounts.end() ? nullptr : &room.members[at(found - accounts.begin())];
     }
-    if (it == m_members.end()) {
-        it = m_members.insert(room.id, {});
-        it->reserve(static_cast<qsizetype>(room.members.size()));
-        for (qsizetype i = 0; i < static_cast<qsizetype>(room.members.size()); ++i)
-            it->insert(room.members[at(i)].user, i);
-    }
-    const auto found = it->constFind(user);
-    return found == it->constEnd() ? nullptr : &room.members[at(*found)];
+    const auto found =
+        std::find_if(room.members.begin(), room.members.end(), [&user](const RoomMember &m) { return m.user == user; });
+    return found == room.members.end() ? nullptr : &*found;
 }
 
 const std::vector<qsizetype> &Index::byName() const
@@ -135,8 +175,7 @@ void Index::addRoom(Room room)
     const auto i = static_cast<qsizetype>(m_chat->rooms.size());
     m_rooms.insert(room.id, i);
     m_roomNames.insert(room.name, i);
-    for (const RoomMember &m : room.members)
-        m_roomsOf[m.user].append(room.id);
+    indexMembers(room);
     m_chat->rooms.push_back(std::move(room));
     m_byName.clear();
 }
@@ -159,19 +198,24 @@ void Index::renameRoom(Room &room, const QString &name)
 
 void Index::addMember(Room &room, RoomMember member)
 {
-    m_roomsOf[member.user].append(room.id);
-    if (const auto it = m_members.find(room.id); it != m_members.end())
-        it->insert(member.user, static_cast<qsizetype>(room.members.size()));
+    const std::uint32_t account = accountOf(member.user);
+    m_accountsOf[placeOf(room)].push_back(account);
+    if (account != nobody)
+        m_roomsOf[account].push_back(static_cast<std::uint32_t>(placeOf(room)));
     room.members.push_back(std::move(member));
 }
 
 void Index::removeMember(Room &room, const QString &user)
 {
-    auto &list = room.members;
-    list.erase(std::remove_if(list.begin(), list.end(), [&user](const RoomMember &m) { return m.user == user; }),
-               list.end());
-    m_members.remove(room.id);
-    m_roomsOf[user].removeAll(room.id);
+    auto &accounts = m_accountsOf[placeOf(room)];
+    for (std::size_t i = room.members.size(); i-- > 0;) {
+        if (room.members[i].user != user)
+            continue;
+        room.members.erase(room.members.begin() + static_cast<std::ptrdiff_t>(i));
+        accounts.erase(accounts.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+    if (const std::uint32_t account = accountOf(user); account != nobody)
+        std::erase(m_roomsOf[account], static_cast<std::uint32_t>(placeOf(room)));
 }
 
 } // namespace liaison::sandbox::chat

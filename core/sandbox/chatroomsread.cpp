@@ -67,6 +67,17 @@ const std::vector<const Room *> &sortedRooms(State &s, const Call &call, const s
     });
 }
 
+Body pageOfRooms(State &s, const char *key, RoomTexts::Shape shape, const Page &page,
+                 const std::vector<const Room *> &rooms)
+{
+    const auto total = static_cast<qsizetype>(rooms.size());
+    const qsizetype end = page.count == 0 ? total : std::min<qsizetype>(total, qsizetype{page.offset} + page.count);
+    for (qsizetype i = page.offset; i < end; ++i)
+        s.roomTexts.fetch(s, shape, *rooms[static_cast<std::size_t>(i)]);
+    return pagedList(key, page, total,
+                     [&](JsonText &out, std::size_t i) { out.written(s.roomTexts.of(s, shape, *rooms[i])); });
+}
+
 template <class Wanted> Answer listRooms(State &s, const Call &call, const QString &about, Wanted wanted)
 {
     const auto keys = sortOf(call);
@@ -78,8 +89,7 @@ template <class Wanted> Answer listRooms(State &s, const Call &call, const QStri
     const std::vector<const Room *> &rooms = sortedRooms(s, call, *keys, about, wanted);
     const Page page = pageOf(s, call);
     if (!legacy->isAsked())
-        return pagedList("groups", page, static_cast<qsizetype>(rooms.size()),
-                         [&](JsonText &out, std::size_t i) { writeRoom(out, s, *rooms[i]); });
+        return pageOfRooms(s, "groups", RoomTexts::Shape::Whole, page, rooms);
     std::vector<QJsonObject> documents;
     for (const Room *room : rooms)
         documents.push_back(valuesOf([&](JsonText &out) { writeRoom(out, s, *room); }));
@@ -175,8 +185,7 @@ Answer roomsAdminRooms(State &s, const Call &call)
             return false;
         return filter.isEmpty() || r.name.contains(filter, Qt::CaseInsensitive);
     });
-    return pagedList("rooms", pageOf(s, call), static_cast<qsizetype>(rooms.size()),
-                     [&](JsonText &out, std::size_t i) { writeAdminRoom(out, s, *rooms[i]); });
+    return pageOfRooms(s, "rooms", RoomTexts::Shape::Admin, pageOf(s, call), rooms);
 }
 
 Answer roomsAdminRoom(State &s, const Call &call)

@@ -59,7 +59,8 @@ void State::load()
     limiter.clear();
     roomLists.clear();
     userLists.clear();
-    memberTexts.clear();
+    accountTexts.clear();
+    roomTexts.clear();
     epoch = world.now.isKnown() ? world.now : Instant::fromIso(QStringLiteral("2026-11-20T08:00:00Z"));
     messages.reset(seed, epoch);
     notes.clear();

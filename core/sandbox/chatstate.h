@@ -5,10 +5,10 @@
 #include "core/sandbox/chatindex.h"
 #include "core/sandbox/chatlimiter.h"
 #include "core/sandbox/chatlists.h"
-#include "core/sandbox/chatmembers.h"
 #include "core/sandbox/chatmessages.h"
 #include "core/sandbox/chatpermissions.h"
 #include "core/sandbox/chatsettings.h"
+#include "core/sandbox/chattexts.h"
 #include "core/sandbox/chattokens.h"
 
 #include <QSet>
@@ -54,8 +54,12 @@ public:
     bool ownWorld = false; ///< the world changes by requests alone: lists may be kept
     Lists<Room> roomLists;
     Lists<ChatUser> userLists;
-    MemberTexts memberTexts;
-    quint64 presence = 0; ///< grows with every page of members when presence changes
+    AccountTexts accountTexts;
+    RoomTexts roomTexts;
+    quint64 presence = 0;       ///< grows with every page of members when presence changes
+    quint64 accountChanges = 0; ///< grows with every request that may have changed an account, a right or a setting
+    /// Texts may be kept.
+    [[nodiscard]] bool keeps() const { return ownWorld; }
 
     /// Clear text: the accounts are nobody's.
     [[nodiscard]] QString passwordOf(const QString &user) const;

@@ -58,8 +58,12 @@ template <class Wanted> Answer listUsers(State &s, const Call &call, const QStri
     const bool privileged = s.may(call, QStringLiteral("view-full-other-user-info"));
     const Page page = pageOf(s, call);
     if (!legacy->isAsked())
-        return pagedList("users", page, static_cast<qsizetype>(users.size()),
-                         [&](JsonText &out, std::size_t i) { writeListedUser(out, s, *users[i], privileged); });
+        return pagedList("users", page, static_cast<qsizetype>(users.size()), [&](JsonText &out, std::size_t i) {
+            if (privileged)
+                out.written(s.accountTexts.listed(s, static_cast<std::size_t>(users[i] - s.chat().users.data())));
+            else
+                writeListedUser(out, s, *users[i], false);
+        });
     std::vector<QJsonObject> documents;
     for (const ChatUser *u : users)
         documents.push_back(valuesOf([&](JsonText &out) { writeListedUser(out, s, *u, privileged); }));

@@ -58,6 +58,7 @@ private:
     Handler m_handler;
     RequestReader m_reader;
     QString m_client; ///< address
+    QByteArray m_out; ///< the last answer
     bool m_busy = false;
 };
 

@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <array>
+#include <unordered_set>
 
 namespace liaison::sandbox {
 
@@ -21,7 +22,6 @@ public:
         RequestFacts facts;
         QString route;               ///< of the chat: the limiter counts by it
         std::optional<Reply> answer; ///< nullopt: only the facts are kept
-        bool made = false;           ///< an answer was, which was too long to be kept at once
     };
 
     /// Off until somebody vouches that the world changes by requests alone.
@@ -29,6 +29,8 @@ public:
     void forget()
     {
         m_all.clear();
+        m_asked.clear();
+        m_lastKey.clear();
         m_bytes = 0;
     }
 
@@ -51,26 +53,30 @@ public:
             return nullptr;
         }
         const auto it = m_all.constFind(key);
-        return it == m_all.constEnd() ? nullptr : &*it;
+        if (it != m_all.constEnd())
+            return &*it;
+        return key == m_lastKey ? &m_last : nullptr;
     }
     void keepFacts(const QByteArray &key, const Stamp &stamp, const RequestFacts &facts)
     {
         if (key.isEmpty() || stamp != m_stamp)
             return;
+        m_lastKey = key;
+        m_last.facts = facts;
+        if (!isAskedAgain(key))
+            return;
         room(key.size() + 200);
         m_all[key].facts = facts;
     }
     /// Only where the facts are kept: a server is asked for them first.
-    void keepAnswer(const QByteArray &key, const Stamp &stamp, const QString &route, const Reply &reply)
+    void keepAnswer(const QByteArray &key, const Stamp &stamp, const QString &route, Reply &reply)
     {
         if (key.isEmpty() || stamp != m_stamp || reply.body.size() > largestBody)
             return;
         const auto it = m_all.find(key);
         if (it == m_all.end() || m_bytes + reply.body.size() > mostBytes)
             return;
-        // Fresh memory for each long answer of a sweep costs as much as making it: these are kept when asked for again.
-        if (reply.body.size() > longBody && !std::exchange(it->made, true))
-            return;
+        reply.body.squeeze();
         m_bytes += reply.body.size();
         it->route = route;
         it->answer = reply;
@@ -78,8 +84,20 @@ public:
     }
 
 private:
-    static constexpr qsizetype longestKey = 16 * 1024, longBody = 32 * 1024, largestBody = 8 * 1024 * 1024,
-                               mostBytes = 64 * 1024 * 1024;
+    /// A sweep asks for everything once, and fresh memory for each answer costs as much as making it.
+    bool isAskedAgain(const QByteArray &key)
+    {
+        const std::size_t hash = qHash(key);
+        if (m_asked.contains(hash))
+            return true;
+        if (m_asked.size() >= mostAsked)
+            m_asked.clear();
+        m_asked.insert(hash);
+        return false;
+    }
+
+    static constexpr qsizetype longestKey = 16 * 1024, largestBody = 8 * 1024 * 1024, mostBytes = 64 * 1024 * 1024,
+                               mostAsked = 1024 * 1024;
 
     void room(qsizetype bytes)
     {
@@ -91,6 +109,9 @@ private:
     bool m_allowed = false;
     Stamp m_stamp{};
     QHash<QByteArray, Kept> m_all;
+    QByteArray m_lastKey; ///< a server is asked for the facts first, and for the answer then
+    Kept m_last;
+    std::unordered_set<std::size_t> m_asked; ///< hashes of keys
     qsizetype m_bytes = 0;
 };
 

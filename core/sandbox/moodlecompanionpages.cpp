@@ -99,10 +99,10 @@ void writeNumbers(Writer &out, std::span<const qint64> list)
 
 using Members = std::vector<Membership>::const_iterator;
 
-void fetchFrom(Members member, Members end)
+void fetchFrom(const Pieces &pieces, Members member, Members end)
 {
     for (const Members until = member + std::min<qint64>(end - member, Index::fetched); member != until; ++member)
-        Index::fetchName(*member);
+        pieces.fetch(Pieces::Kind::Login, std::size_t(member->who));
 }
 
 /// Roles given in the course, inherited ones, and whether the enrolment and the account are in force.
@@ -120,18 +120,19 @@ void writeState(Writer &out, std::span<const qint64> roles, std::span<const qint
 void writeMembership(const Call &call, Writer &out, QByteArrayView course, const CourseEntry &entry,
                      const Membership &member)
 {
-    const Person &person = *member.person;
-    const bool active = member.isActive(call.now);
+    const bool active = member.isActive(call.now); // nothing of the person is looked at: that lies far away
     out.beginObject();
     out.fields(course);
-    out.fields(call.pieces.fields(Pieces::Kind::Login, std::size_t(member.who),
-                                  [&](Writer &login) { login.field("u", person.id).field("n", person.username); }));
+    out.fields(call.pieces.fields(Pieces::Kind::Login, std::size_t(member.who), [&](Writer &login) {
+        login.field("u", member.person->id).field("n", member.person->username);
+    }));
     if (call.index.inherits(member.who)) {
-        writeState(out, member.roles, call.index.inheritedRoles(person.id, entry), active, person.suspended);
+        writeState(out, member.roles, call.index.inheritedRoles(member.person->id, entry), active,
+                   member.suspended != 0);
     } else {
-        const int state = 4 * member.roleSet + 2 * flag(active) + flag(person.suspended);
-        out.fields(call.pieces.fields(Pieces::Kind::State, std::size_t(state), [&](Writer &piece) {
-            writeState(piece, member.roles, {}, active, person.suspended);
+        const std::size_t state = 4 * std::size_t(member.roleSet) + (active ? 2 : 0) + member.suspended;
+        out.fields(call.pieces.fields(Pieces::Kind::State, state, [&](Writer &piece) {
+            writeState(piece, member.roles, {}, active, member.suspended != 0);
         }));
     }
     out.endObject();
@@ -224,7 +225,7 @@ Answer companionMemberships(const Call &call)
     std::optional<qint64> nextCourse, nextUser;
     auto course = std::lower_bound(courses.begin(), courses.end(), afterCourse,
                                    [](const CourseEntry *c, qint64 id) { return c->course->id < id; });
-    std::pair<qint64, qint64> last;
+    std::pair<qint64, const Person *> last;
     for (; course != courses.end() && !nextCourse; ++course) {
         const auto &members = (*course)->members;
         const QByteArray prefix = call.pieces.fields([&](Writer &piece) { piece.field("c", (*course)->course->id); });
@@ -235,14 +236,14 @@ Answer companionMemberships(const Call &call)
         for (; member != members.end(); ++member) {
             if (count == size) {
                 nextCourse = last.first;
-                nextUser = last.second;
+                nextUser = last.second->id;
                 break;
             }
             if ((member - members.begin()) % qint64(Index::fetched) == 0 || count == 0)
-                fetchFrom(member, members.end());
+                fetchFrom(call.pieces, member, members.end());
             writeMembership(call, out, prefix, **course, *member);
             ++count;
-            last = {(*course)->course->id, member->person->id};
+            last = {(*course)->course->id, member->person};
         }
     }
     out.endList();

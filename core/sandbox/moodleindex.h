@@ -15,13 +15,15 @@
 /// the world and is valid as long as its lists of people, courses, enrolments and activities are not changed.
 namespace liaison::sandbox::moodle {
 
-/// One account in one course: its enrolments (one per method) united. There are millions of these.
+/// One account in one course: its enrolments (one per method) united. There are millions of these, a line of the
+/// processor's cache each.
 struct Membership
 {
     const Person *person = nullptr;
     std::span<const Enrolment *const> enrolments;
     std::span<const qint64> roles;    ///< given in the course itself, sorted
-    int roleSet = 0;                  ///< number of that list of roles: few are different
+    std::uint32_t roleSet : 31 = 0;   ///< number of that list of roles: few are different
+    std::uint32_t suspended : 1 = 0;  ///< the account is
     int who = 0;                      ///< place of the person in Index::people
     std::int64_t from = 0, until = 0; ///< when the only enrolment is active, in ms: never where it is suspended
 
@@ -127,7 +129,6 @@ public:
     /// People, what they are called and where they are lies all over the memory, and to wait for each of it in turn is
     /// most of the time of a long list: it is fetched for some people at once, before they are written.
     static constexpr std::size_t fetched = 32;
-    static void fetchName(const Membership &member);
     void fetchPerson(const Membership &member) const;
     /// Is in a course with at least one activity.
     [[nodiscard]] bool isLinked(qint64 person) const;

@@ -97,6 +97,7 @@ void Index::readMembers(CourseEntry &entry, const Course &course)
         Membership &member = entry.members.emplace_back();
         member.person = known.person;
         member.who = known.who;
+        member.suspended = known.person->suspended;
         member.enrolments = std::span(enrolments).subspan(i, next - i);
         const Enrolment &only = *enrolments[i];
         if (!only.suspended) {
@@ -119,7 +120,7 @@ void Index::readRolesOf(Membership &member)
     if (!several && m_rolesBefore.set >= 0 && m_rolesBefore.names == member.enrolments.front()->roles) {
         if (m_rolesBefore.contact) // nearly everybody has the roles of the one before
             m_contacts.insert(member.person->id);
-        member.roleSet = m_rolesBefore.set;
+        member.roleSet = unsigned(m_rolesBefore.set);
     } else {
         std::vector<qint64> roles;
         bool isContact = false;
@@ -133,9 +134,9 @@ void Index::readRolesOf(Membership &member)
         }
         if (isContact)
             m_contacts.insert(member.person->id);
-        member.roleSet = roleSetOf(roles);
+        member.roleSet = unsigned(roleSetOf(roles));
         if (!several)
-            m_rolesBefore = {member.enrolments.front()->roles, member.roleSet, isContact};
+            m_rolesBefore = {member.enrolments.front()->roles, int(member.roleSet), isContact};
     }
     member.roles = m_roleSets[std::size_t(member.roleSet)];
 }
@@ -201,18 +202,11 @@ bool Index::isActiveByOne(const Place &place, int who, Instant now) const
     return at != members.end() && at->isActive(now);
 }
 
-void Index::fetchName([[maybe_unused]] const Membership &member)
+void Index::fetchPerson([[maybe_unused]] const Membership &member) const
 {
 #ifdef __GNUC__
     __builtin_prefetch(&member.person->suspended);
     __builtin_prefetch(member.person->username.constData());
-#endif
-}
-
-void Index::fetchPerson([[maybe_unused]] const Membership &member) const
-{
-#ifdef __GNUC__
-    fetchName(member);
     __builtin_prefetch(member.person->firstname.constData());
     __builtin_prefetch(member.person->lastname.constData());
     __builtin_prefetch(member.person->email.constData());

@@ -23,6 +23,13 @@ public:
         return {m_text.constData() + m_spans[number].begin, qsizetype(m_spans[number].size)};
     }
     QByteArrayView keep(std::size_t number, QByteArrayView text);
+    void fetch([[maybe_unused]] std::size_t number) const
+    {
+#ifdef __GNUC__
+        if (number < m_spans.size())
+            __builtin_prefetch(m_text.constData() + m_spans[number].begin);
+#endif
+    }
 
 private:
     struct Span
@@ -60,6 +67,8 @@ public:
         const QByteArrayView found = m_texts[std::size_t(kind)].find(number);
         return !found.isEmpty() ? found : keep(m_texts[std::size_t(kind)], number, Writer::Inside::List, write);
     }
+    /// Asks the memory for a piece that is needed soon.
+    void fetch(Kind kind, std::size_t number) const { m_texts[std::size_t(kind)].fetch(number); }
     template <class F> [[nodiscard]] QByteArrayView fields(Kind kind, std::size_t number, const F &write)
     {
         const QByteArrayView found = m_texts[std::size_t(kind)].find(number);

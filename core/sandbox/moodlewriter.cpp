@@ -54,17 +54,24 @@ template <class Char> char *writeEscaped(char *to, const Char *text, qsizetype s
 
 QByteArray Buffer::take()
 {
-    QByteArray bytes;
-    if (size() > largestKept) {
-        m_bytes.resize(size());
-        m_bytes.squeeze();
-        bytes = std::exchange(m_bytes, QByteArray());
-        m_begin = m_at = m_end = nullptr;
-    } else {
-        bytes = QByteArray(m_begin, size()); // exactly as long as needed: answers are kept
-        clear();
-    }
+    m_bytes.truncate(size());
+    const QByteArray bytes = m_bytes;
+    m_begin = m_at = m_end = nullptr;
     return bytes;
+}
+
+void Buffer::clear()
+{
+    if (m_begin) {
+        m_at = m_begin;
+        return;
+    }
+    // Taken before: the same memory again, unless somebody still has it.
+    if (!m_bytes.isDetached() || m_bytes.capacity() > largestKept)
+        m_bytes = QByteArray();
+    m_bytes.resize(m_bytes.capacity());
+    m_begin = m_at = m_bytes.data();
+    m_end = m_begin + m_bytes.size();
 }
 
 void Buffer::grow(qsizetype bytes)

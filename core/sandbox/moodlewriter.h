@@ -38,8 +38,8 @@ public:
     void append(char c) { *room(1) = c, ++m_at; }
     [[nodiscard]] qsizetype size() const { return m_at - m_begin; }
     [[nodiscard]] QByteArrayView view() const { return {m_begin, size()}; }
-    void clear() { m_at = m_begin; }
-    /// What was written since `clear`; the buffer is empty then.
+    void clear();
+    /// What was written since `clear`; the buffer is empty then. Its memory comes back when the caller is done with it.
     [[nodiscard]] QByteArray take();
 
 private:

@@ -189,6 +189,12 @@ std::vector<Asked> mainCalls(const QJsonObject &ready, const sandbox::World &wor
             return get(QString(QLatin1String(call) + QLatin1String("?count=100&offset=0&roomId=") + r.id));
         };
     };
+    // Pages begin elsewhere each time the list is through: none is asked for twice.
+    const auto pageAt = [&get](const QString &call, const auto &list) {
+        return [&get, call, size = list.size()](const auto &, std::size_t i) {
+            return get(call + QStringLiteral("count=100&offset=%1").arg((100 * i + 100 * i / size) % size));
+        };
+    };
     const auto accountOf = [&](const sandbox::ChatUser &u, std::size_t) {
         return get(QString(QLatin1String("users.info?userId=") + u.id));
     };
@@ -210,20 +216,19 @@ std::vector<Asked> mainCalls(const QJsonObject &ready, const sandbox::World &wor
                   [&](const auto &, std::size_t i) { return form("local_liaison_get_memberships", ten(10 * i)); })},
             {"local_liaison_get_people, a page of 1000", {form("local_liaison_get_people", {})}},
             {"rooms.adminRooms, a page of 100", {get(QStringLiteral("rooms.adminRooms?types[]=p&count=100&offset=0"))}},
-            {"  each time another page", each(courses,
-                                              [&](const auto &, std::size_t i) {
-                                                  return get(
-                                                      QStringLiteral("rooms.adminRooms?types[]=p&count=100&offset=%1")
-                                                          .arg((100 * i + i / 200) % world.chat.rooms.size()));
-                                              })},
+            {"  each time another page",
+             each(courses, pageAt(QStringLiteral("rooms.adminRooms?types[]=p&"), world.chat.rooms))},
             {"groups.listAll, a page of 100", {get(QStringLiteral("groups.listAll?count=100&offset=0"))}},
+            {"  each time another page", each(courses, pageAt(QStringLiteral("groups.listAll?"), world.chat.rooms))},
             {"groups.list, a page of 100", {get(QStringLiteral("groups.list?count=100&offset=0"))}},
             {"groups.members", {membersOf("groups.members")(room, 0)}},
+            {"  each time another room", each(world.chat.rooms, membersOf("groups.members"))},
             {"rooms.membersOrderedByRole", {membersOf("rooms.membersOrderedByRole")(room, 0)}},
             {"  each time another room", each(world.chat.rooms, membersOf("rooms.membersOrderedByRole"))},
             {"users.info", {get(QString(QLatin1String("users.info?userId=") + room.members.back().user))}},
             {"  each time another account", each(world.chat.users, accountOf)},
             {"users.list, a page of 100", {get(QStringLiteral("users.list?count=100&offset=0"))}},
+            {"  each time another page", each(courses, pageAt(QStringLiteral("users.list?"), world.chat.users))},
             {"groups.invite of a member",
              {message("POST", QUrl(QString(chat + u"/api/v1/groups.invite")),
                       signedIn + "Content-Type: application/json\r\n", invite)}}};
