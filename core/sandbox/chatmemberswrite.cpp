@@ -69,7 +69,7 @@ Answer changeRole(State &s, const Call &call, const RoleCall &what, bool add)
 /// One line for everybody in the room, and a notification for the newcomer.
 void putInto(State &s, const Call &call, Room &room, const QString &user)
 {
-    s.index.addMember(room, {user, {}});
+    s.join(room, user);
     s.messages.event(room, {call.now, QStringLiteral("au"), user, call.caller});
     s.touch(room, call.now);
     ++s.posted;
@@ -185,7 +185,7 @@ Answer groupsKick(State &s, const Call &call)
         return refuse(QStringLiteral("error-you-are-last-owner"),
                       QStringLiteral("You are the last owner. Please set new owner before leaving the room."), method);
     if (member)
-        s.index.removeMember(*room, id);
+        s.leave(*room, id);
     // With the any-room right even somebody who was not there is "removed", with the message.
     s.messages.event(*room, {call.now, QStringLiteral("ru"), id, call.caller});
     s.touch(*room, call.now);

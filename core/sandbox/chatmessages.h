@@ -39,6 +39,9 @@ public:
     /// Deletes for good what `doomed` is true for; gives their number.
     int erase(Room &room, const std::function<bool(const Message &)> &doomed);
     void forget(const QString &room);
+    /// Who wrote what a world only knows the dates of is taken from the members: decided before somebody comes or goes,
+    /// so that having looked at a room changes nothing.
+    void settle(const Room &room) const { (void)extra(room); }
 
 private:
     struct Written

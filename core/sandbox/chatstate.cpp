@@ -110,6 +110,18 @@ bool State::may(const Call &call, const QString &permission, Room *room) const
     return permissions.held(permission, u->roles, m ? m->roles : QStringList());
 }
 
+void State::join(Room &room, const QString &user)
+{
+    messages.settle(room);
+    index.addMember(room, {user, {}});
+}
+
+void State::leave(Room &room, const QString &user)
+{
+    messages.settle(room);
+    index.removeMember(room, user);
+}
+
 QLatin1String State::status(const ChatUser &user) const
 {
     constexpr QLatin1String online("online"), away("away"), busy("busy"), offline("offline");

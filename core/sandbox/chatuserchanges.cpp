@@ -112,7 +112,7 @@ Answer usersDelete(State &s, const Call &call)
     const QStringList rooms = s.index.roomsOf(id);
     for (const QString &room : rooms) {
         if (Room *r = s.index.room(room))
-            s.index.removeMember(*r, id);
+            s.leave(*r, id);
     }
     s.tokens.removeAll(id);
     auto &users = s.chat().users;

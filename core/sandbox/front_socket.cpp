@@ -95,7 +95,8 @@ void Connection::send(const WireReply &reply, Delivery delivery, bool keepAlive)
     }
     const QByteArray body = delivery == Delivery::Truncated ? reply.body.left(reply.body.size() / 2) : reply.body;
     if (body.size() <= together) {
-        // One system call instead of two, and the memory of the last answer: a fresh page costs more than what is in it.
+        // One system call instead of two, and the memory of the last answer: a fresh page costs more than what is in
+        // it.
         m_out.resize(0);
         m_out += reply.head;
         m_out += body;

@@ -53,20 +53,23 @@ public:
             return nullptr;
         }
         const auto it = m_all.constFind(key);
-        if (it != m_all.constEnd())
-            return &*it;
-        return key == m_lastKey ? &m_last : nullptr;
+        return it == m_all.constEnd() ? nullptr : &*it;
     }
     void keepFacts(const QByteArray &key, const Stamp &stamp, const RequestFacts &facts)
     {
         if (key.isEmpty() || stamp != m_stamp)
             return;
         m_lastKey = key;
-        m_last.facts = facts;
+        m_lastFacts = facts;
         if (!isAskedAgain(key))
             return;
         room(key.size() + 200);
         m_all[key].facts = facts;
+    }
+    /// Those of the request that was looked at last, kept or not; nullptr: it was another.
+    [[nodiscard]] const RequestFacts *lastFacts(const QByteArray &key) const
+    {
+        return !key.isEmpty() && key == m_lastKey ? &m_lastFacts : nullptr;
     }
     /// Only where the facts are kept: a server is asked for them first.
     void keepAnswer(const QByteArray &key, const Stamp &stamp, const QString &route, Reply &reply)
@@ -110,7 +113,7 @@ private:
     Stamp m_stamp{};
     QHash<QByteArray, Kept> m_all;
     QByteArray m_lastKey; ///< a server is asked for the facts first, and for the answer then
-    Kept m_last;
+    RequestFacts m_lastFacts;
     std::unordered_set<std::size_t> m_asked; ///< hashes of keys
     qsizetype m_bytes = 0;
 };

@@ -3,8 +3,9 @@ liaison_library(liaison_sandbox_moodle
     moodleactivity.cpp
     moodleavailability.cpp moodleavailability.h
     moodlebackup.cpp
+    moodlebin.cpp
     moodlecall.cpp moodlecall.h
-    moodlecompanion.cpp
+    moodlecompanion.cpp moodlecompanion.h
     moodlecompanionpages.cpp
     moodlecontents.cpp
     moodlecourses.cpp
@@ -19,6 +20,9 @@ liaison_library(liaison_sandbox_moodle
     moodlepages.cpp moodlepages.h
     moodlepieces.cpp moodlepieces.h
     moodlereply.cpp moodlereply.h
+    moodleahead.h
+    moodlereportcells.cpp moodlereportcells.h
+    moodlereportrows.cpp moodlereportrows.h
     moodlereports.cpp
     moodlerequest.cpp moodlerequest.h
     moodlerestore.cpp

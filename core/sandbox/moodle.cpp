@@ -1,5 +1,6 @@
 #include "core/sandbox/moodle.h"
 
+#include "core/sandbox/moodleahead.h"
 #include "core/sandbox/moodlefunctions.h"
 #include "core/sandbox/moodlepages.h"
 #include "core/sandbox/moodlereply.h"
@@ -117,7 +118,22 @@ Pieces &SandboxMoodle::piecesFor(const ServiceRequest &asked) const
     auto &pieces = m_pieces[(asked.json ? 0 : 1) + (asked.raw ? 2 : 0)];
     if (!pieces)
         pieces = std::make_unique<Pieces>(asked.json ? Format::Json : Format::Xml);
+    pieces->setChanges(m_world.moodleChanges);
     return *pieces;
+}
+
+void SandboxMoodle::keepAnswers()
+{
+    m_kept.allow();
+    Moodle *const found = site();
+    if (!found)
+        return;
+    ServiceRequest asked; // what nearly everybody speaks
+    asked.json = true;
+    const Call call = callFor(*found, asked, m_world.now, false);
+    writeCoursesAhead(call);
+    writeCompanionAhead(call);
+    writeReportsAhead(call);
 }
 
 void SandboxMoodle::setRevoked(bool revoked)
@@ -141,8 +157,9 @@ Reply SandboxMoodle::handle(const Request &request)
     const auto *kept = m_kept.find(key, before);
     if (kept && kept->answer)
         return *kept->answer;
-    // A request whose facts are not kept may be anything.
-    const RequestFacts what = kept ? kept->facts : factsOf(request);
+    // A request whose facts nobody knows may be anything.
+    const RequestFacts *const last = kept ? &kept->facts : m_kept.lastFacts(key);
+    const RequestFacts what = last ? *last : factsOf(request);
     if (request.path != servicePath || what.write)
         ++m_world.moodleChanges;
     Reply reply = serve(request, false);
@@ -211,6 +228,21 @@ Reply SandboxMoodle::serve(const Request &request, bool listEmpty) const
     return pageAt(*found, request.path);
 }
 
+moodle::Call SandboxMoodle::callFor(Moodle &site, const ServiceRequest &asked, Instant now, bool listEmpty) const
+{
+    return {site,
+            index(site),
+            asked.parameters,
+            now,
+            asked.json ? Format::Json : Format::Xml,
+            asked.raw,
+            listEmpty,
+            m_wwwroot,
+            versionOf(site),
+            m_world.chat.rooms,
+            piecesFor(asked)};
+}
+
 Reply SandboxMoodle::service(Moodle &site, const Request &request, bool listEmpty) const
 {
     const ServiceRequest &asked = m_last->read(request);
@@ -232,17 +264,7 @@ Reply SandboxMoodle::service(Moodle &site, const Request &request, bool listEmpt
     const Index &lookup = index(site);
     if (!lookup.can(QStringLiteral("webservice/rest:use")) || !lookup.serves(name))
         return answered(refuse(accessFault()), json);
-    const Call call{site,
-                    lookup,
-                    asked.parameters,
-                    request.now,
-                    json ? Format::Json : Format::Xml,
-                    asked.raw,
-                    listEmpty,
-                    m_wwwroot,
-                    version,
-                    m_world.chat.rooms,
-                    piecesFor(asked)};
+    const Call call = callFor(site, asked, request.now, listEmpty);
     if (!fits(call.form, function->params))
         return answered(refuse(invalidParameter(version)), json);
     if (listEmpty && function->writes) // an answer of no meaning, and nothing is written

@@ -14,6 +14,7 @@ class Index;
 class LastRequest;
 class Pieces;
 class RestoreRunner;
+struct Call;
 struct ServiceRequest;
 } // namespace moodle
 
@@ -40,12 +41,14 @@ public:
     Reply rateLimited(const Request &request, int seconds) override;
     void setRevoked(bool revoked) override;
     void worldReplaced() override;
-    void keepAnswers() override { m_kept.allow(); }
+    void keepAnswers() override;
 
 private:
     [[nodiscard]] Moodle *site() const;
     [[nodiscard]] const moodle::Index &index(Moodle &site) const;
     [[nodiscard]] Reply serve(const Request &request, bool listEmpty) const;
+    [[nodiscard]] moodle::Call callFor(Moodle &site, const moodle::ServiceRequest &asked, Instant now,
+                                       bool listEmpty) const;
     [[nodiscard]] Reply service(Moodle &site, const Request &request, bool listEmpty) const;
     void advance(const Request &request);
     void forgetIndex();

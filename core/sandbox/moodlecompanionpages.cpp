@@ -1,3 +1,5 @@
+#include "core/sandbox/moodleahead.h"
+#include "core/sandbox/moodlecompanion.h"
 #include "core/sandbox/moodlefunctions.h"
 
 #include <algorithm>
@@ -6,15 +8,6 @@
 namespace liaison::sandbox::moodle {
 
 namespace {
-
-constexpr qint64 largestPage = 1000;
-
-/// Limits are clamped by the server: contract section 9.
-qint64 pageSize(const Call &call)
-{
-    const qint64 limit = call.number(u"limit", largestPage);
-    return limit <= 0 ? largestPage : std::min(limit, largestPage);
-}
 
 int flag(bool value)
 {
@@ -40,14 +33,6 @@ private:
     QStringList m_names;
     QByteArray m_written;
 };
-
-template <class T> void writeOrNull(Writer &out, const std::optional<T> &value)
-{
-    if (value)
-        out.value(*value);
-    else
-        out.value(nullptr);
-}
 
 void writeLink(Writer &out, const ActivityEntry &entry, RoleIds &moderators, RoleIds &members)
 {
@@ -89,6 +74,20 @@ void writeLink(Writer &out, const ActivityEntry &entry, RoleIds &moderators, Rol
     out.endObject();
 }
 
+QByteArrayView linkText(const Call &call, const ActivityEntry &entry, RoleIds &moderators, RoleIds &members)
+{
+    return call.pieces.value(Pieces::Kind::Link, std::size_t(entry.instance),
+                             [&](Writer &link) { writeLink(link, entry, moderators, members); });
+}
+
+QByteArrayView loginText(const Call &call, std::size_t who)
+{
+    return call.pieces.fields(Pieces::Kind::Login, who, [&](Writer &login) {
+        const Person &person = *call.index.people()[who];
+        login.field("u", person.id).field("n", person.username);
+    });
+}
+
 void writeNumbers(Writer &out, std::span<const qint64> list)
 {
     out.beginList();
@@ -123,9 +122,7 @@ void writeMembership(const Call &call, Writer &out, QByteArrayView course, const
     const bool active = member.isActive(call.now); // nothing of the person is looked at: that lies far away
     out.beginObject();
     out.fields(course);
-    out.fields(call.pieces.fields(Pieces::Kind::Login, std::size_t(member.who), [&](Writer &login) {
-        login.field("u", member.person->id).field("n", member.person->username);
-    }));
+    out.fields(loginText(call, std::size_t(member.who)));
     if (call.index.inherits(member.who)) {
         writeState(out, member.roles, call.index.inheritedRoles(member.person->id, entry), active,
                    member.suspended != 0);
@@ -136,6 +133,26 @@ void writeMembership(const Call &call, Writer &out, QByteArrayView course, const
         }));
     }
     out.endObject();
+}
+
+void writePerson(Writer &out, const Person &person)
+{
+    out.beginObject();
+    out.field("id", person.id)
+        .field("username", person.username)
+        .field("firstname", person.firstname)
+        .field("lastname", person.lastname)
+        .field("email", person.email)
+        .field("idnumber", person.idnumber)
+        .field("suspended", flag(person.suspended))
+        .field("auth", "manual");
+    out.endObject();
+}
+
+QByteArrayView personText(const Call &call, std::size_t who)
+{
+    return call.pieces.value(Pieces::Kind::Person, who,
+                             [&](Writer &piece) { writePerson(piece, *call.index.people()[who]); });
 }
 
 /// Courses with activities, by id: all of them or those that are asked for.
@@ -175,13 +192,24 @@ private:
 
 } // namespace
 
+void writeCompanionAhead(const Call &call)
+{
+    RoleIds moderators(call), members(call);
+    for (const auto &[cmid, entry] : call.index.activities())
+        (void)linkText(call, entry, moderators, members);
+    for (std::size_t who = 0; who < call.index.people().size(); ++who) {
+        (void)loginText(call, who);
+        (void)personText(call, who);
+    }
+}
+
 Answer companionLinks(const Call &call)
 {
     if (Check refused = require(call, "local/liaison:view"))
         return refuse(*refused);
     const auto &all = call.index.activities();
     const qint64 since = call.number(u"modifiedsince");
-    const qint64 size = pageSize(call);
+    const qint64 size = companionPageSize(call);
     RoleIds moderators(call), members(call);
     Writer out = call.writer();
     out.beginObject();
@@ -198,7 +226,7 @@ Answer companionLinks(const Call &call)
         }
         last = at->first;
         ++count;
-        writeLink(out, at->second, moderators, members);
+        out.piece(linkText(call, at->second, moderators, members));
     }
     out.endList();
     out.key("next");
@@ -215,7 +243,7 @@ Answer companionMemberships(const Call &call)
     const auto courses = asked.courses;
     const qint64 afterCourse = call.number(u"aftercourse");
     const qint64 afterUser = call.number(u"afteruser");
-    const qint64 size = pageSize(call);
+    const qint64 size = companionPageSize(call);
 
     Writer out = call.writer();
     out.beginObject();
@@ -271,18 +299,24 @@ Answer companionPeople(const Call &call)
     if (Check refused = require(call, "local/liaison:view"))
         return refuse(*refused);
     const qint64 after = call.number(u"after");
-    const qint64 size = pageSize(call);
-    std::span<const Person *const> people = call.index.peopleAfter(after);
-    std::vector<const Person *> asked;
+    const qint64 size = companionPageSize(call);
+    std::vector<std::size_t> people; // places in Index::people
     if (std::vector<qint64> ids = numbersOf(call.form, u"ids"); !ids.empty()) {
         std::sort(ids.begin(), ids.end());
         ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
         for (const qint64 id : ids) {
-            const auto found = call.index.peopleOf(id);
-            if (id > after)
-                asked.insert(asked.end(), found.begin(), found.end());
+            if (id <= after)
+                continue;
+            for (const Person *const &found : call.index.peopleOf(id))
+                people.push_back(std::size_t(&found - call.index.people().data()));
         }
-        people = asked;
+    } else {
+        const auto rest = call.index.peopleAfter(after).size();
+        const std::size_t all = call.index.people().size();
+        for (std::size_t who = all - rest; who < all && people.size() <= std::size_t(size); ++who) {
+            if (call.index.isLinked(int(who)))
+                people.push_back(who);
+        }
     }
     Writer out = call.writer();
     out.beginObject();
@@ -290,65 +324,17 @@ Answer companionPeople(const Call &call)
     out.beginList();
     std::optional<qint64> next;
     qint64 last = 0, count = 0;
-    for (const Person *person : people) {
-        if (call.listEmpty || !call.index.isLinked(person->id))
+    for (const std::size_t who : people) {
+        if (call.listEmpty || !call.index.isLinked(int(who)))
             continue;
+        const Person *const person = call.index.people()[who];
         if (count == size) {
             next = last;
             break;
         }
         last = person->id;
         ++count;
-        out.beginObject();
-        out.field("id", person->id)
-            .field("username", person->username)
-            .field("firstname", person->firstname)
-            .field("lastname", person->lastname)
-            .field("email", person->email)
-            .field("idnumber", person->idnumber)
-            .field("suspended", flag(person->suspended))
-            .field("auth", "manual");
-        out.endObject();
-    }
-    out.endList();
-    out.key("next");
-    writeOrNull(out, next);
-    out.endObject();
-    return call.written();
-}
-
-Answer companionRecycleBin(const Call &call)
-{
-    if (Check refused = require(call, "local/liaison:view"))
-        return refuse(*refused);
-    const qint64 size = pageSize(call);
-    const auto &bin = call.site.recycleBin;
-    const auto timeOf = [](Instant at) { return at.isKnown() ? std::optional(seconds(at)) : std::nullopt; };
-    const std::size_t first = std::size_t(std::max<qint64>(call.number(u"after"), 0));
-    Writer out = call.writer();
-    out.beginObject();
-    out.key("rows");
-    out.beginList();
-    std::optional<qint64> next;
-    for (std::size_t i = first; i < bin.size() && !call.listEmpty; ++i) {
-        if (qint64(i - first) == size) {
-            next = qint64(i);
-            break;
-        }
-        const BinItem &item = bin[i]; // the world gives its items no number: their place is the id
-        out.beginObject();
-        out.field("id", qint64(i) + 1)
-            .field("binid", qint64(i) + 1)
-            .field("kind", item.kind)
-            .field("cmid", item.cmid)
-            .field("course", item.course)
-            .field("name", item.name)
-            .field("room", item.room);
-        out.key("deleted");
-        writeOrNull(out, timeOf(item.deleted));
-        out.key("expires");
-        writeOrNull(out, timeOf(item.expires));
-        out.endObject();
+        out.piece(personText(call, who));
     }
     out.endList();
     out.key("next");

@@ -127,7 +127,7 @@ void writeUsers(const Call &call, Writer &out, const CourseEntry &entry, const U
     out.beginList();
     for (std::size_t i = options.from; i < last; ++i) {
         for (std::size_t k = i; (i - options.from) % Index::fetched == 0 && k < std::min(last, i + Index::fetched); ++k)
-            call.index.fetchPerson(*members[k]);
+            fetch(call, *members[k], shown);
         // Moodle cuts the page first and leaves people out afterwards: such a page is short, not the last one.
         if (call.index.held().userDetails || call.index.isContact(members[i]->person->id))
             writeUser(call, out, entry, *members[i], shown, enrolled);
@@ -182,8 +182,14 @@ Answer getEnrolledUsersWithCapability(const Call &call)
     Writer out = call.writer();
     out.beginList();
     const FormNode *asked = call.form.child(u"coursecapabilities");
-    for (const auto &[key, item] : asked->children) {
-        const CourseEntry *entry = call.index.course(numberOf(item, u"courseid", 0));
+    std::vector<const CourseEntry *> entries;
+    for (const auto &[key, item] : asked->children)
+        entries.push_back(call.index.course(numberOf(item, u"courseid", 0)));
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const FormNode &item = asked->children[i].second;
+        const CourseEntry *entry = entries[i];
+        if (i + 1 < entries.size() && entries[i + 1])
+            Index::fetchMembers(*entries[i + 1]);
         if (!entry)
             return refuse(missingRecord(QStringLiteral("course")));
         if (!mayEnter(call, *entry)) {

@@ -96,6 +96,13 @@ struct CategoryEntry
     int courses = 0;
 };
 
+/// How many rows of a report come before each course, and how many there are: see ReportRows.
+struct RowCounts
+{
+    std::vector<qint64> before;
+    quint64 period = 0;
+};
+
 inline constexpr qint64 siteCourseId = 1;
 
 class Index
@@ -129,9 +136,10 @@ public:
     /// People, what they are called and where they are lies all over the memory, and to wait for each of it in turn is
     /// most of the time of a long list: it is fetched for some people at once, before they are written.
     static constexpr std::size_t fetched = 32;
-    void fetchPerson(const Membership &member) const;
-    /// Is in a course with at least one activity.
-    [[nodiscard]] bool isLinked(qint64 person) const;
+    void fetchPlaces(const Membership &member) const;
+    static void fetchMembers(const CourseEntry &entry);
+    /// Is in a course with at least one activity; by the place in `people`.
+    [[nodiscard]] bool isLinked(int who) const { return m_linkedPeople[std::size_t(who)] != 0; }
     /// Parts of `people`.
     [[nodiscard]] std::span<const Person *const> peopleOf(qint64 id) const;
     [[nodiscard]] std::span<const Person *const> peopleAfter(qint64 id) const;
@@ -159,6 +167,8 @@ public:
     [[nodiscard]] bool inherits(int who) const { return m_inherits[std::size_t(who)] != 0; }
     /// The same number as long as the same enrolments are active: how many of their beginnings and ends are past.
     [[nodiscard]] quint64 period(Instant now) const;
+    /// Filled by who lists the rows.
+    [[nodiscard]] RowCounts &rowCounts(std::size_t kind) const { return m_rowCounts[kind]; }
     /// The account whose token is handed out; it is not one of the world's people.
     [[nodiscard]] qint64 serviceAccount() const { return m_serviceAccount; }
     [[nodiscard]] const Held &held() const { return m_held; }
@@ -224,6 +234,7 @@ private:
         quint64 number = 0;
     };
     mutable Period m_period; ///< the one that was asked for last
+    mutable std::array<RowCounts, 3> m_rowCounts;
     qint64 m_serviceAccount = 0;
 };
 

@@ -202,14 +202,17 @@ bool Index::isActiveByOne(const Place &place, int who, Instant now) const
     return at != members.end() && at->isActive(now);
 }
 
-void Index::fetchPerson([[maybe_unused]] const Membership &member) const
+void Index::fetchMembers([[maybe_unused]] const CourseEntry &entry)
 {
 #ifdef __GNUC__
-    __builtin_prefetch(&member.person->suspended);
-    __builtin_prefetch(member.person->username.constData());
-    __builtin_prefetch(member.person->firstname.constData());
-    __builtin_prefetch(member.person->lastname.constData());
-    __builtin_prefetch(member.person->email.constData());
+    for (std::size_t i = 0; i < std::min<std::size_t>(entry.members.size(), 2 * fetched); ++i)
+        __builtin_prefetch(&entry.members[i]);
+#endif
+}
+
+void Index::fetchPlaces([[maybe_unused]] const Membership &member) const
+{
+#ifdef __GNUC__
     constexpr std::size_t line = 64 / sizeof(Place);
     const std::span<const Place> places = placesOf(member.who);
     for (std::size_t i = 0; i < std::min(places.size(), 8 * line); i += line)
@@ -234,12 +237,6 @@ std::span<const Person *const> Index::peopleOf(qint64 id) const
 std::span<const Person *const> Index::peopleAfter(qint64 id) const
 {
     return {std::upper_bound(m_peopleById.begin(), m_peopleById.end(), id, ById()), m_peopleById.end()};
-}
-
-bool Index::isLinked(qint64 person) const
-{
-    const int who = m_people.value(person).who;
-    return who >= 0 && m_linkedPeople[std::size_t(who)] != 0;
 }
 
 std::vector<const Person *> Index::peopleWith(PersonField field, const QString &value) const

@@ -1,5 +1,7 @@
 #include "core/sandbox/moodlemembers.h"
 
+#include "core/sandbox/moodleahead.h"
+
 namespace liaison::sandbox::moodle {
 
 namespace {
@@ -37,19 +39,22 @@ void writeGroups(const Call &call, Writer &out, const CourseEntry &entry, const 
     out.endList();
 }
 
+QByteArrayView courseText(const Call &call, std::size_t number)
+{
+    return call.pieces.value(Pieces::Kind::EnrolledCourse, number, [&](Writer &piece) {
+        const Course &course = *call.index.courses()[number].course;
+        piece.beginObject();
+        piece.field("id", course.id)
+            .field("fullname", call.text(course.fullname))
+            .field("shortname", call.text(course.shortname));
+        piece.endObject();
+    });
+}
+
 void writeCourses(const Call &call, Writer &out, const EnrolledCourses &enrolled, int who)
 {
     out.beginList();
-    enrolled.forEach(who, [&](std::size_t number) {
-        out.piece(call.pieces.value(Pieces::Kind::EnrolledCourse, number, [&](Writer &piece) {
-            const Course &course = *call.index.courses()[number].course;
-            piece.beginObject();
-            piece.field("id", course.id)
-                .field("fullname", call.text(course.fullname))
-                .field("shortname", call.text(course.shortname));
-            piece.endObject();
-        }));
-    });
+    enrolled.forEach(who, [&](std::size_t number) { out.piece(courseText(call, number)); });
     out.endList();
 }
 
@@ -73,6 +78,12 @@ void writePerson(Writer &out, const Person &person, const Shown &shown)
 }
 
 } // namespace
+
+void writeCoursesAhead(const Call &call)
+{
+    for (std::size_t number = 0; number < call.index.courses().size(); ++number)
+        (void)courseText(call, number);
+}
 
 Shown::Shown(const Call &call, const QStringList &fields)
 {
@@ -101,6 +112,14 @@ Shown::Shown(const Call &call, const QStringList &fields)
         if (wanted("profileimageurl"))
             out.field("profileimageurl", call.pictureUrl(false));
     });
+}
+
+void fetch(const Call &call, const Membership &member, const Shown &shown)
+{
+    if (shown.people)
+        shown.people->fetch(std::size_t(member.who));
+    if (shown.courses)
+        call.index.fetchPlaces(member);
 }
 
 void writeUser(const Call &call, Writer &out, const CourseEntry &entry, const Membership &member, const Shown &shown,

@@ -37,6 +37,8 @@ private:
     quint64 m_period;
 };
 
+/// Asks the memory for what `writeUser` needs of somebody soon.
+void fetch(const Call &call, const Membership &member, const Shown &shown);
 void writeUser(const Call &call, Writer &out, const CourseEntry &entry, const Membership &member, const Shown &shown,
                const EnrolledCourses &enrolled);
 

@@ -17,7 +17,7 @@ QByteArrayView Texts::keep(std::size_t number, QByteArrayView text)
 
 Texts *Pieces::choice(unsigned fields)
 {
-    constexpr std::size_t most = 4;
+    constexpr std::size_t most = 12;
     if (m_choices.size() >= most && !m_choices.contains(fields))
         return nullptr;
     return &m_choices[fields];
@@ -39,9 +39,10 @@ QByteArray Pieces::value(const Write &write)
 
 QByteArrayView Pieces::keep(Texts &texts, std::size_t number, Writer::Inside inside, const Write &write)
 {
-    Writer writer(m_format, m_part, inside);
+    Buffer part; // its own: what is written may ask for other pieces
+    Writer writer(m_format, part, inside);
     write(writer);
-    return texts.keep(number, m_part.view());
+    return texts.keep(number, part.view());
 }
 
 } // namespace liaison::sandbox::moodle

@@ -9,7 +9,8 @@
 
 /// Parts of answers that are the same in thousands of them, written once in one format: the entry of a course in a
 /// person's list, the roles of a member, what is said of a person. They are made of nothing but what an index points
-/// to, and are thrown away with it.
+/// to, and are thrown away with it; those of activities already when something was written, since some calls change
+/// an activity and leave the index.
 namespace liaison::sandbox::moodle {
 
 /// Texts by number, one behind the other; what does not fit any more makes room for all.
@@ -53,9 +54,11 @@ public:
         EnrolledCourse, ///< course: in a person's list
         Login,          ///< person: in a list of memberships
         State,          ///< roles and states in a list of memberships
-        Roles           ///< list of roles: of a member
+        Roles,          ///< list of roles: of a member
+        Link,           ///< activity, by its instance: as the companion tells it
+        Person          ///< person: likewise
     };
-    static constexpr std::size_t kinds = 4;
+    static constexpr std::size_t kinds = 6;
 
     explicit Pieces(Format format) : m_format(format) {}
     Pieces(const Pieces &) = delete;
@@ -81,6 +84,12 @@ public:
         const QByteArrayView found = choice->find(who);
         return !found.isEmpty() ? found : keep(*choice, who, Writer::Inside::Object, write);
     }
+    /// The same for values of a list: cells of a report.
+    template <class F> [[nodiscard]] QByteArrayView cells(Texts *choice, std::size_t who, const F &write)
+    {
+        const QByteArrayView found = choice->find(who);
+        return !found.isEmpty() ? found : keep(*choice, who, Writer::Inside::List, write);
+    }
     /// nullptr: too many were asked for.
     [[nodiscard]] Texts *choice(unsigned fields);
 
@@ -88,6 +97,12 @@ public:
     [[nodiscard]] QByteArray fields(const Write &write);
     [[nodiscard]] QByteArray value(const Write &write);
 
+    /// World::moodleChanges at each call.
+    void setChanges(quint64 changes)
+    {
+        if (std::exchange(m_changes, changes) != changes)
+            m_texts[std::size_t(Kind::Link)] = {};
+    }
     /// Of the answer that is written now.
     [[nodiscard]] Buffer &buffer() { return m_buffer; }
 
@@ -98,6 +113,7 @@ private:
     Buffer m_buffer, m_part;
     std::array<Texts, kinds> m_texts;
     std::map<unsigned, Texts> m_choices;
+    quint64 m_changes = 0;
 };
 
 } // namespace liaison::sandbox::moodle

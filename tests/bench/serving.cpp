@@ -4,10 +4,10 @@
 #include "core/sandbox/campus.h"
 #include "core/sandbox/worldjson.h"
 #include "tests/bench/parts.h"
+#include "tests/bench/servingcalls.h"
 
 #include <QDir>
 #include <QHostAddress>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -138,102 +138,6 @@ private:
 #endif
 };
 
-/// One call over and over, or each time for another room, course or person: then nothing can be given a second time.
-struct Asked
-{
-    const char *what;
-    std::vector<QByteArray> messages;
-};
-
-QByteArray message(const QByteArray &method, const QUrl &url, const QByteArray &headers, const QByteArray &body)
-{
-    const QByteArray target = url.path(QUrl::FullyEncoded).toLatin1() +
-                              (url.hasQuery() ? '?' + url.query(QUrl::FullyEncoded).toLatin1() : QByteArray());
-    return method + ' ' + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(url.port()) + "\r\n" + headers +
-           "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
-}
-
-std::vector<Asked> mainCalls(const QJsonObject &ready, const sandbox::World &world)
-{
-    const QString moodle = ready[u"moodle"][u"url"].toString(), chat = ready[u"rocketchat"][u"url"].toString();
-    const QByteArray token = ready[u"moodle"][u"token"].toString().toUtf8();
-    const QByteArray signedIn = "X-User-Id: " + ready[u"rocketchat"][u"userId"].toString().toUtf8() +
-                                "\r\nX-Auth-Token: " + ready[u"rocketchat"][u"token"].toString().toUtf8() + "\r\n";
-    const auto form = [&](const QByteArray &function, const QByteArray &more) {
-        return message("POST", QUrl(moodle + u"/webservice/rest/server.php"),
-                       "Content-Type: application/x-www-form-urlencoded\r\n",
-                       "wstoken=" + token + "&moodlewsrestformat=json&wsfunction=" + function + more);
-    };
-    const auto get = [&](const QString &call) {
-        return message("GET", QUrl(QString(chat + u"/api/v1/" + call)), signedIn, {});
-    };
-    const sandbox::Course &course = world.moodle.front().courses[world.moodle.front().courses.size() / 2];
-    const sandbox::Room &room = world.chat.rooms[world.chat.rooms.size() / 2];
-    const QByteArray id = QByteArray::number(course.id);
-    const auto ten = [&](std::size_t first) {
-        const auto &courses = world.moodle.front().courses;
-        QByteArray text;
-        for (std::size_t i = 0; i < 10; ++i)
-            text += "&courseids[" + QByteArray::number(qint64(i)) +
-                    "]=" + QByteArray::number(courses[(first + i) % courses.size()].id);
-        return text;
-    };
-    const auto each = [](const auto &list, const auto &make) {
-        std::vector<QByteArray> messages;
-        for (std::size_t i = 0; i < list.size() && i < 2000; ++i)
-            messages.push_back(make(list[i], i));
-        return messages;
-    };
-    const auto membersOf = [&](const char *call) {
-        return [&get, call](const sandbox::Room &r, std::size_t) {
-            return get(QString(QLatin1String(call) + QLatin1String("?count=100&offset=0&roomId=") + r.id));
-        };
-    };
-    // Pages begin elsewhere each time the list is through: none is asked for twice.
-    const auto pageAt = [&get](const QString &call, const auto &list) {
-        return [&get, call, size = list.size()](const auto &, std::size_t i) {
-            return get(call + QStringLiteral("count=100&offset=%1").arg((100 * i + 100 * i / size) % size));
-        };
-    };
-    const auto accountOf = [&](const sandbox::ChatUser &u, std::size_t) {
-        return get(QString(QLatin1String("users.info?userId=") + u.id));
-    };
-    const auto enrolledIn = [&](const sandbox::Course &c, std::size_t) {
-        return form("core_enrol_get_enrolled_users", "&courseid=" + QByteArray::number(c.id));
-    };
-    const QByteArray invite =
-        QJsonDocument(QJsonObject{{QStringLiteral("roomId"), room.id},
-                                  {QStringLiteral("userIds"), QJsonArray{room.members.back().user}}})
-            .toJson(QJsonDocument::Compact);
-    const auto &courses = world.moodle.front().courses;
-    return {{"core_webservice_get_site_info", {form("core_webservice_get_site_info", {})}},
-            {"core_enrol_get_enrolled_users", {enrolledIn(course, 0)}},
-            {"  each time another course", each(courses, enrolledIn)},
-            {"local_liaison_get_links, a page of 1000", {form("local_liaison_get_links", {})}},
-            {"local_liaison_get_memberships, ten courses", {form("local_liaison_get_memberships", ten(0))}},
-            {"  each time ten others",
-             each(courses,
-                  [&](const auto &, std::size_t i) { return form("local_liaison_get_memberships", ten(10 * i)); })},
-            {"local_liaison_get_people, a page of 1000", {form("local_liaison_get_people", {})}},
-            {"rooms.adminRooms, a page of 100", {get(QStringLiteral("rooms.adminRooms?types[]=p&count=100&offset=0"))}},
-            {"  each time another page",
-             each(courses, pageAt(QStringLiteral("rooms.adminRooms?types[]=p&"), world.chat.rooms))},
-            {"groups.listAll, a page of 100", {get(QStringLiteral("groups.listAll?count=100&offset=0"))}},
-            {"  each time another page", each(courses, pageAt(QStringLiteral("groups.listAll?"), world.chat.rooms))},
-            {"groups.list, a page of 100", {get(QStringLiteral("groups.list?count=100&offset=0"))}},
-            {"groups.members", {membersOf("groups.members")(room, 0)}},
-            {"  each time another room", each(world.chat.rooms, membersOf("groups.members"))},
-            {"rooms.membersOrderedByRole", {membersOf("rooms.membersOrderedByRole")(room, 0)}},
-            {"  each time another room", each(world.chat.rooms, membersOf("rooms.membersOrderedByRole"))},
-            {"users.info", {get(QString(QLatin1String("users.info?userId=") + room.members.back().user))}},
-            {"  each time another account", each(world.chat.users, accountOf)},
-            {"users.list, a page of 100", {get(QStringLiteral("users.list?count=100&offset=0"))}},
-            {"  each time another page", each(courses, pageAt(QStringLiteral("users.list?"), world.chat.users))},
-            {"groups.invite of a member",
-             {message("POST", QUrl(QString(chat + u"/api/v1/groups.invite")),
-                      signedIn + "Content-Type: application/json\r\n", invite)}}};
-}
-
 } // namespace
 
 void serving(const Sizes &sizes)
@@ -247,6 +151,7 @@ void serving(const Sizes &sizes)
     options.noLimiter = true;
     options.seed = app::demoSeed;
     const double made = cpu([&] { options.world = sandbox::campus(*scale, app::demoSeed, app::campusTime()); });
+    options.world.moodle.front().reports = {{1, QStringLiteral("participants"), {}, false}};
     const QByteArray json = sandbox::worldToJson(options.world);
     const double plain = cpu([&] { (void)QJsonDocument::fromJson(json); });
     const double read = cpu([&] {
@@ -269,29 +174,32 @@ void serving(const Sizes &sizes)
     const OneProcessor together;
     const QJsonObject ready = sandbox->ready();
     const quint16 port = quint16(QUrl(ready[u"rocketchat"][u"url"].toString()).port());
-    const int count = sizes.repeats == 1 ? 3 : 300;
-    for (const Asked &asked : mainCalls(ready, world)) {
+    for (const Asked &asked : readingCalls(ready, world)) {
         Line ours(port);
-        std::size_t next = 0;
-        const auto ask = [&](Line &line) { return line.ask(asked.messages[next++ % asked.messages.size()]); };
-        const QByteArray answer = ask(ours);
+        std::vector<QByteArray> answers; // some, so that the other server's is of middling size
+        double once = 0;
+        for (std::size_t i = 0; i < 9; ++i)
+            once = wall([&] { answers.push_back(ours.ask(asked.message(i * asked.different / 9))); });
+        std::sort(answers.begin(), answers.end(), [](auto &a, auto &b) { return a.size() < b.size(); });
+        const QByteArray answer = answers[answers.size() / 2];
         if (!answer.startsWith("HTTP/1.1 200") || answer.contains("\"exception\""))
             qFatal("%s: %s", asked.what, answer.left(600).constData());
+        const int count = sizes.repeats == 1 ? 3 : int(std::clamp(200 / once, 3.0, 300.0)); // some are of megabytes
         Echo echo(answer);
         Line theirs(echo.port());
-        const auto many = [&](Line &line) {
-            return wall([&] {
-                for (int i = 0; i < count; ++i)
-                    (void)ask(line);
-            });
-        };
-        (void)ask(theirs); // both are warm
+        (void)theirs.ask("GET / HTTP/1.1\r\n\r\n"); // both are warm
         std::vector<double> ratios, rates;
         for (int i = 0; i < std::min(sizes.repeats, 5); ++i) { // by turns: what else the machine does hits both
-            const std::size_t from = next;
-            const double mine = many(ours);
-            next = from; // the other server is asked the same
-            const double bare = many(theirs);
+            std::vector<QByteArray> messages;
+            for (int k = 0; k < count; ++k)
+                messages.push_back(asked.message(std::size_t(i * count + k) % asked.different));
+            const auto many = [&messages](Line &line) {
+                return wall([&] {
+                    for (const QByteArray &each : messages)
+                        (void)line.ask(each);
+                });
+            };
+            const double mine = many(ours), bare = many(theirs);
             ratios.push_back(mine / bare);
             rates.push_back(count * 1000.0 / mine);
         }
