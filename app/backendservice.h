@@ -80,7 +80,7 @@ private:
     [[nodiscard]] static std::optional<Error> unreachable(const Survey &survey);
     [[nodiscard]] std::optional<Error> notPlannable(const View &view) const;
     [[nodiscard]] View currentView() const;
-    static void markNewRestores(Context &context, CampusView &view);
+    void markNewRestores(Context &context, CampusView &view);
     void countRequests();
     void deliverSaved(const QString &path, const Result<void> &written);
     void askFurther(const View &view, const LinkKey &link, WhyView answer);
@@ -112,6 +112,7 @@ private:
     ContextPtr m_context;
     View m_view;
     std::shared_ptr<const Survey> m_survey;      ///< that the view was read with
+    QString m_restoresFolder;                    ///< of the store that its restores were compared with
     DiagnosisPtr m_diagnosis;                    ///< the last one
     std::shared_ptr<net::RequestLog> m_requests; ///< of the servers; null before they were opened
     QTimer m_rate;

@@ -12,6 +12,10 @@ void BackendService::markNewRestores(Context &context, CampusView &view)
 {
     if (!view.restoreReview)
         return;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_restoresFolder = context.database().folder();
+    }
     auto review = std::make_shared<RestoreReview>(*view.restoreReview);
     markNew(view.restores, seenFailures(context.database().folder()), *review);
     view.restoreReview = std::move(review);
@@ -20,18 +24,24 @@ void BackendService::markNewRestores(Context &context, CampusView &view)
 void BackendService::restoresSeen()
 {
     const View view = currentView();
-    ContextPtr context = this->context();
     // A reading of another day does not say what is there now.
-    if (!view || !context || !view->restoresKnown || view->source != ViewSource::Servers)
+    if (!view || !view->restoresKnown || view->source != ViewSource::Servers)
+        return;
+    QString folder; // of the store that this view was read with: the profile may be another one by now
+    {
+        const std::lock_guard lock(m_mutex);
+        folder = m_restoresFolder;
+    }
+    if (folder.isEmpty())
         return;
     QSet<QString> told;
     if (view->restoreReview) {
         for (const RestoreSite &site : view->restoreReview->sites)
             told.insert(site.site);
     }
-    m_quick.start([context = std::move(context), view, told] {
+    m_quick.start([folder, view, told] {
         // Not kept: the failures stay new, which does no harm.
-        (void)rememberFailures(context->database().folder(), view->restores, told);
+        (void)rememberFailures(folder, view->restores, told);
     });
 }
 

@@ -2021,6 +2021,16 @@
     </message>
 </context>
 <context>
+    <name>liaison::ui::NavItem</name>
+    <message numerus="yes">
+        <source>%n new since you last looked</source>
+        <translation>
+            <numerusform>%n new since you last looked</numerusform>
+            <numerusform>%n new since you last looked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::ui::Navigation</name>
     <message>
         <source>Pages</source>

@@ -8,13 +8,6 @@ namespace {
 
 constexpr QLatin1String usersByField("core_user_get_users_by_field");
 
-Account fromChat(const chat::Account &from)
-{
-    Account account = accountFrom(from);
-    account.email.clear(); // a look-up tells none
-    return account;
-}
-
 } // namespace
 
 Person fromMoodle(size_t site, const moodle::Person &from, const Identity &identity)
@@ -109,7 +102,7 @@ ChatLookup PersonLookup::askChat(const QString &value, bool byId)
         return failed(read.error());
     out.state = *read ? ChatLookup::State::Found : ChatLookup::State::Absent;
     if (*read)
-        out.value = fromChat(**read);
+        out.value = accountFrom(**read);
     return out;
 }
 

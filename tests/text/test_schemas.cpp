@@ -114,27 +114,26 @@ class TestSchemas : public QObject
 private Q_SLOTS:
     void all()
     {
-        const QStringList expected{
-            QStringLiteral("apply.json"),
-            QStringLiteral("config.json"),
-            QStringLiteral("courses.json"),
-            QStringLiteral("doctor-sheet.json"),
-            QStringLiteral("doctor.json"),
-            QStringLiteral("error.json"),
-            QStringLiteral("journal-verify.json"),
-            QStringLiteral("journal.json"),
-            QStringLiteral("person.json"),
-            QStringLiteral("plan.json"),
-            QStringLiteral("requests.json"),
-            QStringLiteral("restores.json"),
-            QStringLiteral("retention.json"),
-            QStringLiteral("roles.json"),
-            QStringLiteral("rooms.json"),
-            QStringLiteral("runs.json"),
-            QStringLiteral("sandbox-ready.json"),
-            QStringLiteral("show.json"),
-            QStringLiteral("why.json"),
-            QStringLiteral("world.json")};
+        const QStringList expected{QStringLiteral("apply.json"),
+                                   QStringLiteral("config.json"),
+                                   QStringLiteral("courses.json"),
+                                   QStringLiteral("doctor-sheet.json"),
+                                   QStringLiteral("doctor.json"),
+                                   QStringLiteral("error.json"),
+                                   QStringLiteral("journal-verify.json"),
+                                   QStringLiteral("journal.json"),
+                                   QStringLiteral("person.json"),
+                                   QStringLiteral("plan.json"),
+                                   QStringLiteral("requests.json"),
+                                   QStringLiteral("restores.json"),
+                                   QStringLiteral("retention.json"),
+                                   QStringLiteral("roles.json"),
+                                   QStringLiteral("rooms.json"),
+                                   QStringLiteral("runs.json"),
+                                   QStringLiteral("sandbox-ready.json"),
+                                   QStringLiteral("show.json"),
+                                   QStringLiteral("why.json"),
+                                   QStringLiteral("world.json")};
         QStringList missing;
         for (const QString &file : expected) {
             if (!schemaDir().exists(file))

@@ -1,4 +1,5 @@
 // The window: navigation, search, keyboard, status; nothing cut in either language up to 200 % (R12, R36).
+#include "core/run/restorereview.h"
 #include "tests/ui/samplecampus.h"
 #include "ui/base/audit.h"
 #include "ui/base/panesplitter.h"
@@ -6,6 +7,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -135,8 +137,25 @@ private Q_SLOTS:
         QVERIFY(drift > 0);
         QCOMPARE(f.window.navigation()->badgeOf(pages::Courses), QString::number(drift));
         QCOMPARE(f.window.navigation()->badgeOf(pages::Restores), QStringLiteral("3"));
+        // R152: what failed since somebody looked is told apart, in words too.
+        QVERIFY(view->restoreReview->failuresRemembered);
+        QCOMPARE(f.window.navigation()->item(pages::Restores)->accessibleName(),
+                 QStringLiteral("Restores 3, 1 new since you last looked"));
+        m_language->set(text::Language::French);
+        QVERIFY(f.window.navigation()->item(pages::Restores)->accessibleName().contains(QStringLiteral("3, 1 nouve")));
+        m_language->set(text::Language::English);
         Q_EMIT f.backend.refreshFailed(Error{ErrorKind::Tls, QStringLiteral("tls"), {}, 0, {}, {}});
         QCOMPARE(f.window.navigation()->badgeOf(pages::Courses), QStringLiteral("?"));
+    }
+
+    /// An address is shown with places to break a line at, and copied without them.
+    void copiesWhatIsMeant()
+    {
+        Fixture f(*m_theme, *m_language);
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
+        QClipboard *const clipboard = QGuiApplication::clipboard();
+        clipboard->setText(QStringLiteral("moodle.\u200bexample.\u200borg"));
+        QCOMPARE(clipboard->text(), QStringLiteral("moodle.example.org"));
     }
 
     void whatIsSaidOpensPlans()

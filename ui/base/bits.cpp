@@ -250,7 +250,7 @@ KeyValueRow::KeyValueRow(const QString &key, const QString &value, QWidget *pare
 void KeyValueRow::setKey(const QString &key)
 {
     m_key->setText(key);
-    m_value->setAccessibleName(key % u' ' % m_value->text());
+    describe();
 }
 
 void KeyValueRow::setValue(const QString &value, Ink ink)
@@ -260,7 +260,13 @@ void KeyValueRow::setValue(const QString &value, Ink ink)
     m_value->setWordWrap(!oneWord);
     m_value->setElided(oneWord);
     m_value->setInk(ink);
-    m_value->setAccessibleName(m_key->text() % u' ' % value);
+    describe();
+}
+
+void KeyValueRow::describe()
+{
+    // A screen reader does not need to know where a line may break.
+    m_value->setAccessibleName(QString(m_key->text() % u' ' % m_value->text()).remove(QChar(0x200b)));
 }
 
 void KeyValueRow::setSource(const QString &source)

@@ -159,6 +159,8 @@ public:
     [[nodiscard]] Label *value() const { return m_value; }
 
 private:
+    void describe();
+
     Label *m_key, *m_value, *m_source;
     MarkLabel *m_mark = nullptr;
     QHBoxLayout *m_layout;

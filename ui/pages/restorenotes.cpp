@@ -17,6 +17,7 @@ void RestoreNotes::setNotes(const std::vector<RestoreNote> &notes, text::Languag
 {
     delete m_list;
     m_list = nullptr;
+    m_copies.clear();
     setVisible(!notes.empty());
     if (notes.empty())
         return;
@@ -48,10 +49,22 @@ void RestoreNotes::setNotes(const std::vector<RestoreNote> &notes, text::Languag
                 Q_EMIT copied(command);
             });
             all->addWidget(copy, 0, Qt::AlignLeft);
+            m_copies.push_back(copy);
         }
         addGap(all, 8);
     }
     m_layout->addWidget(m_list);
+}
+
+void RestoreNotes::leadTo(QWidget *next)
+{
+    QWidget *before = next->previousInFocusChain();
+    while (before != next && before->focusPolicy() == Qt::NoFocus) // Qt puts nothing behind such a one
+        before = before->previousInFocusChain();
+    for (QWidget *copy : m_copies) {
+        setTabOrder(before, copy);
+        before = copy;
+    }
 }
 
 } // namespace liaison::ui

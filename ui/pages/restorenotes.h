@@ -14,6 +14,8 @@ public:
     explicit RestoreNotes(QWidget *parent = nullptr);
 
     void setNotes(const std::vector<RestoreNote> &notes, text::Language language);
+    /// Puts what can be pressed here before that widget of the same window, for the Tab key.
+    void leadTo(QWidget *next);
 
 Q_SIGNALS:
     /// A command was put on the clipboard.
@@ -22,6 +24,7 @@ Q_SIGNALS:
 private:
     QVBoxLayout *m_layout;
     QWidget *m_list = nullptr;
+    std::vector<QWidget *> m_copies;
 };
 
 } // namespace liaison::ui

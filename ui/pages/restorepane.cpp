@@ -152,6 +152,7 @@ void RestorePane::showItem(const RestoresModel &model, int item, const QUrl &sou
     m_remedyHead->setVisible(!remedy.trimmed().isEmpty());
     m_remedy->setVisible(!remedy.trimmed().isEmpty());
     m_notes->setNotes(about.notes, language);
+    m_notes->leadTo(m_openCourse);
 
     m_openCourse->setText(tr("Show the new course"));
     m_openCourse->setVisible(!about.rooms.empty());

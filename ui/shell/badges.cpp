@@ -1,9 +1,24 @@
 #include "ui/shell/badges.h"
 
+#include "core/run/restorereview.h"
 #include "ui/base/page.h"
 #include "ui/base/unfinishedruns.h"
 
+#include <algorithm>
+
 namespace liaison::ui {
+
+namespace {
+
+int newRestores(const CampusView &view)
+{
+    if (!view.restoreReview || !view.restoreReview->failuresRemembered)
+        return 0;
+    const auto &about = view.restoreReview->about;
+    return static_cast<int>(std::count_if(about.begin(), about.end(), [](const auto &one) { return one.isNew; }));
+}
+
+} // namespace
 
 std::vector<Badge> badgesOf(const CampusView &view, bool down)
 {
@@ -24,7 +39,7 @@ std::vector<Badge> badgesOf(const CampusView &view, bool down)
     return {{pages::Courses, drift, !down},
             {pages::Rooms, orphans, !down},
             {pages::Retention, retention, !down},
-            {pages::Restores, restores, view.restoresKnown},
+            {pages::Restores, restores, view.restoresKnown, newRestores(view)},
             {pages::Journal, static_cast<qint64>(unfinishedRuns(view.runs).size()), true}};
 }
 

@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/base/plainclipboard.h"
 #include "ui/base/unfinishedruns.h"
 #include "ui/shell/badges.h"
 #include "ui/shell/focusguide.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     build();
     qApp->installEventFilter(new PlainToolTips(this));
     new FocusGuide(this);
+    new PlainClipboard(this);
     connectBackend();
     addShortcuts();
     addPage(pages::Help, [this](const Context &c) { return new HelpPage(c, m_training); });
@@ -298,9 +300,11 @@ void MainWindow::updateBadges()
     if (!m_view)
         return;
     for (const Badge &badge : badgesOf(*m_view, m_error.has_value()))
-        m_navigation->setBadge(badge.page, !badge.known      ? QStringLiteral("?")
-                                           : badge.count > 0 ? text::number(m_language.current(), badge.count)
-                                                             : QString());
+        m_navigation->setBadge(badge.page,
+                               !badge.known      ? QStringLiteral("?")
+                               : badge.count > 0 ? text::number(m_language.current(), badge.count)
+                                                 : QString(),
+                               badge.known ? badge.fresh : 0);
 }
 
 void MainWindow::adapt()

@@ -72,9 +72,10 @@ NavItem::NavItem(Icon icon, QWidget *parent) : QAbstractButton(parent), m_icon(i
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void NavItem::setBadge(const QString &badge)
+void NavItem::setBadge(const QString &badge, int fresh)
 {
     m_badge = badge;
+    m_fresh = fresh;
     describe();
     update();
 }
@@ -94,9 +95,11 @@ void NavItem::setRail(bool rail)
 
 void NavItem::describe()
 {
-    const QString name = m_badge.isEmpty() ? text() : QString(text() % u' ' % m_badge);
+    QString name = m_badge.isEmpty() ? text() : QString(text() % u' ' % m_badge);
+    if (m_fresh > 0)
+        name += QLatin1String(", ") % tr("%n new since you last looked", nullptr, m_fresh);
     setAccessibleName(name);
-    setToolTip(m_rail ? name : QString());
+    setToolTip(m_rail || m_fresh > 0 ? name : QString());
 }
 
 QSize NavItem::sizeHint() const
@@ -140,6 +143,13 @@ void NavItem::paintEvent(QPaintEvent *)
         if (!m_badge.isEmpty()) {
             painter.setFont(t.font(FontRole::Label));
             painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, m_badge);
+            if (m_fresh > 0) { // a dot, so that it does not rest on the colour
+                const int before = words.right() - painter.fontMetrics().horizontalAdvance(m_badge);
+                painter.setRenderHint(QPainter::Antialiasing);
+                painter.setPen(Qt::NoPen);
+                painter.setBrush(iconInk == t.text2 ? t.accent : iconInk);
+                painter.drawEllipse(QPointF(before - t.exact(8), height() / 2.0), t.exact(3), t.exact(3));
+            }
         } else if (!m_hint.isEmpty()) {
             const int w = keyHintWidth(m_hint, t);
             const int h = t.px(18);
@@ -221,10 +231,10 @@ NavItem *Navigation::current() const
     return m_items.value(m_current, m_items.value(m_order.first()));
 }
 
-void Navigation::setBadge(const QString &key, const QString &badge)
+void Navigation::setBadge(const QString &key, const QString &badge, int fresh)
 {
     if (NavItem *found = m_items.value(key))
-        found->setBadge(badge);
+        found->setBadge(badge, fresh);
 }
 
 QString Navigation::badgeOf(const QString &key) const

@@ -18,7 +18,8 @@ class NavItem : public QAbstractButton
 public:
     NavItem(Icon icon, QWidget *parent);
 
-    void setBadge(const QString &badge);
+    /// `fresh`: how many of them nobody has looked at yet.
+    void setBadge(const QString &badge, int fresh);
     [[nodiscard]] QString badge() const { return m_badge; }
     void setHint(const QString &keys);
     void setRail(bool rail);
@@ -33,6 +34,7 @@ protected:
 private:
     Icon m_icon;
     QString m_badge, m_hint;
+    int m_fresh = 0;
     bool m_rail = false;
 };
 
@@ -47,7 +49,7 @@ public:
 
     void setCurrent(const QString &key);
     /// "" none, "?" not known.
-    void setBadge(const QString &key, const QString &badge);
+    void setBadge(const QString &key, const QString &badge, int fresh = 0);
     [[nodiscard]] QString badgeOf(const QString &key) const;
     void setAvailable(const QString &key, bool available);
     void setRail(bool rail);
