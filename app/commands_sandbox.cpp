@@ -77,6 +77,8 @@ int runSandbox(const Arguments &arguments, Output &out)
     options.chatVersion = arguments.value(QStringLiteral("--chat-version"));
     options.noCompanion = arguments.has(QStringLiteral("--no-companion"));
     options.fresh = arguments.has(QStringLiteral("--fresh"));
+    if (options.fresh && !arguments.has(QStringLiteral("--world")))
+        options.world.now = {}; // nothing of the chat has a date yet: its clients may go by their own clocks
     options.noLimiter = arguments.has(QStringLiteral("--no-limiter"));
     options.noTwoFactor = arguments.has(QStringLiteral("--no-2fa"));
     options.without = arguments.values(QStringLiteral("--without"));

@@ -34,6 +34,27 @@ QJsonObject factorDetails(const QString &method, const QString &emailOrUsername)
     return details;
 }
 
+/// Empty: it is the code that was sent. After five wrong ones that code is dead: contract section 1.
+QString codeRefused(State &s, const ChatUser &user, const QString &code)
+{
+    constexpr int most = 5;
+    int &wrong = s.wrongCodes[user.id];
+    if (wrong >= most)
+        return QStringLiteral("totp-max-attempts");
+    if (code != SandboxRocketChat::emailCode) {
+        ++wrong;
+        return QStringLiteral("totp-invalid");
+    }
+    wrong = 0;
+    return {};
+}
+
+QString codeText(const QString &refused)
+{
+    return refused == u"totp-invalid" ? QStringLiteral("TOTP Invalid")
+                                      : QStringLiteral("TOTP Maximun Failed Attempts Reached"); // so it is spelt
+}
+
 QJsonObject session(const State &s, const ChatUser &user, const QByteArray &token)
 {
     QJsonObject body{{QStringLiteral("status"), QStringLiteral("success")},
@@ -122,8 +143,8 @@ Answer login(State &s, const Call &call)
         if (code.isEmpty())
             return loginRefused(s.version, QStringLiteral("totp-required"), QStringLiteral("TOTP Required"),
                                 factorDetails(QStringLiteral("email"), name));
-        if (code != SandboxRocketChat::emailCode)
-            return loginRefused(s.version, QStringLiteral("totp-invalid"), QStringLiteral("TOTP Invalid"),
+        if (const QString refused = codeRefused(s, *user, code); !refused.isEmpty())
+            return loginRefused(s.version, refused, codeText(refused),
                                 {{QStringLiteral("method"), QStringLiteral("email")}});
         token.proved = call.now;
     }
@@ -132,6 +153,7 @@ Answer login(State &s, const Call &call)
     token.created = call.now;
     const QByteArray value = token.value;
     s.tokens.add(std::move(token));
+    s.lastLogins.insert(user->id, call.now);
     return session(s, *user, value);
 }
 
@@ -187,11 +209,16 @@ Expected<bool> secondFactor(State &s, const Call &call)
         r.value().details = factorDetails(method, user->username);
         return r;
     }
-    const QByteArray expected =
-        email ? SandboxRocketChat::emailCode.toUtf8()
-              : QCryptographicHash::hash(s.passwordOf(user->id).toUtf8(), QCryptographicHash::Sha256).toHex();
-    if (call.code != expected || call.codeMethod != method.toUtf8())
-        return refuse(QStringLiteral("totp-invalid"), QStringLiteral("TOTP Invalid"), method);
+    const auto wrong = QStringLiteral("totp-invalid");
+    if (call.codeMethod != method.toUtf8())
+        return refuse(wrong, codeText(wrong), method);
+    if (email) {
+        if (const QString refused = codeRefused(s, *user, QString::fromUtf8(call.code)); !refused.isEmpty())
+            return refuse(refused, codeText(refused), method);
+    } else if (call.code !=
+               QCryptographicHash::hash(s.passwordOf(user->id).toUtf8(), QCryptographicHash::Sha256).toHex()) {
+        return refuse(wrong, codeText(wrong), method);
+    }
     token->proved = call.now;
     return true;
 }

@@ -69,6 +69,8 @@ std::optional<Call> parseCall(const Request &request)
         call.route = request.path.mid(8);
         while (call.route.endsWith(u'/'))
             call.route.chop(1);
+        if (call.route == u"info")
+            call.route = QStringLiteral("v1/info"); // gone since 4.0
     } else if (request.path.startsWith(u"/hooks/")) {
         call.argument = request.path.mid(7);
         call.route = QStringLiteral("hooks/:id/:token");

@@ -11,7 +11,7 @@ void writeRoomFields(JsonText &out, const State &s, const Room &room, const Room
 {
     out.member("_id", room.id);
     out.member("name", room.name);
-    out.member("fname", room.name);
+    out.member("fname", notes.displayName.value_or(room.name));
     out.member("t", room.type);
     out.member("msgs", s.messages.count(room));
     out.member("usersCount", static_cast<qint64>(room.members.size())); // deactivated accounts count: contract 0.4
@@ -27,6 +27,10 @@ void writeRoomFields(JsonText &out, const State &s, const Room &room, const Room
         out.member("announcement", *notes.announcement);
     if (notes.description)
         out.member("description", *notes.description);
+    for (auto it = notes.more.begin(); it != notes.more.end(); ++it) {
+        out.key(it.key());
+        out.value(QJsonValue(it.value()));
+    }
 }
 
 const RoomNotes &notesOf(const State &s, const Room &room)
@@ -67,7 +71,12 @@ void writeRoom(JsonText &out, const State &s, const Room &room)
     writeRoomFields(out, s, room, notes, created);
     if (room.encrypted)
         out.member("encrypted", true);
-    out.member("sysMes", true);
+    if (!notes.systemMessages.isUndefined()) {
+        out.key("sysMes");
+        out.value(notes.systemMessages);
+    } else {
+        out.member("sysMes", true);
+    }
     const auto last = s.messages.last(room);
     out.member("_updatedAt", isoText(std::max(last ? last->at : created, notes.touched)).view());
     if (last) {
@@ -81,8 +90,10 @@ void writeRoom(JsonText &out, const State &s, const Room &room)
         const Retention &r = *room.retention;
         out.key("retention");
         out.open('{');
-        out.member("enabled", r.enabled);
-        out.member("overrideGlobal", r.overrideGlobal);
+        if (r.enabled)
+            out.member("enabled", *r.enabled);
+        if (r.overrideGlobal)
+            out.member("overrideGlobal", *r.overrideGlobal);
         out.member("excludePinned", r.excludePinned);
         out.member("filesOnly", r.filesOnly);
         out.member("ignoreThreads", r.ignoreThreads);
@@ -164,6 +175,8 @@ void writeListedUser(JsonText &out, const State &s, const ChatUser &user, bool p
     out.member("roles", user.roles);
     if (privileged && !user.email.isEmpty())
         writeEmails(out, user);
+    if (const Instant at = s.lastLogins.value(user.id); at.isKnown())
+        out.member("lastLogin", isoText(at).view());
     out.close('}');
 }
 

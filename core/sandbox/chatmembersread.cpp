@@ -80,6 +80,9 @@ Answer groupsMembers(State &s, const Call &call)
     const auto room = findGroup(s, call);
     if (!room)
         return Refusal(room.error());
+    if (s.notes.value((*room)->id).more.value(u"broadcast").toBool() &&
+        !s.may(call, QStringLiteral("view-broadcast-member-list"), *room))
+        return forbid();
     const auto keys = sortOf(call);
     if (!keys)
         return Refusal(keys.error());

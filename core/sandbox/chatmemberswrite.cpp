@@ -72,6 +72,7 @@ void putInto(State &s, const Call &call, Room &room, const QString &user)
     s.join(room, user);
     s.messages.event(room, {call.now, QStringLiteral("au"), user, call.caller});
     s.touch(room, call.now);
+    s.notes[room.id].mentioned.insert(user);
     ++s.posted;
     ++s.notified;
 }

@@ -56,6 +56,13 @@ bool isReservedName(const QString &name)
     return name.compare(u"all", Qt::CaseInsensitive) == 0 || name.compare(u"here", Qt::CaseInsensitive) == 0;
 }
 
+std::optional<QString> displayName(const State &s, const QString &wanted)
+{
+    if (!settingOn(s.chat(), QStringLiteral("UI_Allow_room_names_with_special_chars")))
+        return std::nullopt;
+    return wanted;
+}
+
 Expected<QString> validRoomName(const State &s, const QString &wanted, const QString &room)
 {
     const bool special = settingOn(s.chat(), QStringLiteral("UI_Allow_room_names_with_special_chars"));

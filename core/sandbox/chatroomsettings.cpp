@@ -45,9 +45,9 @@ QJsonValue storedRetention(const Room &room, const QString &key)
         return QJsonValue(QJsonValue::Undefined);
     const Retention &r = *room.retention;
     if (key == u"retentionEnabled")
-        return r.enabled;
+        return r.enabled ? QJsonValue(*r.enabled) : QJsonValue(QJsonValue::Undefined);
     if (key == u"retentionOverrideGlobal")
-        return r.overrideGlobal;
+        return r.overrideGlobal ? QJsonValue(*r.overrideGlobal) : QJsonValue(QJsonValue::Undefined);
     if (key == u"retentionMaxAge")
         return r.maxAge ? QJsonValue(*r.maxAge) : QJsonValue(QJsonValue::Undefined);
     if (key == u"retentionExcludePinned")
@@ -61,18 +61,36 @@ void saveRetention(Room &room, const QString &key, const QJsonValue &value)
 {
     Retention &r = room.retention ? *room.retention : room.retention.emplace();
     const bool on = value.isBool() && value.toBool(); // stored only if strictly true: contract section 5
+    const auto orUnset = value.isNull() ? std::nullopt : std::optional(on);
     if (key == u"retentionEnabled")
-        r.enabled = on;
+        r.enabled = orUnset;
     else if (key == u"retentionOverrideGlobal")
-        r.overrideGlobal = on;
+        r.overrideGlobal = orUnset;
+    else if (key == u"retentionMaxAge" && value.isNull())
+        r.maxAge.reset();
     else if (key == u"retentionMaxAge")
-        r.maxAge = value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+        r.maxAge = value.isDouble() ? value.toDouble() : r.maxAge;
     else if (key == u"retentionExcludePinned")
         r.excludePinned = on;
     else if (key == u"retentionFilesOnly")
         r.filesOnly = on;
     else
         r.ignoreThreads = on;
+}
+
+/// Texts that stand for a number or a truth are those, as the validator makes them.
+void takeSimple(QJsonObject &settings)
+{
+    for (const char *key : {"retentionEnabled", "retentionOverrideGlobal"}) {
+        if (const QJsonValue value = settings.value(QLatin1String(key)); value.isString())
+            settings.insert(QLatin1String(key), value.toString() == u"true");
+    }
+    const auto maxAge = QStringLiteral("retentionMaxAge");
+    const QString text = settings.value(maxAge).toString();
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    if (isNumber)
+        settings.insert(maxAge, number);
 }
 
 /// A change that everybody in the room reads about.
@@ -93,6 +111,7 @@ Expected<bool> saveOther(State &s, const Call &call, Room &room, const QString &
         if (!name)
             return Refusal(name.error());
         s.index.renameRoom(room, *name);
+        notes.displayName = displayName(s, text);
         announce(s, call, room, QStringLiteral("r"), *name);
     } else if (key == u"roomTopic") {
         if (text == room.topic)
@@ -115,6 +134,13 @@ Expected<bool> saveOther(State &s, const Call &call, Room &room, const QString &
                           QStringLiteral("Invalid roomCustomFields type"));
         room.customFields = value;
     } else if (key == u"roomType" && text != room.type) {
+        if (text != u"c" && text != u"p")
+            return refuse(QStringLiteral("error-invalid-room-type"), QStringLiteral("error-invalid-room-type"));
+        if (!s.may(call, QStringLiteral("create-") + text))
+            return deny(QStringLiteral("error-action-not-allowed"),
+                        text == u"c" ? QStringLiteral("Changing a private group to a public channel is not allowed")
+                                     : QStringLiteral("Changing a public channel to a private room is not allowed"),
+                        QStringLiteral("saveRoomSettings"), QStringLiteral("Change_Room_Type"));
         room.type = text;
         announce(s, call, room, QStringLiteral("room_changed_privacy"), text);
     } else if (key == u"readOnly" && value.toBool() != notes.readOnly) {
@@ -123,6 +149,10 @@ Expected<bool> saveOther(State &s, const Call &call, Room &room, const QString &
                  notes.readOnly ? QStringLiteral("room-set-read-only") : QStringLiteral("room-removed-read-only"), {});
     } else if (key == u"encrypted") {
         room.encrypted = value.toBool();
+    } else if (key == u"systemMessages") {
+        notes.systemMessages = value;
+    } else if (key == u"default" || key == u"featured" || key == u"reactWhenReadOnly") {
+        notes.more.insert(key, value);
     }
     return true;
 }
@@ -153,6 +183,7 @@ Expected<bool> save(State &s, const Call &call, Room &room, QJsonObject settings
             settings.remove(QLatin1String(dropped));
     }
     s.touch(room, call.now);
+    takeSimple(settings);
     for (auto it = settings.begin(); it != settings.end(); ++it) {
         if (holds(retentionKeys, it.key())) {
             saveRetention(room, it.key(), it.value());
@@ -256,10 +287,6 @@ Answer groupsSetType(State &s, const Call &call)
         return Refusal(room.error());
     if (type == u"p")
         return refusePlain(QStringLiteral("The private group type is the same as what it would be changed to."));
-    if (!s.may(call, QStringLiteral("create-c")))
-        return deny(QStringLiteral("error-action-not-allowed"),
-                    QStringLiteral("Changing a private group to a public channel is not allowed"),
-                    QStringLiteral("saveRoomSettings"), QStringLiteral("Change_Room_Type"));
     return setOne(s, call, QStringLiteral("roomType"), QStringLiteral("type"), {});
 }
 

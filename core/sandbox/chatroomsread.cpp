@@ -160,9 +160,12 @@ Answer groupsCounters(State &s, const Call &call)
     o.insert(QStringLiteral("members"), seen ? QJsonValue(members) : QJsonValue());
     o.insert(QStringLiteral("msgs"), seen ? document.value(u"msgs") : QJsonValue());
     o.insert(QStringLiteral("latest"), seen ? latest : QJsonValue());
-    o.insert(QStringLiteral("unreads"), joined ? QJsonValue(0) : QJsonValue());
+    // Being added is the one mention that the sandbox counts; nothing is ever read there.
+    const QString reader = other.isEmpty() ? call.caller : other;
+    const int mentions = s.notes.value(room->id).mentioned.contains(reader) ? 1 : 0;
+    o.insert(QStringLiteral("unreads"), joined ? QJsonValue(mentions) : QJsonValue());
     o.insert(QStringLiteral("unreadsFrom"), joined ? latest : QJsonValue());
-    o.insert(QStringLiteral("userMentions"), joined ? QJsonValue(0) : QJsonValue());
+    o.insert(QStringLiteral("userMentions"), joined ? QJsonValue(mentions) : QJsonValue());
     return o;
 }
 
@@ -183,7 +186,8 @@ Answer roomsAdminRooms(State &s, const Call &call)
         // A world has neither discussions nor teams: asking for those alone finds nothing.
         if (asked && !types.contains(r.type))
             return false;
-        return filter.isEmpty() || r.name.contains(filter, Qt::CaseInsensitive);
+        return filter.isEmpty() || r.name.contains(filter, Qt::CaseInsensitive) ||
+               s.notes.value(r.id).displayName.value_or(QString()).contains(filter, Qt::CaseInsensitive);
     });
     return pageOfRooms(s, "rooms", RoomTexts::Shape::Admin, pageOf(s, call), rooms);
 }

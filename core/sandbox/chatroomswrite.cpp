@@ -69,8 +69,7 @@ Answer groupsCreate(State &s, const Call &call)
     room.encrypted = encrypted.isBool() ? encrypted.toBool()
                                         : settingOn(s.chat(), QStringLiteral("E2E_Enable")) &&
                                               settingOn(s.chat(), QStringLiteral("E2E_Enabled_Default_PrivateRooms"));
-    if (s.version.atLeast(8, 8))
-        room.topic = extra.toObject().value(u"topic").toString();
+    room.topic = extra.toObject().value(u"topic").toString();
     if (!call.on(QStringLiteral("excludeSelf")) || !s.version.atLeast(6, 5))
         room.members.push_back({call.caller, {QStringLiteral("owner")}});
     // Unknown names are skipped without a word; nobody gets a message for being there from the start.
@@ -85,7 +84,13 @@ Answer groupsCreate(State &s, const Call &call)
     }
     const QString id = room.id;
     s.index.addRoom(std::move(room));
-    s.notes[id].readOnly = call.on(QStringLiteral("readOnly"));
+    RoomNotes &notes = s.notes[id];
+    notes.readOnly = call.on(QStringLiteral("readOnly"));
+    notes.displayName = displayName(s, wanted);
+    if (const QJsonValue broadcast = extra.toObject().value(u"broadcast"); broadcast.toBool())
+        notes.more.insert(QStringLiteral("broadcast"), true);
+    if (const QJsonValue description = extra.toObject().value(u"description"); description.isString())
+        notes.description = description.toString();
     return roomBody("group", s, *s.index.room(id));
 }
 

@@ -115,6 +115,7 @@ std::vector<Route> table()
         anonymous(read("info", serverInfo)),
         sessions(anonymous(write("login", login)), false),
         sessions(write("logout", logout), false),
+        sessions(read("logout", logout), false), // deprecated, and there
         read("me", me),
         read("permissions.listAll", permissionsListAll, "update"),
         read("users.getPersonalAccessTokens", tokensList, "tokens"),

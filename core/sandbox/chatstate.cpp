@@ -67,6 +67,8 @@ void State::load()
     customFields.clear();
     passwords.clear();
     created.clear();
+    lastLogins.clear();
+    wrongCodes.clear();
     posted = 0;
     notified = 0;
     presence = 0;
@@ -120,6 +122,8 @@ void State::leave(Room &room, const QString &user)
 {
     messages.settle(room);
     index.removeMember(room, user);
+    if (const auto it = notes.find(room.id); it != notes.end())
+        it->mentioned.remove(user);
 }
 
 QLatin1String State::status(const ChatUser &user) const

@@ -19,8 +19,12 @@ namespace liaison::sandbox::chat {
 struct RoomNotes
 {
     std::optional<QString> announcement, description;
+    std::optional<QString> displayName; ///< `fname`, where the name is made of it
     bool readOnly = false;
-    Instant touched; ///< last change of the document by a call
+    QJsonValue systemMessages = QJsonValue::Undefined; ///< `sysMes`, once it was saved
+    QJsonObject more;                                  ///< broadcast, default, featured, reactWhenReadOnly, once saved
+    QSet<QString> mentioned;                           ///< who was added and has not been there since
+    Instant touched;                                   ///< last change of the document by a call
 };
 
 /// Everything the calls work on. One object per server.
@@ -44,9 +48,11 @@ public:
     QSet<QString> formerApiUsers; ///< ids given out with the token before the world was replaced
     QHash<QString, RoomNotes> notes;
     QHash<QString, QJsonObject> customFields; ///< of accounts
-    QHash<QString, QString> passwords; ///< set by calls; the others sign in with SandboxRocketChat::sandboxPassword
-    QHash<QString, Instant> created;   ///< accounts made by calls
-    Instant epoch;                     ///< the world's time when it was loaded: dates nobody wrote down count from it
+    QHash<QString, QString> passwords;  ///< set by calls; the others sign in with SandboxRocketChat::sandboxPassword
+    QHash<QString, Instant> created;    ///< accounts made by calls
+    QHash<QString, Instant> lastLogins; ///< of who signed in since the start
+    QHash<QString, int> wrongCodes;     ///< by account: since its last e-mail code
+    Instant epoch;                      ///< the world's time when it was loaded: dates nobody wrote down count from it
     bool revoked = false;
     int posted = 0;
     int notified = 0;

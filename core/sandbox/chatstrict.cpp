@@ -27,18 +27,37 @@ bool onlyKnown(const Route &route, const QJsonObject &params)
     return true;
 }
 
-/// What AJV, which turns one simple type into another, cannot make of a value.
-bool hasWrongType(const QString &key, const QJsonValue &value)
+/// What AJV, which turns one simple type into another, cannot make of a value: the name of the type it wants. Empty:
+/// nothing is wrong.
+QLatin1String wantedType(const QString &key, const QJsonValue &value)
 {
-    constexpr QLatin1String lists("userIds usernames members types users"),
-        objects("customFields extraData roomCustomFields"),
-        simple("roomId roomName rid userId username name topic announcement description purpose readOnly type action "
-               "excludeSelf latest oldest");
+    constexpr QLatin1String lists("userIds usernames members types users systemMessages"),
+        objects("customFields extraData roomCustomFields favorite"),
+        texts("roomId roomName rid userId username name topic announcement description purpose type action latest "
+              "oldest"),
+        truths("readOnly excludeSelf reactWhenReadOnly default featured encrypted retentionEnabled "
+               "retentionOverrideGlobal retentionExcludePinned retentionFilesOnly retentionIgnoreThreads"),
+        numbers("retentionMaxAge");
+    const bool isSimple = !value.isArray() && !value.isObject();
     if (listed(lists, key))
-        return !value.isArray();
+        return value.isArray() ? QLatin1String() : QLatin1String("array");
     if (listed(objects, key))
-        return !value.isObject();
-    return listed(simple, key) && (value.isArray() || value.isObject());
+        return value.isObject() ? QLatin1String() : QLatin1String("object");
+    if (listed(texts, key))
+        return isSimple ? QLatin1String() : QLatin1String("string");
+    if (listed(truths, key)) {
+        const QString text = value.toString();
+        const bool fits = value.isBool() || value.isNull() || text == u"true" || text == u"false" ||
+                          (value.isDouble() && (value.toDouble() == 0 || value.toDouble() == 1));
+        return fits ? QLatin1String() : QLatin1String("boolean");
+    }
+    if (listed(numbers, key)) {
+        bool isNumber = false;
+        (void)value.toString().toDouble(&isNumber);
+        return value.isDouble() || value.isNull() || value.isBool() || isNumber ? QLatin1String()
+                                                                                : QLatin1String("number");
+    }
+    return {};
 }
 
 /// Of a body: what the validator does not do without.
@@ -130,11 +149,8 @@ std::optional<Refusal> refusedParameters(const Route &route, const Call &call, c
     if (const QString key = requiredKey(route); !key.isEmpty() && !call.has(key))
         return invalidParams(QStringLiteral("must have required property '%1'").arg(key), true, false);
     for (auto it = call.params.begin(); it != call.params.end() && !call.get; ++it) {
-        if (hasWrongType(it.key(), it.value()))
-            return invalidParams(QStringLiteral("must be %1")
-                                     .arg(it.value().isArray() || it.value().isObject() ? QLatin1String("string")
-                                                                                        : QLatin1String("array")),
-                                 true, false);
+        if (const QLatin1String wanted = wantedType(it.key(), it.value()); !wanted.isEmpty())
+            return invalidParams(QStringLiteral("must be %1").arg(wanted), true, false);
     }
     if (route.path == u"groups.create") {
         if (!onlyKnownExtras(call.params.value(u"extraData").toObject()))

@@ -145,8 +145,11 @@ Answer usersSendEmailCode(State &s, const Call &call)
     const QString name = call.text(QStringLiteral("emailOrUsername"));
     if (name.isEmpty())
         return refuse(QStringLiteral("error-parameter-required"), QStringLiteral("emailOrUsername is required"));
-    if (!s.index.userByName(name) && !s.index.userByEmail(name))
+    const ChatUser *const named = s.index.userByName(name);
+    const ChatUser *const user = named ? named : s.index.userByEmail(name);
+    if (!user)
         return refuse(QStringLiteral("error-invalid-user"), QStringLiteral("Invalid user"));
+    s.wrongCodes.remove(user->id);
     return QJsonObject(); // the code is always SandboxRocketChat::emailCode
 }
 

@@ -63,6 +63,12 @@ void giveUp(State &s, const QString &user, const SoleOwner &rooms)
     }
 }
 
+QJsonObject declaration(const State &s)
+{
+    return QJsonDocument::fromJson(setting(s.chat(), QStringLiteral("Accounts_CustomFields")).toString().toUtf8())
+        .object();
+}
+
 } // namespace
 
 std::optional<Refusal> refusedAccount(const State &s, const QJsonObject &params, const ChatUser *existing)
@@ -116,11 +122,34 @@ std::optional<Refusal> refusedSeat(const State &s)
     return std::nullopt;
 }
 
+std::optional<Refusal> refusedFields(const State &s, const QJsonObject &given)
+{
+    const QJsonObject declared = declaration(s);
+    for (auto it = declared.begin(); it != declared.end(); ++it) {
+        if (it.value().toObject().value(u"required").toBool() && given.value(it.key()).toString().trimmed().isEmpty())
+            return refuse(QStringLiteral("error-user-registration-custom-field"),
+                          QStringLiteral("Field %1 is required").arg(it.key()), QStringLiteral("registerUser"));
+    }
+    return std::nullopt;
+}
+
+void joinDefaultRooms(State &s, const QString &user, Instant now)
+{
+    for (std::size_t i = 0; i < s.chat().rooms.size(); ++i) {
+        const QString id = s.chat().rooms[i].id;
+        const auto noted = s.notes.constFind(id);
+        if (noted == s.notes.constEnd() || !noted->more.value(u"default").toBool())
+            continue;
+        Room *const room = s.index.room(id);
+        s.join(*room, user);
+        s.messages.event(*room, {now, QStringLiteral("uj"), user, user});
+        ++s.posted;
+    }
+}
+
 QJsonObject declaredFields(const State &s, const QJsonObject &given)
 {
-    const QJsonObject declared =
-        QJsonDocument::fromJson(setting(s.chat(), QStringLiteral("Accounts_CustomFields")).toString().toUtf8())
-            .object();
+    const QJsonObject declared = declaration(s);
     QJsonObject kept;
     for (auto it = given.begin(); it != given.end(); ++it) {
         if (declared.contains(it.key()))

@@ -13,6 +13,10 @@ inline constexpr auto saveMethod = QLatin1String("insertOrUpdateUser");
                                                     const ChatUser *existing = nullptr);
 /// Over the limit of the plan (setting `Sandbox_Seats`).
 [[nodiscard]] std::optional<Refusal> refusedSeat(const State &s);
+/// A required field that is not there: only `error-user-registration-custom-field` says so.
+[[nodiscard]] std::optional<Refusal> refusedFields(const State &s, const QJsonObject &given);
+/// Rooms saved with `default`.
+void joinDefaultRooms(State &s, const QString &user, Instant now);
 /// Only fields the server declares are kept.
 [[nodiscard]] QJsonObject declaredFields(const State &s, const QJsonObject &given);
 /// The account goes: rooms it owns alone are handed over, or removed where nobody else is in them. Without

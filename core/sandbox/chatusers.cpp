@@ -90,11 +90,14 @@ Answer usersListByStatus(State &s, const Call &call)
     const QString type = call.text(QStringLiteral("type"));
     const QString term = call.text(QStringLiteral("searchTerm"));
     const QStringList roles = call.texts(QStringLiteral("roles"));
-    const QString about = QStringList{status, type, roles.join(u' '), term}.join(u'\n');
+    const QString loggedIn = call.text(QStringLiteral("hasLoggedIn"));
+    const QString about = QStringList{status, type, roles.join(u' '), loggedIn, term}.join(u'\n');
     return listUsers(s, call, about, [&](const ChatUser &u) {
         if (!status.isEmpty() && u.active != (status == u"active"))
             return false;
         if (!type.isEmpty() && u.type != type)
+            return false;
+        if (!loggedIn.isEmpty() && s.lastLogins.contains(u.id) != (loggedIn == u"true"))
             return false;
         if (!roles.isEmpty() &&
             std::none_of(u.roles.begin(), u.roles.end(), [&roles](const QString &r) { return roles.contains(r); }))
@@ -133,7 +136,7 @@ Answer usersInfo(State &s, const Call &call)
                           {QStringLiteral("rid"), rid},
                           {QStringLiteral("name"), room->name},
                           {QStringLiteral("t"), room->type},
-                          {QStringLiteral("unread"), 0}};
+                          {QStringLiteral("unread"), s.notes.value(rid).mentioned.contains(user->id) ? 1 : 0}};
             const RoomMember *m = s.index.member(*room, user->id);
             if (!m->roles.isEmpty())
                 o.insert(QStringLiteral("roles"), QJsonArray::fromStringList(m->roles));
@@ -165,6 +168,8 @@ Answer usersCreate(State &s, const Call &call)
         return *refused;
     if (const auto refused = refusedSeat(s))
         return *refused;
+    if (const auto refused = refusedFields(s, call.params.value(u"customFields").toObject()))
+        return *refused;
     ChatUser user;
     user.id = s.newId(QStringLiteral("user"));
     user.username = call.text(QStringLiteral("username"));
@@ -178,6 +183,8 @@ Answer usersCreate(State &s, const Call &call)
     const QString id = user.id;
     s.created.insert(id, call.now);
     s.index.addUser(std::move(user));
+    if (call.params.value(u"joinDefaultChannels").toBool(true))
+        joinDefaultRooms(s, id, call.now);
     QJsonObject document = userDocument(s, *s.index.user(id), true);
     document.insert(QStringLiteral("_updatedAt"), isoMs(call.now));
     document.insert(QStringLiteral("status"), QStringLiteral("offline"));

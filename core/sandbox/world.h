@@ -16,8 +16,8 @@
 namespace liaison::sandbox {
 
 struct Retention { ///< of a chat room: `retention` of the room document
-    bool enabled = false;
-    bool overrideGlobal = false;
+    std::optional<bool> enabled; ///< absent: the server's own rule applies; false: none does
+    std::optional<bool> overrideGlobal;
     std::optional<double> maxAge; ///< days
     bool excludePinned = false;
     bool filesOnly = false;

@@ -248,8 +248,10 @@ void writeRoom(JsonText &out, const Room &r)
     out.key("retention");
     if (r.retention) {
         out.open('{');
-        out.member("enabled", r.retention->enabled);
-        out.member("overrideGlobal", r.retention->overrideGlobal);
+        if (r.retention->enabled)
+            out.member("enabled", *r.retention->enabled);
+        if (r.retention->overrideGlobal)
+            out.member("overrideGlobal", *r.retention->overrideGlobal);
         out.member("maxAge", r.retention->maxAge);
         out.member("excludePinned", r.retention->excludePinned);
         out.member("filesOnly", r.retention->filesOnly);

@@ -255,7 +255,7 @@ QMap<QString, QString> picture(const sandbox::World &world)
         }
         members.sort();
         QString head = room.archived ? QStringLiteral("archived") : QStringLiteral("open");
-        if (room.retention && room.retention->enabled)
+        if (room.retention && room.retention->enabled.value_or(false))
             head += QStringLiteral(" retention %1 files %2 pinned %3")
                         .arg(room.retention->maxAge.value_or(0))
                         .arg(int(room.retention->filesOnly))
