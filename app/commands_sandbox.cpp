@@ -17,6 +17,13 @@ Error wrong(const QString &what)
 
 Result<sandbox::World> chosenWorld(const Arguments &arguments, std::optional<quint64> seed)
 {
+    QStringList given;
+    for (const char *one : {"--world", "--scenario", "--scale"}) {
+        if (arguments.has(QLatin1String(one)))
+            given << QLatin1String(one);
+    }
+    if (given.size() > 1) // which of them was meant nobody knows
+        return fail(wrong(given.join(u' ')));
     const QString file = arguments.value(QStringLiteral("--world"));
     if (!file.isEmpty()) {
         QFile f(file);

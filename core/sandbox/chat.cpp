@@ -105,8 +105,29 @@ SandboxRocketChat::SandboxRocketChat(World &world, quint64 seed, QByteArray toke
 
 SandboxRocketChat::~SandboxRocketChat() = default;
 
+/// mod_rocketchat archives and opens rooms by a call like any other: it is told in the room.
+void SandboxRocketChat::settle(Instant)
+{
+    State &s = *m_state;
+    if (s.world.follows.empty())
+        return;
+    ++s.world.chatChanges;
+    s.index.setWriting(true);
+    for (const World::Follow &follow : std::exchange(s.world.follows, {})) {
+        Room *const room = s.index.room(follow.room);
+        if (!room)
+            continue;
+        s.touch(*room, follow.at);
+        s.messages.system(*room, follow.archived ? QStringLiteral("room-archived") : QStringLiteral("room-unarchived"),
+                          {}, room->creator, follow.at);
+        ++s.posted;
+    }
+    s.index.setWriting(false);
+}
+
 Reply SandboxRocketChat::handle(const Request &request)
 {
+    settle(request.now);
     State &s = *m_state;
     const QByteArray key = keyOf(request);
     if (const auto *kept = m_kept.find(key, stamp()); kept && kept->answer) {

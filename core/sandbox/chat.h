@@ -45,6 +45,7 @@ public:
     /// account of the new world; user ids that were handed out with it before stay accepted.
     void worldReplaced() override;
     void keepAnswers() override;
+    void settle(Instant now) override; ///< what Moodle did to rooms
 
     /// The account that the handed-out token belongs to.
     [[nodiscard]] QString apiUserId() const;

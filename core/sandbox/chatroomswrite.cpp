@@ -29,10 +29,7 @@ Answer erase(State &s, const Call &call, Room *room)
         return refuse(QStringLiteral("error-invalid-room"), QStringLiteral("Invalid room"), method);
     if (!s.may(call, room->type == u"p" ? QStringLiteral("delete-p") : QStringLiteral("delete-") + room->type, room))
         return deny(QStringLiteral("error-not-allowed"), QStringLiteral("Not allowed"), method);
-    const QString id = room->id;
-    s.messages.forget(id);
-    s.notes.remove(id);
-    s.index.removeRoom(id);
+    s.removeRoom(QString(room->id));
     return QJsonObject();
 }
 

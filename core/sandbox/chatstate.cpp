@@ -112,6 +112,14 @@ bool State::may(const Call &call, const QString &permission, Room *room) const
     return permissions.held(permission, u->roles, m ? m->roles : QStringList());
 }
 
+void State::removeRoom(const QString &id)
+{
+    messages.forget(id);
+    notes.remove(id);
+    std::erase_if(chat().integrations, [&id](const Integration &i) { return i.room == id; });
+    index.removeRoom(id);
+}
+
 void State::join(Room &room, const QString &user)
 {
     messages.settle(room);

@@ -75,6 +75,8 @@ public:
     [[nodiscard]] bool may(const Call &call, const QString &permission, Room *room = nullptr) const;
     [[nodiscard]] bool isMember(Room &room, const QString &user) const { return index.member(room, user) != nullptr; }
     [[nodiscard]] QLatin1String status(const ChatUser &user) const;
+    /// With what hangs on it.
+    void removeRoom(const QString &id);
     void join(Room &room, const QString &user);
     void leave(Room &room, const QString &user);
     /// The document changed: `_updatedAt`. Role changes live in subscriptions and do not (contract section 3).

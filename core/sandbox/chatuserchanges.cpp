@@ -115,6 +115,8 @@ Answer usersDelete(State &s, const Call &call)
             s.leave(*r, id);
     }
     s.tokens.removeAll(id);
+    if (s.chat().apiUser == id)
+        s.chat().apiUser.clear();
     auto &users = s.chat().users;
     users.erase(std::remove_if(users.begin(), users.end(), [&](const ChatUser &u) { return u.id == id; }), users.end());
     s.index.build(s.chat());

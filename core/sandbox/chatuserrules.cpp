@@ -57,10 +57,8 @@ void giveUp(State &s, const QString &user, const SoleOwner &rooms)
                                        [&user](const RoomMember &m) { return m.user != user; });
         next->roles.append(QStringLiteral("owner"));
     }
-    for (const QString &id : rooms.removed) {
-        s.messages.forget(id);
-        s.index.removeRoom(id);
-    }
+    for (const QString &id : rooms.removed)
+        s.removeRoom(id);
 }
 
 QJsonObject declaration(const State &s)

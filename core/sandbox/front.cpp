@@ -161,6 +161,8 @@ QJsonObject Front::ready() const
 const World &Front::world()
 {
     m_world.now = m_clock.now();
+    for (const Served &s : m_served)
+        s.machine->settle(m_world.now);
     return m_world;
 }
 

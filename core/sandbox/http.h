@@ -64,6 +64,8 @@ public:
     virtual void setRevoked(bool revoked) = 0;
     /// The world was replaced: forget indexes, counters and limiter; tokens stay valid.
     virtual void worldReplaced() = 0;
+    /// What happens by itself until then: to be called before the world is looked at.
+    virtual void settle(Instant) {}
     /// The world changes by requests alone from here on: answers may be given a second time as they are.
     virtual void keepAnswers() {}
 };

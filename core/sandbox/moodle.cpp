@@ -8,6 +8,7 @@
 #include "core/sandbox/moodlerunner.h"
 #include "core/sandbox/moodlestate.h"
 
+#include <QCryptographicHash>
 #include <QSet>
 #include <algorithm>
 
@@ -83,7 +84,8 @@ std::vector<qint64> coursesNamed(const FormNode &form)
 SandboxMoodle::SandboxMoodle(World &world, int siteIndex, QByteArray token, QString wwwroot)
     : m_world(world)
     , m_siteIndex(siteIndex)
-    , m_token(std::move(token))
+    , m_handedOut(std::move(token))
+    , m_token(m_handedOut)
     , m_wwwroot(std::move(wwwroot))
     , m_runner(std::make_unique<RestoreRunner>())
     , m_last(std::make_unique<LastRequest>())
@@ -122,12 +124,25 @@ Pieces &SandboxMoodle::piecesFor(const ServiceRequest &asked) const
     return *pieces;
 }
 
+void SandboxMoodle::settle(Instant now)
+{
+    Moodle *const found = site();
+    if (!found)
+        return;
+    if (m_runner->advance(*found, now)) {
+        forgetIndex();
+        ++m_world.moodleChanges;
+    }
+    // Runs that make no course change tasks, and no answer that is kept is made of those.
+}
+
 void SandboxMoodle::keepAnswers()
 {
     m_kept.allow();
     Moodle *const found = site();
     if (!found)
         return;
+    settle(m_world.now);
     ServiceRequest asked; // what nearly everybody speaks
     asked.json = true;
     const Call call = callFor(*found, asked, m_world.now, false);
@@ -147,11 +162,13 @@ void SandboxMoodle::worldReplaced()
     m_kept.forget();
     m_runner->forget();
     m_tokenGone = false;
+    m_token = m_handedOut;
+    settle(m_world.now);
 }
 
 Reply SandboxMoodle::handle(const Request &request)
 {
-    advance(request);
+    settle(request.now);
     const QByteArray key = keyOf(request);
     const KeptAnswers::Stamp before = stamp(request);
     const auto *kept = m_kept.find(key, before);
@@ -170,16 +187,6 @@ Reply SandboxMoodle::handle(const Request &request)
                                       m_last->read(request).token == m_token)
         m_tokenGone = true; // this call was refused; the next finds no such token
     return reply;
-}
-
-/// What happens in Moodle by itself: the restore task.
-void SandboxMoodle::advance(const Request &request)
-{
-    if (Moodle *found = site(); found && m_runner->advance(*found, request.now)) {
-        forgetIndex();
-        ++m_world.moodleChanges;
-    }
-    // Runs that make no course change tasks, and no answer that is kept is made of those.
 }
 
 /// Calls of the service with a token that neither is revoked nor runs out: all others are looked at anew.
@@ -237,9 +244,10 @@ moodle::Call SandboxMoodle::callFor(Moodle &site, const ServiceRequest &asked, I
             asked.json ? Format::Json : Format::Xml,
             asked.raw,
             listEmpty,
+            asked.language == u"fr" || asked.language == u"en" ? asked.language : site.account.language,
             m_wwwroot,
             versionOf(site),
-            m_world.chat.rooms,
+            m_world,
             piecesFor(asked)};
 }
 
@@ -272,7 +280,7 @@ Reply SandboxMoodle::service(Moodle &site, const Request &request, bool listEmpt
     return answered(function->run(call), json);
 }
 
-Reply SandboxMoodle::tokenPage(const Moodle &site, const Request &request) const
+Reply SandboxMoodle::tokenPage(Moodle &site, const Request &request) const
 {
     const FormNode form = readForm(request);
     const auto answer = [](const Object &body) {
@@ -314,6 +322,12 @@ Reply SandboxMoodle::tokenPage(const Moodle &site, const Request &request) const
                        QStringLiteral("The user is not allowed for this service. First you need to allow this user on "
                                       "the %1's allowed users administration page.")
                            .arg(service));
+    // Of a token that ends Moodle makes another one, which does not; the one of the start is gone for good.
+    if (m_tokenGone || (site.account.tokenUntil.isKnown() && site.account.tokenUntil <= request.now)) {
+        m_token = QCryptographicHash::hash(m_token, QCryptographicHash::Sha256).toHex().left(m_token.size());
+        site.account.tokenUntil = {};
+        m_tokenGone = false;
+    }
     return answer(Object().add("token", QString::fromUtf8(m_token)).add("privatetoken", nullptr));
 }
 
@@ -354,6 +368,12 @@ RequestFacts SandboxMoodle::factsOf(const Request &request) const
     if (const auto cmid = wholeNumber(named)) {
         if (const ActivityEntry *entry = index(*found).activity(*cmid))
             addActivity(*entry);
+    }
+    if (facts.function == u"core_course_get_course_module_by_instance") {
+        for (const auto &[cmid, entry] : index(*found).activities()) {
+            if (entry.instance == numberOf(form, u"instance", 0))
+                addActivity(entry);
+        }
     }
     if (facts.function == u"local_liaison_set_room") {
         for (const QString &room : {textOf(form, u"expected"), textOf(form, u"room")}) {

@@ -42,6 +42,7 @@ public:
     void setRevoked(bool revoked) override;
     void worldReplaced() override;
     void keepAnswers() override;
+    void settle(Instant now) override; ///< the restore task
 
 private:
     [[nodiscard]] Moodle *site() const;
@@ -50,20 +51,20 @@ private:
     [[nodiscard]] moodle::Call callFor(Moodle &site, const moodle::ServiceRequest &asked, Instant now,
                                        bool listEmpty) const;
     [[nodiscard]] Reply service(Moodle &site, const Request &request, bool listEmpty) const;
-    void advance(const Request &request);
     void forgetIndex();
     [[nodiscard]] moodle::Pieces &piecesFor(const moodle::ServiceRequest &asked) const;
     [[nodiscard]] QByteArray keyOf(const Request &request) const;
     [[nodiscard]] KeptAnswers::Stamp stamp(const Request &request) const;
     [[nodiscard]] RequestFacts factsOf(const Request &request) const;
-    [[nodiscard]] Reply tokenPage(const Moodle &site, const Request &request) const;
+    [[nodiscard]] Reply tokenPage(Moodle &site, const Request &request) const;
 
     World &m_world;
     int m_siteIndex;
-    QByteArray m_token;
+    const QByteArray m_handedOut;
+    mutable QByteArray m_token; ///< another one after that ran out and somebody signed in
     QString m_wwwroot;
     bool m_revoked = false;
-    bool m_tokenGone = false; ///< Moodle deletes an expired token at its first use
+    mutable bool m_tokenGone = false; ///< Moodle deletes an expired token at its first use
     std::unique_ptr<moodle::RestoreRunner> m_runner;
     std::unique_ptr<moodle::LastRequest> m_last;
     mutable KeptAnswers m_kept;

@@ -12,9 +12,12 @@ void followRoom(const Call &call, const Activity &activity)
 {
     if (!activity.room)
         return;
-    for (Room &room : call.rooms) {
-        if (room.id == *activity.room)
-            room.archived = !activity.visible || !activity.visibleOnCoursePage;
+    const bool archived = !activity.visible || !activity.visibleOnCoursePage;
+    for (Room &room : call.world.chat.rooms) {
+        if (room.id != *activity.room || room.archived == archived)
+            continue;
+        room.archived = archived;
+        call.world.follows.push_back({room.id, archived, call.now});
     }
 }
 

@@ -37,10 +37,11 @@ struct Call
     Format format = Format::Json;
     bool raw = false;       ///< moodlewssettingraw: stored text instead of HTML
     bool listEmpty = false; ///< the fault `empty`: no rows
+    QString language;       ///< en, fr: of words that are not stored
     QString wwwroot;
     Version version;
-    std::vector<Room> &rooms; ///< of the chat: mod_rocketchat archives the room of an activity that is hidden
-    Pieces &pieces;           ///< of this format and `raw`
+    World &world;   ///< its chat: mod_rocketchat archives the room of an activity that is hidden
+    Pieces &pieces; ///< of this format and `raw`
 
     [[nodiscard]] bool can(const char *capability) const { return index.can(QLatin1String(capability)); }
     [[nodiscard]] QString text(const QString &stored) const { return raw ? stored : formatString(stored); }

@@ -124,6 +124,7 @@ Answer companionSetRoom(const Call &call)
         return refuse(moodleFault(call.version, QStringLiteral("conflict"),
                                   QStringLiteral("The room of the activity changed meanwhile")));
     activity.room = room;
+    activity.modified = call.now;
     return Value(Object().add("cmid", activity.cmid).add("room", room));
 }
 

@@ -34,6 +34,11 @@ private:
     QByteArray m_written;
 };
 
+Instant modifiedAt(const Activity &activity)
+{
+    return activity.modified.isKnown() ? activity.modified : activity.created;
+}
+
 void writeLink(Writer &out, const ActivityEntry &entry, RoleIds &moderators, RoleIds &members)
 {
     const Activity &activity = *entry.activity;
@@ -58,7 +63,7 @@ void writeLink(Writer &out, const ActivityEntry &entry, RoleIds &moderators, Rol
     out.field("filesonly", flag(retention.filesOnly))
         .field("excludepinned", flag(retention.excludePinned))
         .field("timecreated", seconds(activity.created))
-        .field("timemodified", seconds(activity.created))
+        .field("timemodified", seconds(modifiedAt(activity)))
         .field("coursefullname", course.fullname)
         .field("courseshortname", course.shortname)
         .field("courseidnumber", course.idnumber)
@@ -173,7 +178,7 @@ public:
         asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
         for (const qint64 id : asked) {
             const CourseEntry *entry = call.index.course(id);
-            if (!entry || entry->course->activities.empty())
+            if (!entry || entry->course->activities.empty()) // no entry: nobody may take it for an empty course
                 continue;
             m_found.push_back(entry);
             rows += qint64(entry->members.size());
@@ -218,7 +223,7 @@ Answer companionLinks(const Call &call)
     std::optional<qint64> next;
     qint64 last = 0, count = 0;
     for (auto at = all.upper_bound(call.number(u"after")); at != all.end() && !call.listEmpty; ++at) {
-        if (seconds(at->second.activity->created) < since)
+        if (seconds(modifiedAt(*at->second.activity)) < since)
             continue;
         if (count == size) {
             next = last;

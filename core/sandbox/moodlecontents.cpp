@@ -7,9 +7,6 @@ namespace liaison::sandbox::moodle {
 
 namespace {
 
-/// The world has no sections: the general one is empty and the second holds every activity.
-constexpr int sectionsOfCourse = 2;
-
 qint64 sectionId(const CourseEntry &entry, int number)
 {
     return entry.course->id * sectionsOfCourse + number;

@@ -203,7 +203,7 @@ tl::expected<std::vector<const CourseEntry *>, Fault> coursesByField(const Call 
             return refuse(invalidParameter(call.version));
         if (field == u"category")
             return call.index.coursesOfCategory(*id);
-        if (const CourseEntry *entry = field == u"id" ? call.index.course(*id) : nullptr)
+        if (const CourseEntry *entry = call.index.course(field == u"id" ? *id : *id / sectionsOfCourse))
             found.push_back(entry);
     } else if (field == u"shortname") {
         return call.index.coursesWith(Index::CourseField::Shortname, value);

@@ -9,7 +9,7 @@ namespace {
 
 QString word(const Call &call, const char *english, const char *french)
 {
-    return QString::fromUtf8(call.site.account.language == u"fr" ? french : english);
+    return QString::fromUtf8(call.language == u"fr" ? french : english);
 }
 
 } // namespace
@@ -24,7 +24,7 @@ QString displayDate(const Call &call, Instant at)
     if (!at.isKnown())
         return QString();
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(at.ms, Qt::UTC);
-    if (call.site.account.language == u"fr")
+    if (call.language == u"fr")
         return QLocale(QLocale::French).toString(time, QStringLiteral("dddd d MMMM yyyy, HH:mm"));
     return QLocale::c().toString(time, QStringLiteral("dddd, d MMMM yyyy, h:mm AP"));
 }

@@ -129,9 +129,8 @@ ReportCells::ReportCells(const Call &call, const Report &report, bool roles) : m
     const std::vector<const char *> columns = columnsOf(call, roles);
     for (const Of &of : groups) {
         Group group{of.about, {}, nullptr, {}};
-        unsigned choice =
-            roles ? 1U << 31
-                  : 1U << 30; // of columns; the fields of people in other calls are counted from the other end
+        // Of columns; the fields of people in other calls are counted from the other end.
+        unsigned choice = (roles ? 1U << 31 : 1U << 30) | (call.language == u"fr" ? 1U << 29 : 0);
         for (std::size_t i = of.first; i <= of.last && i < columns.size(); ++i) {
             const QString name = QString::fromLatin1(columns[i]);
             const QString title = report.titles.value(name, name);

@@ -87,7 +87,8 @@ Page pageOf(const Call &call, std::size_t total)
     const auto size = std::size_t(std::max<qint64>(call.number(u"perpage", 10), 0));
     if (size == 0)
         return {0, total};
-    const std::size_t first = std::min(total, std::size_t(std::max<qint64>(call.number(u"page"), 0)) * size);
+    const auto page = std::size_t(std::max<qint64>(call.number(u"page"), 0));
+    const std::size_t first = page > total / size ? total : std::min(total, page * size);
     return {first, std::min(total, first + size)};
 }
 

@@ -45,6 +45,7 @@ const ServiceRequest &LastRequest::read(const Request &request)
     m_service.token = textOf(form, u"wstoken").toUtf8();
     m_service.function = textOf(form, u"wsfunction");
     m_service.json = textOf(form, u"moodlewsrestformat") == u"json";
+    m_service.language = textOf(form, u"moodlewssettinglang");
     m_service.raw = isOn(textOf(form, u"moodlewssettingraw"));
     std::erase_if(form.children, [](const auto &child) { return isSetting(child.first); });
     m_service.parameters = std::move(form);

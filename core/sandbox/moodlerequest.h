@@ -11,6 +11,7 @@ struct ServiceRequest
     QString function;
     bool json = false;   ///< else XML
     bool raw = false;    ///< stored text instead of HTML
+    QString language;    ///< moodlewssettinglang; empty: the account's
     FormNode parameters; ///< without Moodle's own settings
 };
 

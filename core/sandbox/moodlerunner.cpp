@@ -73,7 +73,9 @@ bool RestoreRunner::advance(Moodle &site, Instant now)
     if (site.sources.empty())
         return false;
     bool made = false;
-    if (m_rows.empty() && runner.running)
+    if (!runner.nextRun.isKnown() && !runner.disabled && now.isKnown())
+        runner.nextRun = nextAfter(now);
+    if (m_rows.empty() && runner.running && !resume(site))
         return false; // the world says that a run is under way, and not of what
     // A clock that was put on by years must not replay every minute of them: nothing changes once a run moved nothing.
     for (;;) {
@@ -101,6 +103,31 @@ bool RestoreRunner::advance(Moodle &site, Instant now)
         }
         begin(site, runner.nextRun);
     }
+}
+
+/// The run of a world that was exported meanwhile: its task is at 1 since the run began.
+bool RestoreRunner::resume(const Moodle &site)
+{
+    const Instant began = site.runner.lastRun;
+    std::vector<RestoreTask> behind;
+    for (const RestoreTask &task : site.restoreTasks) {
+        const bool isUnderWay = task.status == 1 && task.modified >= began && task.modified == task.processed &&
+                                stateOf(site, task.externalUrl) != u"refusing";
+        if (isUnderWay && began.isKnown())
+            m_rows.push_back(task);
+        else if (task.status == 0 && task.created <= began)
+            behind.push_back(task);
+    }
+    if (m_rows.size() != 1) {
+        m_rows.clear();
+        return false;
+    }
+    std::stable_sort(behind.begin(), behind.end(),
+                     [](const RestoreTask &a, const RestoreTask &b) { return a.created < b.created; });
+    m_rows.insert(m_rows.end(), behind.begin(), behind.end());
+    m_next = 0;
+    m_until = {m_rows.front().modified.ms + taskMs};
+    return true;
 }
 
 void RestoreRunner::begin(Moodle &site, Instant at)

@@ -19,6 +19,7 @@ public:
     static constexpr std::int64_t taskMs = 60'000;
 
 private:
+    bool resume(const Moodle &site);
     void begin(Moodle &site, Instant at);
     void end(Moodle &site);
     bool finish(Moodle &site, Instant at);

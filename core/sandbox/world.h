@@ -55,6 +55,7 @@ struct Activity {
     std::optional<QString> availability; ///< restrictions, in Moodle's own JSON
     std::optional<ActivityRetention> retention;
     Instant created;
+    Instant modified; ///< unknown: as it was created
 };
 
 struct Course {
@@ -179,6 +180,9 @@ struct World {
     Chat chat;
     /// Not of the format: grow with every request that may have changed something on that side.
     quint64 chatChanges = 0, moodleChanges = 0;
+    /// Not of the format either: rooms that mod_rocketchat archived or opened and the chat has not told of yet.
+    struct Follow { QString room; bool archived = false; Instant at; };
+    std::vector<Follow> follows;
 };
 
 } // namespace liaison::sandbox

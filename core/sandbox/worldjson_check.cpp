@@ -154,6 +154,10 @@ private:
         ids(m.restoreTasks, &RestoreTask::id, place + u".restoreTasks", "id");
         ids(m.sources, &RestoreSource::url, place + u".sources", "url");
         categoryTree(m, categories, place);
+        restores(m, place);
+        reports(m, place);
+        if (!QRegularExpression(phpPattern(m.plugin.regex)).isValid())
+            fail(place + u".plugin.regex", u"expected a pattern like /[^a-z]/"_qs);
         for (std::size_t i = 0; i < m.roleAssignments.size() && !m_problem; ++i) {
             const RoleAssignment &a = m.roleAssignments[i];
             const QString here = at(place + u".roleAssignments", i);
@@ -165,6 +169,7 @@ private:
                 fail(here + u".category", u"no category " + QString::number(a.category));
         }
         QSet<qint64> cmids;
+        m_groups.clear();
         for (std::size_t i = 0; i < m.courses.size() && !m_problem; ++i) {
             const Course &c = m.courses[i];
             const QString list = place + u".courses";
@@ -178,6 +183,40 @@ private:
                 if (c.activities[k].cmid <= 0)
                     fail(cmid, u"expected a number above 0"_qs);
                 unique(cmids, c.activities[k].cmid, cmid);
+            }
+        }
+    }
+
+    /// Between its delimiters; what has none is no pattern.
+    static QString phpPattern(const QString &regex)
+    {
+        const qsizetype end = regex.size() < 2 ? -1 : regex.lastIndexOf(regex.front());
+        return end < 1 ? QStringLiteral("(") : regex.mid(1, end - 1);
+    }
+
+    void restores(const Moodle &m, const QString &place)
+    {
+        for (std::size_t i = 0; i < m.restoreTasks.size() && !m_problem; ++i) {
+            const RestoreTask &task = m.restoreTasks[i];
+            const QString here = at(place + u".restoreTasks", i);
+            if (task.status < -1 || task.status > 2)
+                fail(here + u".status", u"expected -1, 0, 1 or 2"_qs);
+            if (task.enrolmentMode < 0 || task.enrolmentMode > 2)
+                fail(here + u".enrolmentMode", u"expected 0, 1 or 2"_qs);
+        }
+    }
+
+    void reports(const Moodle &m, const QString &place)
+    {
+        static const QStringList columns =
+            QStringLiteral("context level path role username suspended component assigned user course courseidnumber "
+                           "method methodenabled enrolstatus timestart timeend")
+                .split(u' ');
+        for (std::size_t i = 0; i < m.reports.size() && !m_problem; ++i) {
+            const auto &titles = m.reports[i].titles;
+            for (auto it = titles.begin(); it != titles.end(); ++it) {
+                if (!columns.contains(it.key()))
+                    fail(at(place + u".reports", i) + u".titles", u"no column " + it.key());
             }
         }
     }
@@ -204,8 +243,10 @@ private:
     {
         QSet<qint64> groups;
         QSet<qint64> groupings;
-        for (std::size_t i = 0; i < c.groups.size(); ++i)
-            unique(groups, c.groups[i].id, at(at(list, index) + u".groups", i) + u".id");
+        for (std::size_t i = 0; i < c.groups.size(); ++i) {
+            unique(m_groups, c.groups[i].id, at(at(list, index) + u".groups", i) + u".id");
+            groups.insert(c.groups[i].id);
+        }
         for (std::size_t i = 0; i < c.groupings.size() && !m_problem; ++i) {
             const QString here = at(at(list, index) + u".groupings", i);
             unique(groupings, c.groupings[i].id, here + u".id");
@@ -216,6 +257,8 @@ private:
         }
         for (std::size_t i = 0; i < c.activities.size() && !m_problem; ++i) {
             const auto &availability = c.activities[i].availability;
+            if (const auto &kept = c.activities[i].retention; kept && kept->maxAge.value_or(0) < 0)
+                fail(at(at(list, index) + u".activities", i) + u".retention.maxAge", u"expected a number from 0 on"_qs);
             if (availability && !QJsonDocument::fromJson(availability->toUtf8()).isObject())
                 fail(at(at(list, index) + u".activities", i) + u".availability",
                      u"expected JSON as Moodle stores it"_qs);
@@ -245,6 +288,7 @@ private:
         version(c.version, place + u".version");
         const auto users = ids(c.users, &ChatUser::id, place + u".users", "id");
         const auto rooms = ids(c.rooms, &Room::id, place + u".rooms", "id");
+        names(c, place);
         ids(c.integrations, &Integration::id, place + u".integrations", "id");
         for (std::size_t i = 0; i < c.integrations.size() && !m_problem; ++i) {
             if (!rooms.contains(c.integrations[i].room))
@@ -264,11 +308,28 @@ private:
                     fail(at(at(place + u".rooms", i) + u".members", k) + u".user",
                          users.contains(user) ? QString(user + u" is written twice") : QString(u"no user " + user));
                 inside.insert(user);
+                for (const QString &role : members[k].roles) {
+                    if (role != u"owner" && role != u"moderator" && role != u"leader")
+                        fail(at(at(place + u".rooms", i) + u".members", k) + u".roles", u"no role " + role);
+                }
             }
         }
     }
 
+    /// A server looks up both by name.
+    void names(const Chat &c, const QString &place)
+    {
+        QSet<QString> logins, rooms;
+        for (std::size_t i = 0; i < c.users.size() && !m_problem; ++i)
+            unique(logins, c.users[i].username.toCaseFolded(), at(place + u".users", i) + u".username");
+        for (std::size_t i = 0; i < c.rooms.size() && !m_problem; ++i) {
+            if (!c.rooms[i].name.isEmpty())
+                unique(rooms, c.rooms[i].name, at(place + u".rooms", i) + u".name");
+        }
+    }
+
     std::optional<QString> m_problem;
+    QSet<qint64> m_groups; ///< of the site: they are numbered across courses
 };
 
 } // namespace

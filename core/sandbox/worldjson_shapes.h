@@ -82,6 +82,7 @@ template <> struct Shape<Activity>
         {"availability", get<&Activity::availability>},
         {"retention", get<&Activity::retention>},
         {"created", get<&Activity::created>},
+        {"modified", get<&Activity::modified>},
     });
 };
 template <> struct Shape<Course>

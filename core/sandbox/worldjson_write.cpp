@@ -76,6 +76,8 @@ void writeActivity(JsonText &out, const Activity &a)
         out.null();
     }
     out.member("created", a.created);
+    if (a.modified.isKnown())
+        out.member("modified", a.modified);
 }
 
 void writeCourse(JsonText &out, const Course &c)

@@ -21,6 +21,9 @@ endif()
 # Answers that are kept against answers made anew.
 liaison_test(tst_sandbox_kept SOURCES tst_sandbox_kept.cpp
   LINKS liaison_sandbox_front liaison_sandbox_chat liaison_sandbox_moodle Qt6::Network TIMEOUT 120)
+# A world that goes through a file.
+liaison_test(tst_sandbox_exported SOURCES tst_sandbox_exported.cpp
+  LINKS liaison_sandbox_front liaison_sandbox_chat liaison_sandbox_moodle Qt6::Network TIMEOUT 60)
 # The product against every fault.
 foreach(test outcomes outcome_pairs)
   liaison_test(tst_sandbox_${test} SOURCES tst_sandbox_${test}.cpp outcomes.cpp LINKS liaison_flowsupport TIMEOUT 280)

@@ -146,6 +146,27 @@ private Q_SLOTS:
         row("member twice", "",
             R"("users":[{"id":"u","username":"u"}],"rooms":[{"id":"r","members":[{"user":"u"},{"user":"u"}]}])",
             "rocketchat.rooms[0].members[1].user: u is written twice");
+        row("account twice, in another case", "",
+            R"("users":[{"id":"u","username":"zoe"},{"id":"v","username":"ZOE"}])",
+            "rocketchat.users[1].username: zoe is written twice");
+        row("room name twice", "", R"("rooms":[{"id":"r","name":"a"},{"id":"s","name":"a"}])",
+            "rocketchat.rooms[1].name: a is written twice");
+        row("role in a room", "",
+            R"("users":[{"id":"u","username":"u"}],"rooms":[{"id":"r","members":[{"user":"u","roles":["king"]}]}])",
+            "rocketchat.rooms[0].members[0].roles: no role king");
+        row("group in two courses",
+            R"({"courses":[{"id":1,"groups":[{"id":3,"name":"a"}]},{"id":2,"groups":[{"id":3,"name":"b"}]}]})", "",
+            "moodle[0].courses[1].groups[0].id: 3 is written twice");
+        row("status of a restore", R"({"restoreTasks":[{"id":1,"status":5}]})", "",
+            "moodle[0].restoreTasks[0].status: expected -1, 0, 1 or 2");
+        row("enrolment mode of a restore", R"({"restoreTasks":[{"id":1,"enrolmentMode":9}]})", "",
+            "moodle[0].restoreTasks[0].enrolmentMode: expected 0, 1 or 2");
+        row("column of a report", R"({"reports":[{"id":1,"source":"roles","titles":{"usrname":"login"}}]})", "",
+            "moodle[0].reports[0].titles: no column usrname");
+        row("days of an activity", R"({"courses":[{"id":1,"activities":[{"cmid":4,"retention":{"maxAge":-1}}]}]})", "",
+            "moodle[0].courses[0].activities[0].retention.maxAge: expected a number from 0 on");
+        row("pattern of names", "{\"plugin\":{\"regex\":\"/[\"}}", "",
+            "moodle[0].plugin.regex: expected a pattern like /[^a-z]/");
         row("api user without account", "", R"("apiUser":"u")", "rocketchat.apiUser: no user u");
         QTest::newRow("no format") << QByteArray(R"({"version":1})") << QStringLiteral("format: missing");
         QTest::newRow("other format") << QByteArray(R"({"format":"x","version":1})")
