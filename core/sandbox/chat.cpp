@@ -142,7 +142,6 @@ Reply SandboxRocketChat::handle(const Request &request)
     std::optional<Call> call = callOf(request);
     if (!call)
         return webClient();
-    s.index.setWriting(!call->get);
     if (!call->get) {
         ++s.world.chatChanges;
         if (!isAboutRooms(call->route))
@@ -169,8 +168,11 @@ Reply SandboxRocketChat::handle(const Request &request)
         answer = *refused;
     else if (const auto proved = route.twoFactor ? secondFactor(s, *call) : Expected<bool>(true); !proved)
         answer = Refusal(proved.error());
-    else
+    else {
+        s.index.setWriting(!call->get);
         answer = route.handler(s, *call);
+        s.index.setWriting(false);
+    }
     const bool kept = answer && route.steady;
     Reply reply = render(std::move(answer), s.version);
     if (kept && !s.chat().presenceChanging)

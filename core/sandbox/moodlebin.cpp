@@ -38,10 +38,7 @@ Answer companionRecycleBin(const Call &call)
         writeOrNull(out, timeOf(item.expires));
         out.endObject();
     }
-    out.endList();
-    out.key("next");
-    writeOrNull(out, next);
-    out.endObject();
+    endPage(out, next);
     return call.written();
 }
 

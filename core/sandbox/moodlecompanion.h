@@ -21,4 +21,13 @@ template <class T> void writeOrNull(Writer &out, const std::optional<T> &value)
         out.value(nullptr);
 }
 
+/// Closes the list of a page and the answer. `next`: after what the following page begins; nothing: this was the last.
+inline void endPage(Writer &out, const std::optional<qint64> &next)
+{
+    out.endList();
+    out.key("next");
+    writeOrNull(out, next);
+    out.endObject();
+}
+
 } // namespace liaison::sandbox::moodle

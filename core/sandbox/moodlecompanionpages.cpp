@@ -233,10 +233,7 @@ Answer companionLinks(const Call &call)
         ++count;
         out.piece(linkText(call, at->second, moderators, members));
     }
-    out.endList();
-    out.key("next");
-    writeOrNull(out, next);
-    out.endObject();
+    endPage(out, next);
     return call.written();
 }
 
@@ -341,10 +338,7 @@ Answer companionPeople(const Call &call)
         ++count;
         out.piece(personText(call, who));
     }
-    out.endList();
-    out.key("next");
-    writeOrNull(out, next);
-    out.endObject();
+    endPage(out, next);
     return call.written();
 }
 

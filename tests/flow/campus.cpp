@@ -282,4 +282,13 @@ Campus everyDrift()
     return campus;
 }
 
+Campus supportCampus()
+{
+    Campus campus;
+    const QString people = QStringLiteral("prof* anne s1 s2 s3 s4 s5 s6");
+    campus.linked(QStringLiteral("ALG1"), 7, 70, people, people);
+    campus.linked(QStringLiteral("GEO2"), 8, 80, QStringLiteral("prof*"), QStringLiteral("prof*"));
+    return campus;
+}
+
 } // namespace liaison::flow

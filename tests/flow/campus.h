@@ -61,4 +61,7 @@ QString many(const QString &prefix, int count);
 /// What people would see of every room, for comparing two moments: room id -> "archived retention | login roles, ...".
 QMap<QString, QString> picture(const sandbox::World &world);
 
+/// Where support is asked about somebody: `anne` in ALG1 (course 7, cmid 70) with seven others; GEO2 (8, 80) is empty.
+[[nodiscard]] Campus supportCampus();
+
 } // namespace liaison::flow

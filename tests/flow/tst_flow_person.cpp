@@ -11,15 +11,6 @@ namespace {
 
 const QString anne = QStringLiteral("anne");
 
-Campus base()
-{
-    Campus campus;
-    const QString people = QStringLiteral("prof* anne s1 s2 s3 s4 s5 s6");
-    campus.linked(QStringLiteral("ALG1"), 7, 70, people, people);
-    campus.linked(QStringLiteral("GEO2"), 8, 80, QStringLiteral("prof*"), QStringLiteral("prof*"));
-    return campus;
-}
-
 } // namespace
 
 class FlowPerson : public QObject
@@ -36,7 +27,7 @@ private Q_SLOTS:
 
 void FlowPerson::peopleByEveryName()
 {
-    Campus campus = base();
+    Campus campus = supportCampus();
     campus.moodlePerson(anne).firstname = QStringLiteral("Zoé");
     campus.moodlePerson(anne).lastname = QStringLiteral("D’Angelo");
     campus.person(QStringLiteral("out"));
@@ -69,7 +60,7 @@ void FlowPerson::peopleByEveryName()
 /// Logins differ, the e-mail says who it is; the account is in no room and was only looked up.
 void FlowPerson::otherHalfByEmail()
 {
-    Campus campus = base();
+    Campus campus = supportCampus();
     const qint64 id = campus.person(QStringLiteral("dora"));
     sandbox::ChatUser &account = campus.chatUser(QStringLiteral("dora"));
     account.username = QStringLiteral("d.durand");
@@ -84,7 +75,7 @@ void FlowPerson::otherHalfByEmail()
 
 void FlowPerson::roomsOfAPerson()
 {
-    Campus campus = base();
+    Campus campus = supportCampus();
     campus.take(QStringLiteral("r70"), anne);
     campus.put(QStringLiteral("r80"), anne); // a guest there
     for (int i = 0; i < 20; ++i)
@@ -136,7 +127,7 @@ void FlowPerson::roomsOfInactiveEnrolments()
     QFETCH(QString, rooms);
     QFETCH(bool, mayMiss);
     QFETCH(int, companionCalls);
-    Campus campus = base();
+    Campus campus = supportCampus();
     campus.enrol(8, anne);
     for (sandbox::Enrolment &e : campus.courseOf(8).enrolments) {
         if (e.person == campus.person(anne))

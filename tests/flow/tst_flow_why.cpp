@@ -35,15 +35,6 @@ struct Case
     QString course = QStringLiteral("ALG1");
 };
 
-Campus base()
-{
-    Campus campus;
-    const QString people = QStringLiteral("prof* anne s1 s2 s3 s4 s5 s6");
-    campus.linked(QStringLiteral("ALG1"), 7, 70, people, people);
-    campus.linked(QStringLiteral("GEO2"), 8, 80, QStringLiteral("prof*"), QStringLiteral("prof*"));
-    return campus;
-}
-
 sandbox::Enrolment &enrolment(Campus &campus, const QString &login)
 {
     for (sandbox::Enrolment &e : campus.courseOf(7).enrolments) {
@@ -318,10 +309,10 @@ void FlowWhy::everyCauseAndFinding()
 {
     QFETCH(int, index);
     const Case c = cases()[size_t(index)];
-    Campus earlier = base();
+    Campus earlier = supportCampus();
     if (c.before)
         c.before(earlier);
-    Campus campus = base();
+    Campus campus = supportCampus();
     c.now(campus);
     Flow flow(c.before ? earlier : campus);
     if (!c.config.isEmpty())
@@ -412,7 +403,7 @@ void FlowWhy::whoMakesTheAccount()
     QFETCH(QString, ldap);
     QFETCH(QString, cas);
     QFETCH(QString, facts);
-    Campus campus = base();
+    Campus campus = supportCampus();
     campus.enrol(7, QStringLiteral("bob"));
     noChatAccount(campus, QStringLiteral("bob"));
     const auto set = [&](const char *id, const QString &to) { // of another type: the server does not say
@@ -446,7 +437,7 @@ void FlowWhy::groupsAreShownOnly()
 {
     const QString sentence = text::of(Group::Fact, QStringLiteral("room-for-all-groups"), Language::English).sentence;
     for (const int mode : {0, 1, 2}) {
-        Campus campus = base();
+        Campus campus = supportCampus();
         campus.courseOf(7).groups.push_back({1, QStringLiteral("A")});
         campus.courseOf(7).groupmode = mode;
         enrolment(campus, QStringLiteral("s1")).groups = {1};
@@ -465,7 +456,7 @@ void FlowWhy::groupsAreShownOnly()
 // R103
 void FlowWhy::coursesByEveryName()
 {
-    Campus campus = base();
+    Campus campus = supportCampus();
     campus.roomOf(r70).name = QStringLiteral("maths");
     Flow flow(campus);
     const QString chat = flow.env[QStringLiteral("LIAISON_CHAT_URL")];
@@ -497,7 +488,7 @@ void FlowWhy::coursesByEveryName()
 // In Moodle only, in the chat only, and in neither list of the room.
 void FlowWhy::oneSideOnly()
 {
-    Campus campus = base();
+    Campus campus = supportCampus();
     campus.person(QStringLiteral("paper"), QStringLiteral("main"), false);
     campus.person(QStringLiteral("outside"));
     campus.person(QStringLiteral("visitor"));
@@ -534,7 +525,7 @@ void FlowWhy::oneSideOnly()
 // Support waits for one course, not for the campus.
 void FlowWhy::readsOneCourse()
 {
-    Campus campus = base();
+    Campus campus = supportCampus();
     for (int i = 0; i < 30; ++i)
         campus.linked(QStringLiteral("X%1").arg(i), 100 + i, 1000 + i, QStringLiteral("prof* s1 s2"),
                       QStringLiteral("prof* s1 s2"));
@@ -554,7 +545,7 @@ void FlowWhy::readsOneCourse()
 // The canaries of the sandbox stand for what people wrote. Rule 6.
 void FlowWhy::nothingThatPeopleWrote()
 {
-    Campus campus = base();
+    Campus campus = supportCampus();
     sandbox::Room &room = campus.roomOf(r70);
     room.oldestMessage = Instant{campus.world.now.ms - 86'400'000LL * 20};
     room.newestMessage = Instant{campus.world.now.ms - 60'000};
@@ -592,7 +583,7 @@ void FlowWhy::nothingThatPeopleWrote()
 
 void FlowWhy::partsUnknown()
 {
-    Campus campus = base();
+    Campus campus = supportCampus();
     Flow flow(campus);
     flow.fault(R"({"server":"rocketchat","match":"members","room":"r70","do":"html"})");
     const Ran ran = flow.run({QStringLiteral("--json"), QStringLiteral("why"), anne, QStringLiteral("ALG1")});
@@ -613,7 +604,7 @@ void FlowWhy::partsUnknown()
 /// What is not known comes with its own reason and remedy, and with the course that it is about. R102
 void FlowWhy::saysWhatIsNotKnown()
 {
-    Campus campus = base();
+    Campus campus = supportCampus();
     campus.roomOf(r70).type = QStringLiteral("c");
     campus.put(QStringLiteral("r80"), QStringLiteral("gone"));
     std::erase_if(campus.site().people, [](const auto &p) { return p.username == u"gone"; });
@@ -648,7 +639,7 @@ void FlowWhy::saysWhatIsNotKnown()
 // R6
 void FlowWhy::ticket()
 {
-    Campus campus = base();
+    Campus campus = supportCampus();
     campus.unenrol(7, anne);
     Flow flow(campus);
     const Ran ran = flow.run({QStringLiteral("--lang"), QStringLiteral("fr"), QStringLiteral("why"),
@@ -662,7 +653,7 @@ void FlowWhy::ticket()
 
 void FlowWhy::schemas()
 {
-    Campus campus = base();
+    Campus campus = supportCampus();
     absent(campus);
     Flow flow(campus);
     const auto valid = [&](const char *schema, const QStringList &words) {

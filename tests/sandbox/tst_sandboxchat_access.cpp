@@ -7,20 +7,6 @@ using namespace campus;
 // The fidelity list that closes the Rocket.Chat contract (section 12) and the facts of its section 0:
 // what one may see and do: membership, archived rooms, grants, versions. R74, R81.
 
-namespace {
-
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-QString errorType(const QJsonObject &body)
-{
-    return body.value(u"errorType").toString();
-}
-
-} // namespace
-
 class tst_SandboxChatAccess : public QObject
 {
     Q_OBJECT

@@ -14,6 +14,16 @@ namespace campus {
 using namespace liaison;
 using namespace liaison::sandbox;
 
+inline QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+inline QString errorType(const QJsonObject &body)
+{
+    return body.value(u"errorType").toString();
+}
+
 inline const QString api = QStringLiteral("svc7Zq2mC9rTnXw4K");
 inline const QString ada = QStringLiteral("aobEdbYhXfu5hkeqG");
 inline const QString grace = QStringLiteral("BkNkw3iKgNyhMbPyW");

@@ -7,15 +7,6 @@ using namespace campus;
 // The fidelity list that closes the Rocket.Chat contract (section 12) and the facts of its section 0:
 // what the front asks of the machine, and its size. R74, R81.
 
-namespace {
-
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-} // namespace
-
 class tst_SandboxChatFront : public QObject
 {
     Q_OBJECT

@@ -8,11 +8,6 @@ using namespace campus;
 
 namespace {
 
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
 struct Step
 {
     QString call;

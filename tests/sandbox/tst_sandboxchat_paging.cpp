@@ -8,11 +8,6 @@ using namespace campus;
 
 namespace {
 
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
 QJsonObject page(Client &c, const QString &call, int offset, int count)
 {
     return c.get(call,

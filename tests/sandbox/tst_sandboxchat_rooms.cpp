@@ -7,20 +7,6 @@ using namespace campus;
 // The fidelity list that closes the Rocket.Chat contract (section 12) and the facts of its section 0:
 // what rooms are and become: invites, retention, owners, names, messages, deletion. R74, R81.
 
-namespace {
-
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-QString errorType(const QJsonObject &body)
-{
-    return body.value(u"errorType").toString();
-}
-
-} // namespace
-
 class tst_SandboxChatRooms : public QObject
 {
     Q_OBJECT
@@ -178,7 +164,7 @@ void tst_SandboxChatRooms::retentionUnsets()
     Client c(w);
     c.post(s("rooms.saveRoomSettings"),
            {{s("rid"), bio}, {s("retentionEnabled"), QJsonValue()}, {s("retentionExcludePinned"), s("true")}});
-    QVERIFY(!c.roomOf(bio).retention->enabled); // absent, not false: the server's own rule applies again
+    QVERIFY(!c.roomOf(bio).retention->enabled);              // absent, not false: the server's own rule applies again
     QCOMPARE(c.roomOf(bio).retention->excludePinned, false); // only strictly true is stored
 }
 

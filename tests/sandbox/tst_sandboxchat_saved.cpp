@@ -9,16 +9,6 @@ using namespace campus;
 
 namespace {
 
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-QString errorType(const QJsonObject &body)
-{
-    return body.value(u"errorType").toString();
-}
-
 QJsonObject groupOf(Client &c, const QString &room = bio)
 {
     return c.get(s("groups.info"), {{s("roomId"), room}}).value(u"group").toObject();
