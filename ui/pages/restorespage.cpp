@@ -58,13 +58,13 @@ RestoresPage::RestoresPage(const Context &context, RestoresModel *model, QWidget
             [this](const QString &text) { Q_EMIT announced(tr("Copied: %1").arg(text)); });
     build(RestoresModel::State, Qt::AscendingOrder, m_pane);
     table()->setItemDelegate(new TableDelegate(table()));
-    table()->setColumn(RestoresModel::State, 180);
+    table()->setColumn(RestoresModel::State, 174);
     table()->setStretched(RestoresModel::Course);
     table()->setColumn(RestoresModel::Source, 180);
     table()->setColumn(RestoresModel::Requester, 124);
     table()->setColumn(RestoresModel::Category, 152);
     table()->setColumn(RestoresModel::UserData, 92);
-    table()->setColumn(RestoresModel::When, 156);
+    table()->setColumn(RestoresModel::When, 164);
     table()->setColumn(RestoresModel::Created, 108);
     table()->setColumn(RestoresModel::Modified, 108);
 }
@@ -78,7 +78,7 @@ void RestoresPage::fitColumns()
                    {RestoresModel::UserData, 92},
                    {RestoresModel::Requester, 124},
                    {RestoresModel::Category, 152},
-                   {RestoresModel::When, 156}});
+                   {RestoresModel::When, 164}});
 }
 
 void RestoresPage::retranslate()

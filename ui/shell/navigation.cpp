@@ -135,6 +135,16 @@ void NavItem::paintEvent(QPaintEvent *)
     const int side = t.px(16);
     const int x = m_rail ? (width() - side) / 2 : t.px(12);
     paintIcon(painter, QRectF(x, (height() - side) / 2.0, side, side), m_icon, iconInk, t);
+    const auto drawDot = [&](const QPointF &at) {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(iconInk == t.text2 ? t.accent : iconInk);
+        painter.drawEllipse(at, t.exact(3), t.exact(3));
+        painter.restore();
+    };
+    if (m_rail && m_fresh > 0)
+        drawDot(QPointF(x + side, (height() - side) / 2.0));
     if (!m_rail) {
         const QRect words = rect().adjusted(t.px(38), 0, -t.px(10), 0);
         painter.setFont(t.font(FontRole::Name));
@@ -143,13 +153,9 @@ void NavItem::paintEvent(QPaintEvent *)
         if (!m_badge.isEmpty()) {
             painter.setFont(t.font(FontRole::Label));
             painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, m_badge);
-            if (m_fresh > 0) { // a dot, so that it does not rest on the colour
-                const int before = words.right() - painter.fontMetrics().horizontalAdvance(m_badge);
-                painter.setRenderHint(QPainter::Antialiasing);
-                painter.setPen(Qt::NoPen);
-                painter.setBrush(iconInk == t.text2 ? t.accent : iconInk);
-                painter.drawEllipse(QPointF(before - t.exact(8), height() / 2.0), t.exact(3), t.exact(3));
-            }
+            if (m_fresh > 0) // a dot, so that it does not rest on the colour
+                drawDot(QPointF(words.right() - painter.fontMetrics().horizontalAdvance(m_badge) - t.exact(8),
+                                height() / 2.0));
         } else if (!m_hint.isEmpty()) {
             const int w = keyHintWidth(m_hint, t);
             const int h = t.px(18);
