@@ -57,15 +57,13 @@ public:
     int posted = 0;
     int notified = 0;
     int serial = 0;        ///< of ids made by calls
-    bool ownWorld = false; ///< the world changes by requests alone: lists may be kept
+    bool ownWorld = false; ///< the world changes by requests alone: lists and texts may be kept
     Lists<Room> roomLists;
     Lists<ChatUser> userLists;
     AccountTexts accountTexts;
     RoomTexts roomTexts;
     quint64 presence = 0;       ///< grows with every page of members when presence changes
     quint64 accountChanges = 0; ///< grows with every request that may have changed an account, a right or a setting
-    /// Texts may be kept.
-    [[nodiscard]] bool keeps() const { return ownWorld; }
 
     /// Clear text: the accounts are nobody's.
     [[nodiscard]] QString passwordOf(const QString &user) const;

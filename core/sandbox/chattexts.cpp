@@ -52,7 +52,7 @@ const MemberText &AccountTexts::member(const State &s, std::size_t place)
     prepare(s);
     MemberText &text = m_members[place];
     const auto stamp = stampOf(s);
-    if (text.fields.isEmpty() || text.stamp != stamp || !s.keeps()) {
+    if (text.fields.isEmpty() || text.stamp != stamp || !s.ownWorld) {
         const ChatUser &user = s.chat().users[place];
         const QLatin1String status = s.status(user);
         text = {fieldsOf(s, user, status),
@@ -70,7 +70,7 @@ QByteArrayView AccountTexts::listed(const State &s, std::size_t place)
     m_listed.resize(s.chat().users.size());
     Listed &listed = m_listed[place];
     const auto stamp = stampOf(s);
-    if (listed.text.isEmpty() || listed.stamp != stamp || !s.keeps()) {
+    if (listed.text.isEmpty() || listed.stamp != stamp || !s.ownWorld) {
         JsonText out;
         writeListedUser(out, s, s.chat().users[place], true);
         listed = {out.take(), stamp};
@@ -100,7 +100,7 @@ QByteArrayView RoomTexts::of(const State &s, Shape shape, const Room &room)
     Text &text = texts[place];
     // Moodle archives the room of an activity that is hidden.
     const std::array stamp{s.index.roomChanges(place), s.accountChanges, s.world.moodleChanges};
-    if (text.text.isEmpty() || text.stamp != stamp || !s.keeps()) {
+    if (text.text.isEmpty() || text.stamp != stamp || !s.ownWorld) {
         JsonText out;
         shape == Shape::Whole ? writeRoom(out, s, room) : writeAdminRoom(out, s, room);
         text = {out.take(), stamp};

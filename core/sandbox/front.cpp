@@ -215,7 +215,10 @@ void Front::clearFaults()
 
 std::optional<Noise> Front::noise() const
 {
-    return m_factory.noise ? std::optional(m_factory.noise(*m_served.back().machine)) : std::nullopt;
+    if (!m_factory.noise)
+        return std::nullopt;
+    m_served.back().machine->settle(m_clock.now()); // what Moodle did to rooms was told in them, too
+    return m_factory.noise(*m_served.back().machine);
 }
 
 Front::Served *Front::servedAt(const QString &path)

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <QClipboard>
 #include <QObject>
+#include <functional>
 
 namespace liaison::ui {
 
@@ -11,7 +13,11 @@ class PlainClipboard : public QObject
     Q_OBJECT
 
 public:
-    explicit PlainClipboard(QObject *parent);
+    /// Is what lies there ours? What others copied is never read: that may wait for them.
+    using Owns = std::function<bool(QClipboard::Mode)>;
+
+    /// Without `owns`: as the platform says it.
+    explicit PlainClipboard(QObject *parent, Owns owns = {});
 };
 
 } // namespace liaison::ui
